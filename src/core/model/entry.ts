@@ -1,0 +1,95 @@
+// One catalogue entry as a page gives it, and as the merged catalogue holds it. DESIGN §9 `catalogue import --json`.
+import type { EntryId } from './ids.ts'
+
+/** `defaulted` is true when the template printed the value because the author gave none. */
+export interface RawDate {
+  readonly raw: string | null
+  /** `YYYY-MM-DD`; null when missing, a template's default, or ambiguous. */
+  readonly iso: string | null
+  /** Both readings of an ambiguous date. */
+  readonly readings?: readonly string[]
+  readonly default?: boolean
+}
+
+export type GsocValue = 'yes' | 'no' | 'unknown' | 'conditional' | 'not_applicable'
+
+export type EntryState = 'proposed' | 'needs-work' | 'reviewed' | 'accepted' | 'archived'
+
+export type ContactRole = 'contact' | 'mentor' | 'student'
+
+export interface Contact {
+  readonly name: string
+  /** Null when none is given, or when it is a placeholder. Lower case. */
+  readonly email: string | null
+  readonly role: ContactRole
+}
+
+export interface Review {
+  readonly author: string
+  /** ISO 8601 UTC, null when unsigned. */
+  readonly date: string | null
+  readonly text: string
+}
+
+export interface EntrySource {
+  readonly page: string
+  readonly line: number
+  readonly revision: string | null
+}
+
+export interface CatalogueEntry {
+  readonly id: EntryId
+  readonly title: string
+  readonly aliases: readonly string[]
+  readonly section: string | null
+  /** Mailing list's address, or the page's word for it. */
+  readonly list: string | null
+  readonly irc: string | null
+  readonly keywords: readonly string[]
+  readonly gsoc: { readonly value: GsocValue; readonly note: string | null; readonly default?: boolean }
+  readonly inserted: RawDate
+  readonly verified: RawDate
+  readonly difficulty: {
+    readonly raw: string | null
+    readonly level: string | null
+    readonly default?: boolean
+  }
+  readonly skills: string | null
+  readonly description: string | null
+  readonly outcomes: string | null
+  readonly state: EntryState | null
+  readonly complete: boolean
+  readonly contacts: readonly Contact[]
+  readonly reviews: readonly Review[]
+  readonly urls: readonly string[]
+  readonly anchors: readonly string[]
+  readonly parent?: EntryId | null
+  readonly predecessor?: EntryId | null
+  readonly source: EntrySource
+  /** Parameters no field is made for, kept as they stood. */
+  readonly extra: Readonly<Record<string, string>>
+}
+
+export interface CatalogueWarning {
+  readonly page: string
+  readonly line: number
+  readonly entry: string | null
+  readonly code: string
+  readonly text: string
+}
+
+/** What one text was read as: one object a record (a page that holds a project twice gives it twice). */
+export interface CatalogueReading {
+  readonly entries: readonly CatalogueEntry[]
+  readonly warnings: readonly CatalogueWarning[]
+}
+
+/** A text that is no catalogue, in one line: what was wrong, where, what is allowed. */
+export interface CatalogueRefusal {
+  readonly refused: string
+}
+
+/** Entries after merging of records and revisions: one project once, ids unique, in order of first appearance. */
+export interface Catalogue {
+  readonly entries: readonly CatalogueEntry[]
+}

@@ -1,0 +1,67 @@
+// Ties between threads or signals and catalogue entries, each with its score and reasons.
+import type { EntryId, MessageId, ThreadId } from './ids.ts'
+import type { Tag } from './list.ts'
+import type { Signal } from './signal.ts'
+
+/** Kinds of linking evidence, strongest first. */
+export const LINK_EVIDENCE = [
+  'command',
+  'url',
+  'anchor',
+  'slug',
+  'title',
+  'series',
+  'title-words',
+  'keyword',
+  'words',
+  'same-author',
+  'mentor',
+  'list',
+] as const
+export type LinkEvidence = (typeof LINK_EVIDENCE)[number]
+
+export interface LinkReason {
+  readonly kind: LinkEvidence
+  /** What matched and where, for people: `title "PVUSB support in xl" in subject`. */
+  readonly detail: string
+  readonly weight: number
+}
+
+export interface Candidate {
+  readonly entry: EntryId
+  /** 0..1 */
+  readonly score: number
+  readonly reasons: readonly LinkReason[]
+}
+
+/** A signal and the entry it speaks of; `entry` is null when unsure. */
+export interface LinkedSignal extends Signal {
+  readonly entry: EntryId | null
+  readonly linkScore: number
+  readonly linkReasons: readonly LinkReason[]
+}
+
+export interface ThreadLink {
+  readonly thread: ThreadId
+  readonly entry: EntryId | null
+  readonly score: number
+  /** Distance to the second candidate's score. */
+  readonly margin: number
+  readonly by: 'linker' | 'command'
+  readonly reasons: readonly LinkReason[]
+  /** Best first, at most ten. */
+  readonly candidates: readonly Candidate[]
+  /** Programme tag of the thread: the first message that carries one. */
+  readonly tag: Tag | null
+  /** True when the thread says something about a project and no entry could be given with confidence. */
+  readonly triage: boolean
+  /** Signals of all messages of the thread, in order of message (time, id) and index. */
+  readonly signals: readonly LinkedSignal[]
+}
+
+/** A message's place in its thread. `parent` may be a ghost: a Message-ID seen only in References. */
+export interface ThreadPlace {
+  readonly message: MessageId
+  readonly thread: ThreadId
+  readonly parent: MessageId | null
+}
