@@ -1,0 +1,121 @@
+// The order of the stages; read this first.
+//
+//   decoded mail ─ parse ─ detect ─▶ Reading            one mail, alone            readMail
+//   Readings ─ threads ─ link ─▶ ThreadLink             mails and catalogue        placeMessages, linkGroup
+//   ThreadLinks, commands, commits ─ stand ─▶ Standing  one entry at one instant   standing/
+//   Standings ─ compose ─▶ digest, answer, notice       words                      compose/
+import { detectSignals } from './detect/detect-signals.ts'
+import type { CatalogueIndex } from './link/catalogue-index.ts'
+import { linkThread, type LinkSettings, type Relative, type ThreadInput } from './link/link-thread.ts'
+import { placeMessages } from './link/threads.ts'
+import type { ListId, MessageId, ThreadId } from './model/ids.ts'
+import type { ThreadLink } from './model/link.ts'
+import type { MailingList } from './model/list.ts'
+import type { DecodedMail } from './model/mail.ts'
+import type { Reading } from './model/reading.ts'
+import { parseMail, type ParseSettings, type Receipt } from './parse/parse-mail.ts'
+
+/** Parse, then detect: everything one mail says by itself. */
+export function readMail(mail: DecodedMail, receipt: Receipt, settings: ParseSettings): Reading {
+  const parsed = parseMail(mail, receipt, settings)
+  return { ...parsed, signals: detectSignals(parsed.message) }
+}
+
+/**
+ * The watched lists a copy came through: by List-Id (RFC 2919), else by an address in To or Cc. With no lists
+ * configured every List-Id names its own list by its first label, so that archives can be read without a configuration.
+ */
+export function listsOfMail(mail: DecodedMail, lists: readonly MailingList[], open: boolean): ListId[] {
+  const ids = mail.headers
+    .filter((field) => field.name === 'list-id')
+    .map((field) => (/<([^<>]+)>\s*$/.exec(field.value)?.[1] ?? field.value).trim().toLowerCase())
+  const byId = lists.filter((list) => list.listIds.some((id) => ids.includes(id)))
+  if (byId.length > 0) return byId.map((list) => list.id)
+  const named = new Set([...mail.to, ...mail.cc].map((person) => person.address))
+  const byAddress = lists.filter((list) => list.addresses.some((address) => named.has(address)))
+  if (byAddress.length > 0 || !open) return byAddress.map((list) => list.id)
+  return ids.slice(0, 1).map((id) => (id.split('.')[0] ?? id) as ListId)
+}
+
+/** A thread's members with what was read from each, in order of (event time, id). */
+export type ThreadMembers = ThreadInput['members']
+
+/** What a person settled about a thread by command. */
+export type ThreadCommand = ThreadInput['command']
+
+/**
+ * Links one thread in the light of the other threads of its series: each thread is linked alone first, so that the
+ * result does not depend on which of them was seen first.
+ */
+export function linkInSeries(
+  thread: ThreadId,
+  members: ThreadMembers,
+  command: ThreadCommand,
+  others: readonly { thread: ThreadId; members: ThreadMembers; command: ThreadCommand }[],
+  index: CatalogueIndex,
+  settings: LinkSettings,
+): ThreadLink {
+  const relatives = others.flatMap((other): Relative[] => {
+    const alone = linkThread({ ...other, relatives: [] }, index, settings)
+    return alone.entry ? [{ thread: other.thread, why: 'series', entry: alone.entry, score: alone.score }] : []
+  })
+  return linkThread({ thread, members, command, relatives }, index, settings)
+}
+
+/** Order of messages everywhere: event time, then Message-ID. */
+export function byTime(a: Reading, b: Reading): number {
+  return a.message.at - b.message.at || (a.message.id < b.message.id ? -1 : a.message.id > b.message.id ? 1 : 0)
+}
+
+/**
+ * The whole judgement in memory, for archives that are only looked at: threads and links of the given readings
+ * (each Message-ID once).
+ */
+export function linkAll(
+  readings: readonly Reading[],
+  index: CatalogueIndex,
+  settings: LinkSettings,
+  commands: ReadonlyMap<ThreadId, ThreadCommand>,
+): { threadOf: Map<MessageId, ThreadId>; links: Map<ThreadId, ThreadLink> } {
+  const ordered = [...readings].sort(byTime)
+  const places = placeMessages(ordered.map((reading) => reading.message))
+  const threadOf = new Map(places.map((place) => [place.message, place.thread]))
+  const members = new Map<ThreadId, Reading[]>()
+  const ofSeries = new Map<string, Set<ThreadId>>()
+  for (const reading of ordered) {
+    const thread = threadOf.get(reading.message.id) ?? reading.message.id
+    const list = members.get(thread)
+    if (list) list.push(reading)
+    else members.set(thread, [reading])
+    for (const key of reading.series) {
+      const threads = ofSeries.get(key)
+      if (threads) threads.add(thread)
+      else ofSeries.set(key, new Set([thread]))
+    }
+  }
+  const alone = new Map<ThreadId, ThreadLink>()
+  const command = (thread: ThreadId): ThreadCommand => commands.get(thread) ?? null
+  for (const [thread, own] of members)
+    alone.set(thread, linkThread({ thread, members: own, command: command(thread), relatives: [] }, index, settings))
+  const links = new Map<ThreadId, ThreadLink>()
+  for (const [thread, own] of members) {
+    const relatives = seriesThreads(own, ofSeries, thread).flatMap((other): Relative[] => {
+      const link = alone.get(other)
+      return link?.entry ? [{ thread: other, why: 'series', entry: link.entry, score: link.score }] : []
+    })
+    const first = alone.get(thread) as ThreadLink
+    links.set(
+      thread,
+      relatives.length === 0 ? first : linkThread({ thread, members: own, command: command(thread), relatives }, index, settings),
+    )
+  }
+  return { threadOf, links }
+}
+
+function seriesThreads(own: readonly Reading[], ofSeries: Map<string, Set<ThreadId>>, self: ThreadId): ThreadId[] {
+  const others = new Set<ThreadId>()
+  for (const reading of own)
+    for (const key of reading.series)
+      for (const thread of ofSeries.get(key) ?? []) if (thread !== self) others.add(thread)
+  return [...others].sort()
+}
