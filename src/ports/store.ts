@@ -51,6 +51,10 @@ export interface MessageCopy {
   readonly at: Instant
   /** Topmost Received time of this copy. */
   readonly received: Instant | null
+  /** Its Date field. */
+  readonly date: Instant | null
+  /** Lists it was seen on. */
+  readonly lists: readonly ListId[]
   /** Two copies with the same print are the same mail (From, Date, decoded text but for list prefix and footer). */
   readonly print: string
 }
