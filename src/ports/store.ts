@@ -2,6 +2,7 @@
 import type { Catalogue, CatalogueReading } from '../core/model/entry.ts'
 import type { EntryId, ListId, MessageId, ThreadId } from '../core/model/ids.ts'
 import type { ThreadLink, ThreadPlace } from '../core/model/link.ts'
+import type { Message } from '../core/model/message.ts'
 import type { Person } from '../core/model/person.ts'
 import type { Reading } from '../core/model/reading.ts'
 import type { SignalType } from '../core/model/signal.ts'
@@ -68,6 +69,12 @@ export interface StoredMessage {
   readonly rules: string
   readonly copies: readonly MessageCopy[]
 }
+
+/** What threading and series need of one message. */
+export type ThreadNodeRow = Pick<
+  Message,
+  'id' | 'at' | 'author' | 'topic' | 'subject' | 'references' | 'patch'
+> & { readonly series: readonly string[] }
 
 /** A correction or command that is kept for ever. */
 export interface CommandRecord {
@@ -157,6 +164,10 @@ export interface StoreReads {
   /** Every stored message, in order of (event time, id). */
   allMessages(): AsyncIterable<StoredMessage>
   messageCount(): Promise<number>
+  /** What threading needs of the given messages, without their text; ids of ghosts are left out. */
+  nodes(ids: readonly MessageId[]): Promise<ThreadNodeRow[]>
+  /** The same of every message, in no particular order. */
+  allNodes(): AsyncIterable<ThreadNodeRow>
   sightings(hash: string): Promise<Sighting[]>
   /** Lists on which any copy of the message was seen. */
   listsOf(id: MessageId): Promise<ListId[]>
@@ -205,6 +216,14 @@ export interface StoreWrites extends StoreReads {
     storedAt: Instant
     live: boolean
   }): Promise<string | null>
+  /** Bulk path: stores raw mail and sighting of a mail that was read already, without a pending row; false when the place was known. */
+  addSighted(mail: {
+    hash: string
+    raw: Uint8Array
+    place: MailPlace
+    receivedAt: Instant | null
+    list: ListId | null
+  }): Promise<boolean>
   countTry(pendingId: string): Promise<number>
   /** Forgets the pending row; the raw mail stays when `keepRaw`, and its sighting is tied to `list`. */
   settlePending(pendingId: string, outcome: { keepRaw: boolean; list: ListId | null }): Promise<void>
