@@ -18,6 +18,8 @@ export interface Task {
   readonly kind: TaskKind
   /** intake: pending id; link: Message-ID; stand: entry id; post: outbox id. */
   readonly key: string
+  /** Grows each time the task is added again; given by reads, not needed by `addTasks`. */
+  readonly turn?: number
 }
 
 /** A raw mail that was taken in and not yet read. */
@@ -155,11 +157,16 @@ export interface StoreReads {
   cursor(source: string): Promise<string | null>
   raw(hash: string): Promise<Uint8Array | null>
 
-  tasks(limit: number): Promise<Task[]>
+  /** Oldest first, of one kind when `kind` is given. */
+  tasks(limit: number, kind?: TaskKind): Promise<Task[]>
+  task(kind: TaskKind, key: string): Promise<Task | null>
   pending(id: string): Promise<PendingMail | null>
   quarantined(): Promise<QuarantinedMail[]>
+  /** Mails dropped because no watched list carried them, by reason. */
+  dropped(): Promise<ReadonlyMap<string, number>>
 
   message(id: MessageId): Promise<StoredMessage | null>
+  /** The stored ones among `ids`, in order of (event time, id). */
   messages(ids: readonly MessageId[]): Promise<StoredMessage[]>
   /** Every stored message, in order of (event time, id). */
   allMessages(): AsyncIterable<StoredMessage>
@@ -168,6 +175,7 @@ export interface StoreReads {
   nodes(ids: readonly MessageId[]): Promise<ThreadNodeRow[]>
   /** The same of every message, in no particular order. */
   allNodes(): AsyncIterable<ThreadNodeRow>
+  /** Every place where these bytes were met; `list` is null until the mail is settled. */
   sightings(hash: string): Promise<Sighting[]>
   /** Lists on which any copy of the message was seen. */
   listsOf(id: MessageId): Promise<ListId[]>
@@ -205,6 +213,7 @@ export interface StoreWrites extends StoreReads {
   setMeta(key: string, value: string): Promise<void>
   setCursor(source: string, cursor: string): Promise<void>
   addTasks(tasks: readonly Task[]): Promise<void>
+  /** With a `turn`, only if the task was not added again since: what came meanwhile stays to be done. */
   removeTask(task: Task): Promise<void>
 
   /** Stores the raw mail and its sighting, once per place; returns the pending id, or null when the place was known already. */
@@ -224,6 +233,7 @@ export interface StoreWrites extends StoreReads {
     receivedAt: Instant | null
     list: ListId | null
   }): Promise<boolean>
+  /** The number of this try, from 1; 0 when nothing with this id is pending. */
   countTry(pendingId: string): Promise<number>
   /** Forgets the pending row; the raw mail stays when `keepRaw`, and its sighting is tied to `list`. */
   settlePending(pendingId: string, outcome: { keepRaw: boolean; list: ListId | null }): Promise<void>
@@ -263,5 +273,8 @@ export interface Store extends StoreReads {
   write<T>(work: (tx: StoreWrites) => Promise<T>): Promise<T>
   /** Checks of pragmas, integrity and free space, for `dibs doctor`. */
   check(): Promise<string>
+  /** Writes one consistent state to `file` while the store is in use; throws Failure and leaves no half file. */
+  backup(file: string): Promise<void>
+  /** Waits for the writes under way. */
   close(): Promise<void>
 }
