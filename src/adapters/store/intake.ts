@@ -1,0 +1,248 @@
+// What stands between a source and a read message: cursors, tasks, raw mails, sightings, pending and quarantine.
+import type { ListId } from '../../core/model/ids.ts'
+import type { Instant } from '../../core/model/time.ts'
+import type { MailPlace } from '../../ports/mail-source.ts'
+import type {
+  PendingMail,
+  QuarantinedMail,
+  Sighting,
+  StoreWrites,
+  Task,
+  TaskKind,
+} from '../../ports/store.ts'
+import { insertRows } from './insert-rows.ts'
+import { packRaw, unpackRaw } from './pack-raw.ts'
+import { sha256, shortKey } from './short-key.ts'
+import type { Db } from './tables.ts'
+
+export async function loadMeta(db: Db, key: string): Promise<string | null> {
+  const row = await db.selectFrom('meta').select('value').where('key', '=', shortKey(key)).executeTakeFirst()
+  return row?.value ?? null
+}
+
+export async function saveMeta(db: Db, key: string, value: string): Promise<void> {
+  await insertRows(db, 'meta', [{ key: shortKey(key), value }], { key: ['key'], replace: ['value'] })
+}
+
+export async function loadCursor(db: Db, source: string): Promise<string | null> {
+  const rows = db.selectFrom('cursors').select('cursor').where('source', '=', shortKey(source))
+  return (await rows.executeTakeFirst())?.cursor ?? null
+}
+
+export async function saveCursor(db: Db, source: string, cursor: string): Promise<void> {
+  await insertRows(db, 'cursors', [{ source: shortKey(source), cursor }], {
+    key: ['source'],
+    replace: ['cursor'],
+  })
+}
+
+/** Oldest first; of one kind when `kind` is given. */
+export async function loadTasks(db: Db, limit: number, kind?: TaskKind): Promise<Task[]> {
+  let rows = db.selectFrom('tasks').select(['kind', 'key', 'turn']).orderBy('seq').limit(limit)
+  if (kind) rows = rows.where('kind', '=', kind)
+  return (await rows.execute()) as Task[]
+}
+
+export async function loadTask(db: Db, kind: TaskKind, key: string): Promise<Task | null> {
+  const rows = db.selectFrom('tasks').select(['kind', 'key', 'turn'])
+  return (
+    ((await rows.where('kind', '=', kind).where('key', '=', key).executeTakeFirst()) as Task | undefined) ??
+    null
+  )
+}
+
+/** A task that waits already gets its next turn, so that a worker busy with the older turn can't take it away. */
+export async function saveTasks(db: Db, tasks: readonly Task[]): Promise<void> {
+  for (const { kind, key } of tasks) {
+    if ((await insertRows(db, 'tasks', [{ kind, key, turn: 1 }], 'keep')) > 0) continue
+    await db
+      .updateTable('tasks')
+      .set((eb) => ({ turn: eb('turn', '+', 1) }))
+      .where('kind', '=', kind)
+      .where('key', '=', key)
+      .execute()
+  }
+}
+
+export async function removeTask(db: Db, task: Task): Promise<void> {
+  let rows = db.deleteFrom('tasks').where('kind', '=', task.kind).where('key', '=', task.key)
+  if (task.turn !== undefined) rows = rows.where('turn', '=', task.turn)
+  await rows.execute()
+}
+
+export async function loadRaw(db: Db, hash: string): Promise<Uint8Array | null> {
+  const row = await db.selectFrom('raws').select('packed').where('hash', '=', hash).executeTakeFirst()
+  return row ? unpackRaw(row.packed) : null
+}
+
+/** The id of whatever was met at a place: the first 128 bits of the place's SHA-256. */
+function placeId(place: MailPlace): string {
+  return sha256(JSON.stringify([place.source, place.mailbox, place.validity, place.key])).slice(0, 32)
+}
+
+/** The pending id, or null when something was met at this place before. */
+export async function savePending(
+  db: Db,
+  mail: Parameters<StoreWrites['addPending']>[0],
+): Promise<string | null> {
+  const { hash } = mail
+  const id = await saveSighting(db, mail, { kept: 0, list: null })
+  if (id === null) return null
+  const pending = { id, hash, stored_at: mail.storedAt, tries: 0, live: mail.live ? 1 : 0 }
+  await insertRows(db, 'pending', [{ ...pending, quarantined_at: null, reason: null }], 'keep')
+  return id
+}
+
+/** For mail that was read before it was stored; false when something was met at this place before. */
+export async function saveSighted(db: Db, mail: Parameters<StoreWrites['addSighted']>[0]): Promise<boolean> {
+  return (await saveSighting(db, mail, { kept: 1, list: mail.list })) !== null
+}
+
+async function saveSighting(
+  db: Db,
+  mail: { hash: string; raw: Uint8Array; place: MailPlace; receivedAt: Instant | null },
+  outcome: { kept: number; list: ListId | null },
+): Promise<string | null> {
+  const { place, hash } = mail
+  const id = placeId(place)
+  const { source, mailbox, validity, key } = place
+  const row = { id, source, mailbox, validity, key, hash, received_at: mail.receivedAt, ...outcome }
+  if ((await insertRows(db, 'sightings', [row], 'keep')) === 0) return null
+  const known = await db.selectFrom('raws').select('hash').where('hash', '=', hash).executeTakeFirst()
+  if (!known) {
+    const packed = await packRaw(mail.raw)
+    await insertRows(db, 'raws', [{ hash, size: mail.raw.length, packed }], 'keep')
+  }
+  return id
+}
+
+export async function loadPending(db: Db, id: string): Promise<PendingMail | null> {
+  const row = await pendingRows(db)
+    .where('pending.id', '=', id)
+    .where('quarantined_at', 'is', null)
+    .executeTakeFirst()
+  return row ? pendingOf(row) : null
+}
+
+/** Oldest first. */
+export async function loadQuarantined(db: Db): Promise<QuarantinedMail[]> {
+  const rows = await pendingRows(db)
+    .where('quarantined_at', 'is not', null)
+    .orderBy('quarantined_at')
+    .orderBy('pending.id')
+    .execute()
+  return rows.map((row) => ({
+    ...pendingOf(row),
+    reason: row.reason ?? '',
+    quarantinedAt: row.quarantined_at ?? 0,
+  }))
+}
+
+const pendingRows = (db: Db) =>
+  db
+    .selectFrom('pending')
+    .innerJoin('sightings', 'sightings.id', 'pending.id')
+    .select(['pending.id', 'pending.hash', 'stored_at', 'tries', 'live', 'quarantined_at', 'reason'])
+    .select(['source', 'mailbox', 'validity', 'key', 'received_at'])
+
+type PendingRow = Awaited<ReturnType<ReturnType<typeof pendingRows>['execute']>>[number]
+
+const pendingOf = (row: PendingRow): PendingMail => ({
+  id: row.id,
+  hash: row.hash,
+  place: { source: row.source, mailbox: row.mailbox, validity: row.validity, key: row.key },
+  receivedAt: row.received_at,
+  storedAt: row.stored_at,
+  tries: row.tries,
+  live: row.live === 1,
+})
+
+/** The number of this try, from 1; 0 when nothing with this id is pending. */
+export async function countTry(db: Db, id: string): Promise<number> {
+  const row = await db
+    .updateTable('pending')
+    .set((eb) => ({ tries: eb('tries', '+', 1) }))
+    .where('id', '=', id)
+    .where('quarantined_at', 'is', null)
+    .returning('tries')
+    .executeTakeFirst()
+  return row?.tries ?? 0
+}
+
+/** Ends a pending or quarantined row. Without `keepRaw` the raw mail goes too, unless another row or message needs it. */
+export async function settlePending(
+  db: Db,
+  id: string,
+  outcome: { keepRaw: boolean; list: ListId | null },
+): Promise<void> {
+  const row = await db.deleteFrom('pending').where('id', '=', id).returning('hash').executeTakeFirst()
+  if (!row) return
+  const kept = outcome.keepRaw ? 1 : 0
+  await db.updateTable('sightings').set({ kept, list: outcome.list }).where('id', '=', id).execute()
+  if (outcome.keepRaw) return
+  await db
+    .deleteFrom('raws')
+    .where('hash', '=', row.hash)
+    .where((eb) =>
+      eb.not(eb.exists(eb.selectFrom('pending').select('id').whereRef('pending.hash', '=', 'raws.hash'))),
+    )
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('sightings')
+            .select('id')
+            .whereRef('sightings.hash', '=', 'raws.hash')
+            .where('kept', '=', 1),
+        ),
+      ),
+    )
+    .execute()
+}
+
+export async function quarantine(db: Db, id: string, reason: string, at: Instant): Promise<void> {
+  await db.updateTable('pending').set({ quarantined_at: at, reason }).where('id', '=', id).execute()
+}
+
+export async function retryQuarantined(db: Db, id: string): Promise<boolean> {
+  const result = await db
+    .updateTable('pending')
+    .set({ quarantined_at: null, reason: null, tries: 0 })
+    .where('id', '=', id)
+    .where('quarantined_at', 'is not', null)
+    .executeTakeFirst()
+  return result.numUpdatedRows > 0n
+}
+
+export async function countDropped(db: Db, reason: string): Promise<void> {
+  if ((await insertRows(db, 'dropped', [{ reason: shortKey(reason), count: 1 }], 'keep')) > 0) return
+  await db
+    .updateTable('dropped')
+    .set((eb) => ({ count: eb('count', '+', 1) }))
+    .where('reason', '=', shortKey(reason))
+    .execute()
+}
+
+export async function loadDropped(db: Db): Promise<ReadonlyMap<string, number>> {
+  const rows = await db.selectFrom('dropped').selectAll().orderBy('reason').execute()
+  return new Map(rows.map((row) => [row.reason, row.count]))
+}
+
+/** In order of place. */
+export async function loadSightings(db: Db, hash: string): Promise<Sighting[]> {
+  const rows = await db
+    .selectFrom('sightings')
+    .selectAll()
+    .where('hash', '=', hash)
+    .orderBy('source')
+    .orderBy('mailbox')
+    .orderBy('validity')
+    .orderBy('key')
+    .execute()
+  return rows.map((row) => ({
+    hash: row.hash,
+    place: { source: row.source, mailbox: row.mailbox, validity: row.validity, key: row.key },
+    list: row.list as ListId | null,
+    receivedAt: row.received_at,
+  }))
+}

@@ -1,0 +1,127 @@
+// Facts beside mail (commands, catalogue revisions, commits), the merged catalogue, and standings.
+import type { Catalogue } from '../../core/model/entry.ts'
+import type { EntryId } from '../../core/model/ids.ts'
+import type { CommitFact, Standing } from '../../core/model/standing.ts'
+import type { CatalogueRevision, CommandRecord } from '../../ports/store.ts'
+import { insertRows } from './insert-rows.ts'
+import { shortKey } from './short-key.ts'
+import type { Db } from './tables.ts'
+
+const PAGE = 200
+
+/** A command whose id is stored already stays as it was. */
+export async function saveCommand(db: Db, command: CommandRecord): Promise<void> {
+  const row = { id: shortKey(command.id), at: command.at, record: JSON.stringify(command) }
+  await insertRows(db, 'commands', [row], 'keep')
+}
+
+/** In order of (time, id). */
+export async function loadCommands(db: Db): Promise<CommandRecord[]> {
+  const rows = await db.selectFrom('commands').select('record').orderBy('at').orderBy('id').execute()
+  return rows.map((row) => JSON.parse(row.record) as CommandRecord)
+}
+
+/** False, and nothing kept, when the newest revision of that name, or one of the same time, has the same hash. */
+export async function saveCatalogueRevision(db: Db, revision: CatalogueRevision): Promise<boolean> {
+  const name = shortKey(revision.name)
+  const newest = await db
+    .selectFrom('catalogue_revisions')
+    .select('hash')
+    .where('name', '=', name)
+    .orderBy('at', 'desc')
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  if (newest?.hash === revision.hash) return false
+  const { at, hash, text } = revision
+  const { name: full, reading } = revision
+  const row = { name, at, hash, text, reading: JSON.stringify({ name: full, reading }) }
+  return (await insertRows(db, 'catalogue_revisions', [row], 'keep')) > 0
+}
+
+/** In order of (time, name), of one time and name as they came. */
+export async function loadCatalogueRevisions(db: Db): Promise<CatalogueRevision[]> {
+  const rows = await db
+    .selectFrom('catalogue_revisions')
+    .selectAll()
+    .orderBy('at')
+    .orderBy('name')
+    .orderBy('seq')
+    .execute()
+  return rows.map((row) => {
+    const { name, reading } = JSON.parse(row.reading) as Pick<CatalogueRevision, 'name' | 'reading'>
+    return { name, at: row.at, hash: row.hash, text: row.text, reading }
+  })
+}
+
+export async function saveCatalogue(db: Db, catalogue: Catalogue): Promise<void> {
+  const row = { id: 1, catalogue: JSON.stringify(catalogue) }
+  await insertRows(db, 'catalogue', [row], { key: ['id'], replace: ['catalogue'] })
+}
+
+/** Without entries as long as none was saved. */
+export async function loadCatalogue(db: Db): Promise<Catalogue> {
+  const row = await db.selectFrom('catalogue').select('catalogue').executeTakeFirst()
+  return row ? (JSON.parse(row.catalogue) as Catalogue) : { entries: [] }
+}
+
+export type EntryCommit = CommitFact & { readonly entry: EntryId }
+
+/** A commit seen again for the same entry takes the place of what was known of it (it may have got its release). */
+export async function saveCommits(db: Db, commits: readonly EntryCommit[]): Promise<void> {
+  for (const commit of commits) {
+    const { entry, at } = commit
+    const row = {
+      repository: shortKey(commit.repository),
+      commit: commit.commit,
+      entry,
+      at,
+      record: JSON.stringify(commit),
+    }
+    const key = ['repository', 'commit', 'entry'] as const
+    await insertRows(db, 'commits', [row], { key, replace: ['at', 'record'] })
+  }
+}
+
+/** In order of (time, repository, commit, entry). */
+export async function loadCommits(db: Db): Promise<EntryCommit[]> {
+  const rows = await db
+    .selectFrom('commits')
+    .select('record')
+    .orderBy('at')
+    .orderBy('repository')
+    .orderBy('commit')
+    .orderBy('entry')
+    .execute()
+  return rows.map((row) => JSON.parse(row.record) as EntryCommit)
+}
+
+export async function saveStanding(db: Db, standing: Standing): Promise<void> {
+  const row = { entry: standing.entry, status: standing.status, standing: JSON.stringify(standing) }
+  await insertRows(db, 'standings', [row], { key: ['entry'], replace: ['status', 'standing'] })
+}
+
+export async function removeStanding(db: Db, entry: EntryId): Promise<void> {
+  await db.deleteFrom('standings').where('entry', '=', entry).execute()
+}
+
+export async function loadStanding(db: Db, entry: EntryId): Promise<Standing | null> {
+  const row = await db
+    .selectFrom('standings')
+    .select('standing')
+    .where('entry', '=', entry)
+    .executeTakeFirst()
+  return row ? (JSON.parse(row.standing) as Standing) : null
+}
+
+/** In order of entry, a page at a time. */
+export async function* loadStandings(db: Db): AsyncGenerator<Standing> {
+  let last = ''
+  for (;;) {
+    const query = db.selectFrom('standings').select(['entry', 'standing']).orderBy('entry').limit(PAGE)
+    const rows = await query.where('entry', '>', last).execute()
+    for (const row of rows) yield JSON.parse(row.standing) as Standing
+    if (rows.length < PAGE) return
+    last = rows.at(-1)!.entry
+  }
+}
