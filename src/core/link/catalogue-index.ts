@@ -1,0 +1,166 @@
+// The catalogue as an inverted index. In: merged entries and the watched lists (whose names every mail speaks). Out: an
+// immutable index from words, part names, addresses and slugs to the names (titles, aliases, keywords) of entries.
+import type { Catalogue, CatalogueEntry } from '../model/entry.ts'
+import type { EntryId } from '../model/ids.ts'
+import type { MailingList } from '../model/list.ts'
+import { addressKeys } from './entry-address.ts'
+import { digitsOf, expandRow, isPartName, isWildcard, wildcardStem } from './part-names.ts'
+import { EMPTY_WORDS, PLAIN_WORDS } from './plain-words.ts'
+import { foldText, slugOf, wordsOf } from './words.ts'
+
+/** One thing an entry is called. */
+export interface EntryName {
+  readonly entry: number
+  readonly kind: 'title' | 'alias' | 'keyword'
+  readonly text: string
+  /** Words that carry weight, in order, repeats kept. */
+  readonly tokens: readonly string[]
+  /** The distinct words and their weights, 0..1; a part name weighs 2. */
+  readonly weights: ReadonlyMap<string, number>
+  readonly mass: number
+}
+
+export interface CatalogueIndex {
+  readonly entries: readonly CatalogueEntry[]
+  readonly names: readonly EntryName[]
+  /** Names that hold a word. */
+  readonly postings: ReadonlyMap<string, readonly number[]>
+  /** Names of each entry. */
+  readonly namesOf: readonly (readonly number[])[]
+  /** Keys of `addressKeys` and slugs to entries. */
+  readonly addresses: ReadonlyMap<string, readonly number[]>
+  /** Wildcard part names by their fixed beginning. */
+  readonly wildcards: ReadonlyMap<string, readonly string[]>
+  /** Part names by every beginning that holds two digits, for wildcards in mails. */
+  readonly partsByStem: ReadonlyMap<string, readonly string[]>
+  /** Part names by their digits, for slips of the pen. */
+  readonly partsByDigits: ReadonlyMap<string, readonly string[]>
+  /** Two neighbouring words of a name written as one (`mmc5603nj`) to these two. */
+  readonly joined: ReadonlyMap<string, readonly string[]>
+  /** Position of an entry by id. */
+  readonly positions: ReadonlyMap<EntryId, number>
+  /** Chance-like rarity of a word, 0..1: 1 for what no or one entry holds. */
+  readonly weightOf: (word: string) => number
+}
+
+const PART_WEIGHT = 2
+const PLAIN_FACTOR = 0.25
+/** Below so many entries, rarity in the catalogue says little. */
+const SMALLEST_CATALOGUE = 30
+
+export function buildCatalogueIndex(catalogue: Catalogue, lists: readonly MailingList[]): CatalogueIndex {
+  const plain = plainWords(lists)
+  const drafts = catalogue.entries.flatMap((entry, position) => draftNames(entry, position))
+  const counts = countEntries(drafts)
+  const total = Math.max(catalogue.entries.length, SMALLEST_CATALOGUE)
+  const weightOf = (word: string): number => {
+    if (EMPTY_WORDS.has(word)) return 0
+    if (isPartName(word)) return PART_WEIGHT
+    const rarity = Math.log((total + 1) / (counts.get(word) ?? 1)) / Math.log(total + 1)
+    return Math.max(rarity, 0.02) * (plain.has(word) || word.length < 2 ? PLAIN_FACTOR : 1)
+  }
+  const names = drafts.map((draft) => weighName(draft, weightOf))
+  const postings = new Map<string, number[]>()
+  const namesOf: number[][] = catalogue.entries.map(() => [])
+  names.forEach((name, position) => {
+    namesOf[name.entry]!.push(position)
+    for (const word of name.weights.keys()) file(postings, word, position)
+  })
+  return {
+    entries: catalogue.entries,
+    names,
+    postings,
+    namesOf,
+    addresses: fileAddresses(catalogue.entries),
+    ...fileParts(postings.keys()),
+    joined: joinNeighbours(names),
+    positions: new Map(catalogue.entries.map((entry, position) => [entry.id, position])),
+    weightOf,
+  }
+}
+
+type Draft = Omit<EntryName, 'weights' | 'mass'>
+
+function draftNames(entry: CatalogueEntry, position: number): Draft[] {
+  const seen = new Set<string>()
+  const drafts: Draft[] = []
+  const draft = (kind: Draft['kind'], text: string): void => {
+    const key = slugOf(text)
+    if (!key || seen.has(key)) return
+    seen.add(key)
+    const words = [...wordsOf(text, 400), ...expandRow(foldText(text))]
+    const tokens = words.filter((word) => !EMPTY_WORDS.has(word))
+    if (tokens.length > 0) drafts.push({ entry: position, kind, text, tokens })
+  }
+  draft('title', entry.title)
+  for (const alias of entry.aliases) draft('alias', alias)
+  for (const keyword of entry.keywords) draft('keyword', keyword)
+  return drafts
+}
+
+function countEntries(drafts: readonly Draft[]): Map<string, number> {
+  const holders = new Map<string, Set<number>>()
+  for (const draft of drafts) {
+    for (const word of draft.tokens) {
+      const set = holders.get(word) ?? new Set()
+      holders.set(word, set.add(draft.entry))
+    }
+  }
+  return new Map([...holders].map(([word, set]) => [word, set.size]))
+}
+
+function weighName(draft: Draft, weightOf: (word: string) => number): EntryName {
+  const weights = new Map<string, number>()
+  for (const word of draft.tokens) if (!weights.has(word)) weights.set(word, weightOf(word))
+  let mass = 0
+  for (const weight of weights.values()) mass += weight
+  return { ...draft, weights, mass }
+}
+
+function plainWords(lists: readonly MailingList[]): ReadonlySet<string> {
+  const plain = new Set(PLAIN_WORDS)
+  for (const list of lists) {
+    for (const name of [list.id, ...list.subjectPrefixes]) for (const word of wordsOf(name)) plain.add(word)
+  }
+  return plain
+}
+
+function fileAddresses(entries: readonly CatalogueEntry[]): Map<string, readonly number[]> {
+  const filed = new Map<string, number[]>()
+  entries.forEach((entry, position) => {
+    for (const key of addressKeys(entry)) file(filed, key, position)
+  })
+  return filed
+}
+
+function fileParts(words: Iterable<string>) {
+  const wildcards = new Map<string, string[]>()
+  const partsByStem = new Map<string, string[]>()
+  const partsByDigits = new Map<string, string[]>()
+  for (const word of words) {
+    if (!isPartName(word)) continue
+    if (isWildcard(word)) file(wildcards, wildcardStem(word), word)
+    file(partsByDigits, digitsOf(word), word)
+    for (let end = word.search(/\d/) + 2; end < word.length; end++)
+      file(partsByStem, word.slice(0, end), word)
+  }
+  return { wildcards, partsByStem, partsByDigits }
+}
+
+/** Only pairs of which one is short or has a digit: what people write in one word as well as in two. */
+function joinNeighbours(names: readonly EntryName[]): Map<string, readonly string[]> {
+  const joined = new Map<string, readonly string[]>()
+  for (const { tokens } of names) {
+    for (let i = 1; i < tokens.length; i++) {
+      const [a, b] = [tokens[i - 1]!, tokens[i]!]
+      if (Math.min(a.length, b.length) <= 3 || /\d/.test(a + b)) joined.set(a + b, [a, b])
+    }
+  }
+  return joined
+}
+
+function file<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const values = map.get(key)
+  if (!values) map.set(key, [value])
+  else if (values.at(-1) !== value) values.push(value)
+}

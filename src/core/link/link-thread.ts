@@ -1,0 +1,99 @@
+// Thread → entry, and each signal → entry. In: a thread's mails and signals, what a person commanded, what its relatives
+// were tied to, the index. Out: the link with score, margin, reasons, candidates. A command always wins; below threshold
+// or margin nothing is tied, and what says something about a project goes to triage.
+import type { Candidate, LinkReason, ThreadLink } from '../model/link.ts'
+import type { SignalType } from '../model/signal.ts'
+import type { CatalogueIndex } from './catalogue-index.ts'
+import { type LinkSettings, linkSignal, type ThreadMeaning } from './link-signal.ts'
+import { combine, lookUp } from './look-up.ts'
+import { supportReasons } from './support.ts'
+import type { ThreadInput } from './thread-input.ts'
+import { textsOfThread } from './thread-texts.ts'
+
+export type { LinkSettings } from './link-signal.ts'
+export type { Relative, ThreadInput } from './thread-input.ts'
+
+/** Settings under which the published figures were measured. */
+export const LINK_SETTINGS: LinkSettings = { threshold: 0.6, margin: 0.1 }
+
+const MOST_CANDIDATES = 10
+
+export function linkThread(thread: ThreadInput, index: CatalogueIndex, settings: LinkSettings): ThreadLink {
+  const { members, command } = thread
+  const candidates = supported(lookUp(index, textsOfThread(members)), thread, index)
+  const choice = choose(candidates, command, settings)
+  const tag = members.find((member) => member.message.tag)?.message.tag ?? null
+  const position = choice.entry === null ? undefined : index.positions.get(choice.entry)
+  const meaning: ThreadMeaning = {
+    entry: position === undefined ? null : index.entries[position]!,
+    score: choice.score,
+    topic: members[0]?.message.topic ?? '',
+  }
+  const signals = members.flatMap((member) =>
+    member.signals.map((signal) => linkSignal(signal, meaning, index, settings)),
+  )
+  const speaks = tag !== null || signals.some((signal) => TRIAGED.has(signal.type) && signal.entry === null)
+  return {
+    thread: thread.thread,
+    ...choice,
+    candidates: candidates.slice(0, MOST_CANDIDATES),
+    tag,
+    triage: choice.entry === null && command === null && speaks,
+    signals,
+  }
+}
+
+/** Signals that are worth a person's look when nobody knows what they speak of. */
+const TRIAGED: ReadonlySet<SignalType> = new Set([
+  'claim',
+  'interest',
+  'release',
+  'assign',
+  'inquiry',
+  'decline',
+])
+
+type Choice = Pick<ThreadLink, 'entry' | 'score' | 'margin' | 'by' | 'reasons'>
+
+function choose(
+  candidates: readonly Candidate[],
+  command: ThreadInput['command'],
+  settings: LinkSettings,
+): Choice {
+  if (command?.verb === 'link') {
+    const reasons: LinkReason[] = [{ kind: 'command', detail: 'tied by a person', weight: 1 }]
+    return { entry: command.entry, score: 1, margin: 1, by: 'command', reasons }
+  }
+  if (command) return { entry: null, score: 0, margin: 0, by: 'command', reasons: [] }
+  const [first, second] = candidates
+  const score = first?.score ?? 0
+  const margin = score - (second?.score ?? 0)
+  const sure = first !== undefined && score >= settings.threshold && margin >= settings.margin
+  return { entry: sure ? first.entry : null, score, margin, by: 'linker', reasons: first?.reasons ?? [] }
+}
+
+/** Candidates with what speaks for them outside the words; support alone makes no candidate. */
+function supported(
+  candidates: readonly Candidate[],
+  thread: ThreadInput,
+  index: CatalogueIndex,
+): Candidate[] {
+  return candidates
+    .map((candidate) => {
+      const entry = index.entries[index.positions.get(candidate.entry)!]!
+      const reasons = [...candidate.reasons, ...supportReasons(entry, thread)]
+      return reasons.length === candidate.reasons.length
+        ? candidate
+        : { ...candidate, reasons, score: combineAll(reasons) }
+    })
+    .sort((a, b) => b.score - a.score)
+}
+
+function combineAll(reasons: readonly LinkReason[]): number {
+  const support = reasons.filter((reason) => SUPPORT.has(reason.kind))
+  let score = combine(reasons.filter((reason) => !SUPPORT.has(reason.kind)))
+  for (const { weight } of support) score += (1 - score) * weight
+  return Math.min(score, 0.999)
+}
+
+const SUPPORT: ReadonlySet<string> = new Set(['series', 'same-author', 'mentor', 'list'])

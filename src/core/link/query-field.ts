@@ -1,0 +1,77 @@
+// One piece of a mail prepared for look-up: its weighty words in order, and every word of the index they stand for (spelt
+// apart or together, a family's wildcard, a slip of the pen), each with how surely.
+import type { CatalogueIndex } from './catalogue-index.ts'
+import { digitsOf, isPartName, isPartSlip, isWildcard, wildcardCovers, wildcardStem } from './part-names.ts'
+import { EMPTY_WORDS } from './plain-words.ts'
+import { wordsOf } from './words.ts'
+
+/** `naming`: a phrase that does nothing but name a project; `subject`, `sentence`, `body` say more than that. */
+export type FieldKind = 'subject' | 'naming' | 'sentence' | 'body'
+
+export interface QueryText {
+  readonly kind: FieldKind
+  readonly text: string
+  /** What a match here is worth against one in the thread's subject, 0..1. */
+  readonly weight: number
+}
+
+export interface QueryField extends QueryText {
+  readonly tokens: readonly string[]
+  /** Words of the index found, with their sureness 0..1. */
+  readonly found: ReadonlyMap<string, number>
+  readonly weightOf: (word: string) => number
+  /** Distinct part names as written. */
+  readonly parts: readonly string[]
+}
+
+const JOINED = 0.95
+const WILDCARD = 0.9
+const SLIP = 0.85
+/** Longest word that may be half of one spelt apart (`pv usb`). */
+const LONGEST_HALF = 8
+
+export function readField(query: QueryText, index: CatalogueIndex, limit: number): QueryField {
+  const tokens = wordsOf(query.text, limit).filter((word) => !EMPTY_WORDS.has(word))
+  const found = new Map<string, number>()
+  const parts = new Set<string>()
+  const note = (word: string, sureness: number): void => {
+    if ((found.get(word) ?? 0) < sureness) found.set(word, sureness)
+  }
+  let before = ''
+  for (const token of tokens) {
+    if (index.postings.has(token)) note(token, 1)
+    if (isPartName(token)) {
+      parts.add(token)
+      noteParts(token, index, note)
+    }
+    if (before && before.length <= LONGEST_HALF && token.length <= LONGEST_HALF) {
+      if (index.postings.has(before + token)) note(before + token, JOINED)
+      for (const word of index.joined.get(before + token) ?? []) note(word, JOINED)
+    }
+    for (const word of index.joined.get(token) ?? []) note(word, JOINED)
+    before = token
+  }
+  return { ...query, tokens, found, parts: [...parts], weightOf: index.weightOf }
+}
+
+function noteParts(
+  token: string,
+  index: CatalogueIndex,
+  note: (word: string, sureness: number) => void,
+): void {
+  if (isWildcard(token)) {
+    for (const part of index.partsByStem.get(wildcardStem(token)) ?? []) {
+      if (wildcardCovers(token, part)) note(part, WILDCARD)
+    }
+    return
+  }
+  const first = token.search(/\d/)
+  for (let end = first + 1; end < token.length; end++) {
+    for (const wildcard of index.wildcards.get(token.slice(0, end)) ?? []) {
+      if (wildcardCovers(wildcard, token)) note(wildcard, WILDCARD)
+    }
+  }
+  if (index.postings.has(token)) return
+  for (const part of index.partsByDigits.get(digitsOf(token)) ?? [])
+    if (isPartSlip(token, part)) note(part, SLIP)
+}

@@ -1,0 +1,38 @@
+// What speaks for an entry beside the words: earlier versions of the series, the author's other threads, the entry's
+// mentor among the correspondents, the entry's list. Only ever added to a candidate that words have found.
+import type { CatalogueEntry } from '../model/entry.ts'
+import type { LinkReason } from '../model/link.ts'
+import type { ThreadInput } from './thread-input.ts'
+
+const WEIGHTS = { series: 0.3, 'same-author': 0.1, mentor: 0.08 } as const
+/** Mails whose correspondents are looked at. */
+const MOST_MAILS = 20
+
+export function supportReasons(
+  entry: CatalogueEntry,
+  thread: Pick<ThreadInput, 'members' | 'relatives'>,
+): LinkReason[] {
+  const reasons: LinkReason[] = []
+  for (const why of ['series', 'same-author'] as const) {
+    const scores = thread.relatives.filter((r) => r.why === why && r.entry === entry.id).map((r) => r.score)
+    if (scores.length === 0) continue
+    const detail = why === 'series' ? 'other versions of the series' : "the author's other threads"
+    reasons.push({ kind: why, detail, weight: WEIGHTS[why] * Math.max(...scores) })
+  }
+  const mentor = findMentor(entry, thread)
+  if (mentor) reasons.push({ kind: 'mentor', detail: `${mentor} takes part`, weight: WEIGHTS.mentor })
+  return reasons
+}
+
+function findMentor(entry: CatalogueEntry, thread: Pick<ThreadInput, 'members'>): string | null {
+  const addresses = new Map<string, string>()
+  for (const contact of entry.contacts) if (contact.email) addresses.set(contact.email, contact.name)
+  if (addresses.size === 0) return null
+  for (const { message } of thread.members.slice(0, MOST_MAILS)) {
+    for (const person of [message.author, ...message.to, ...message.cc]) {
+      const name = addresses.get(person.address)
+      if (name !== undefined) return name || person.address
+    }
+  }
+  return null
+}

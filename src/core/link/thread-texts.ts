@@ -1,0 +1,51 @@
+// What of a thread is read to find its entry: subjects, the first mail's own words, and the sentences of signals. Bounded,
+// so that a thread of ten thousand mails costs no more than one of fifty.
+import type { Message } from '../model/message.ts'
+import type { Signal } from '../model/signal.ts'
+import type { QueryText } from './query-field.ts'
+
+const MOST_SUBJECTS = 5
+const MOST_SIGNALS = 12
+const MOST_MAILS = 200
+const MOST_TEXT = 4_000
+
+export interface Member {
+  readonly message: Message
+  readonly signals: readonly Signal[]
+}
+
+/** The author's own words of a mail, at most `limit` UTF-16 units. */
+export function ownWords(message: Message, limit = MOST_TEXT): string {
+  let text = ''
+  for (const span of message.own) {
+    if (text.length >= limit) break
+    text += `${message.text.slice(span.start, Math.min(span.end, span.start + limit))}\n`
+  }
+  return text.slice(0, limit)
+}
+
+/** Members must be in order of (time, id). */
+export function textsOfThread(members: readonly Member[]): QueryText[] {
+  const first = members[0]
+  if (!first) return []
+  const texts: QueryText[] = [{ kind: 'subject', text: topicOf(first.message), weight: 1 }]
+  const topics = new Set([topicOf(first.message)])
+  for (const { message } of members.slice(0, MOST_MAILS)) {
+    const topic = topicOf(message)
+    if (topics.size > MOST_SUBJECTS || topics.has(topic)) continue
+    topics.add(topic)
+    texts.push({ kind: 'subject', text: topic, weight: 0.7 })
+  }
+  texts.push({ kind: 'body', text: ownWords(first.message), weight: 0.7 })
+  const signals = members.flatMap((member) => member.signals).filter((signal) => signal.span !== null)
+  for (const signal of signals.slice(0, MOST_SIGNALS)) {
+    if (signal.project) texts.push({ kind: 'naming', text: signal.project, weight: 0.75 })
+    texts.push({ kind: 'sentence', text: signal.evidence, weight: 0.7 })
+  }
+  return texts
+}
+
+/** The topic, or the subject where nothing is left of it. */
+function topicOf(message: Message): string {
+  return message.topic || message.subject
+}
