@@ -29,7 +29,8 @@ export interface MailSource {
   readonly name: string
   /**
    * Mails after `cursor` (null = from the start), in the source's order; ends when nothing more is there.
-   * Throws Failure. A place that can't be read as mail (broken mbox) is yielded as it is: the decoder judges.
+   * Throws Failure. Ends quietly when aborted.
+   * What can be read of a broken place (truncated gzip, stray bytes) is yielded before the Failure that names the rest.
    */
   read(cursor: string | null, signal: AbortSignal): AsyncIterable<SourcedMail>
   /**
