@@ -1,0 +1,102 @@
+// Assignments: a person says that another one has it. Whether he may say so is judged later, where roles are known.
+import type { Detector, Found } from './detector.ts'
+
+const NO_PERSON =
+  /^(?:this|that|these|those|it|there|what|which|who|he|she|they|we|i|you|linux|kernel|driver|xen|qemu|git|patch|code|everything|nothing|something|anything|work|thanks|yes|no|sure|maybe|perhaps|currently|also|but|and|if|when|while|since|because|the|a|an|one|someone|somebody|anyone|anybody|nobody|everyone|people|folks|still|now|here|not|so|as|my|our|your|hardware|device|chip|sensor|gcc|clang|debian|ubuntu|windows|arm|x86)$/i
+
+/** Odds that the named one is a person: best when he is in the mail's From, To or Cc. */
+function personOdds(found: Found): number | null {
+  const who = found.match.groups?.['who'] ?? ''
+  const first = who.split(/[\s,]+/)[0] ?? ''
+  if (first === '' || NO_PERSON.test(first)) return null
+  const known =
+    who
+      .toLowerCase()
+      .match(/\p{L}[\p{L}'-]+/gu)
+      ?.some((word) => found.context.people.has(word)) ?? false
+  return known ? 0.9 : -1.2
+}
+
+const NAME = String.raw`(?<who>[A-Z]\p{Ll}+(?:\s+[A-Z]\p{Ll}+)?(?:(?:\s+and\s+|,\s*)[A-Z]\p{Ll}+)?)`
+
+export const assignDetectors: readonly Detector[] = [
+  {
+    reason: 'assign-is-working-on',
+    type: 'assign',
+    weight: 0.9,
+    pattern: new RegExp(
+      String.raw`(?:^|[\s(])${NAME}\s+(?:is|are|has\s+been|have\s+been|was)\s+(?:(?:already|currently|also|now|actively|actually|still)\s+)?(?:working\s+on|looking\s+(?:at|into)\s+(?=add|implement|port)|developing|implementing|porting|taking\s+over)`,
+      'u',
+    ),
+    object: 'after',
+    objectWeights: { pronoun: 0, none: 0, unknown: -0.4, review: -1.8 },
+    weigh: personOdds,
+  },
+  {
+    reason: 'assign-thing-he-works-on',
+    type: 'assign',
+    weight: 0.8,
+    pattern: new RegExp(
+      String.raw`\b(?:that|which)\s+${NAME}\s+(?:is|are|has\s+been)\s+(?:(?:already|currently|also|now)\s+)?(?:working\s+on|developing|implementing|porting)`,
+      'u',
+    ),
+    object: 'before',
+    objectWeights: { unknown: -0.6, review: -1.8 },
+    weigh: personOdds,
+  },
+  {
+    reason: 'assign-volunteered',
+    type: 'assign',
+    weight: 1.3,
+    pattern: new RegExp(
+      String.raw`${NAME}\s*,?\s+(?:who\s+)?(?:has\s+|have\s+)?(?:volunteered|agreed|offered)\s+to\s+(?:work\s+on|take|implement|port|write|do|look)`,
+      'u',
+    ),
+    object: 'after',
+    objectWeights: { pronoun: 0.4, none: 0, unknown: 0 },
+    weigh: personOdds,
+  },
+  {
+    reason: 'assign-they-work-on',
+    type: 'assign',
+    weight: 0.7,
+    pattern: new RegExp(
+      String.raw`\b(?:cc(?:'?ing|'?ed)?:?|adding|added|\+)\s*${NAME}[^.]{0,60}\b(?:since|as|because|who)\s+(?:(?:they|he|she)\s+)?(?:is|are|has\s+been|have\s+been)\s+(?:(?:already|currently|also|now)\s+)?working\s+on`,
+      'u',
+    ),
+    object: 'after',
+    objectWeights: { pronoun: 0.4, vague: 0, unknown: 0 },
+    weigh: personOdds,
+  },
+  {
+    reason: 'assign-will-do',
+    type: 'assign',
+    weight: 0.2,
+    pattern: new RegExp(
+      String.raw`(?:^|[\s(,])${NAME}\s+(?:will|is\s+going\s+to|plans\s+to|is\s+planning\s+to)\s+(?:(?:be|also|now)\s+)?(?:work(?:ing)?\s+on|implement|port|take\s+(?:over|on|care)|continue|pick\s+up|develop|tackle)`,
+      'u',
+    ),
+    object: 'after',
+    objectWeights: { pronoun: -0.4, none: -0.6, unknown: -0.8, review: -1.8 },
+    weigh: personOdds,
+  },
+  {
+    reason: 'assign-if-he-could-continue',
+    type: 'assign',
+    weight: 0.8,
+    pattern:
+      /\b(?:appreciate|great|nice|good|best|fine)\s+(?:it\s+)?if\s+(?<who>[A-Z]\w+|she|he|they)\s+(?:could|can|would|takes?)\s+(?:continue|take\s+over|over)(?=\s)/i,
+    object: 'thread',
+    allows: ['condition', 'negation'],
+    weigh: (found) => (/\b(?:no\s+longer|my|I\s+have)\b/i.test(found.sentence.text) ? 0.2 : -2),
+  },
+  {
+    reason: 'assign-already-a-series',
+    type: 'assign',
+    weight: 0.3,
+    pattern:
+      /\bthere(?:'s|\s+is)\s+already\s+(?:a|an)\s+(?:v\d+|series|patch(?:set|\s+series)?|driver|submission|work)\s+(?:from|by|of)\s+(?<who>[^.:;]{3,40})/i,
+    object: 'thread',
+    allows: ['other-version'],
+  },
+]

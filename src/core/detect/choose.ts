@@ -1,0 +1,80 @@
+// Which of a mail's matches stand: the best of a sentence, then one a type and project.
+// In: scored statements of one mail. Out: those to keep, in order of the text. Refuses repeats of one thing.
+
+import type { Person } from '../model/person.ts'
+import type { SignalType } from '../model/signal.ts'
+import type { Sentence } from './sentences.ts'
+
+export interface Statement {
+  readonly type: SignalType
+  readonly reason: string
+  readonly score: number
+  readonly sentence: Sentence | null
+  readonly project: string | null
+  readonly who: Person
+}
+
+/** Scores below are noise: such a statement is not told at all. */
+export const LEAST_SCORE = 0.5
+/** A second statement of a type must be this sure, and name something else. */
+const SECOND_SCORE = 0.75
+const MOST_OF_A_TYPE = 4
+
+/** Types that exclude each other within a sentence: what he does, he does not merely wish. */
+const ABOUT_OWN_WORK: ReadonlySet<SignalType> = new Set(['claim', 'interest', 'progress', 'release'])
+
+export function chooseStatements(found: readonly Statement[]): Statement[] {
+  const strong = found.filter((each) => each.score >= LEAST_SCORE).sort((a, b) => b.score - a.score)
+  const kept: Statement[] = []
+  for (const each of strong) {
+    const same = kept.filter((other) => other.type === each.type)
+    if (
+      kept.some((other) => other.sentence !== null && other.sentence === each.sentence && clash(other, each))
+    )
+      continue
+    if (
+      same.length > 0 &&
+      (each.score < SECOND_SCORE || same.length >= MOST_OF_A_TYPE || same.some((other) => alike(other, each)))
+    )
+      continue
+    kept.push(each)
+  }
+  return kept.sort(
+    (a, b) => (a.sentence?.span.start ?? -1) - (b.sentence?.span.start ?? -1) || (a.type < b.type ? -1 : 1),
+  )
+}
+
+function clash(a: Statement, b: Statement): boolean {
+  return a.type === b.type || (ABOUT_OWN_WORK.has(a.type) && ABOUT_OWN_WORK.has(b.type))
+}
+
+/** True unless both name a project and the names share no telling word. */
+function alike(a: Statement, b: Statement): boolean {
+  if (a.project === null || b.project === null) return true
+  const words = new Set(telling(a.project))
+  const other = telling(b.project)
+  return words.size === 0 || other.length === 0 || other.some((word) => words.has(word))
+}
+
+function telling(phrase: string): string[] {
+  return (phrase.toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? []).filter((word) => !COMMON.has(word))
+}
+const COMMON = new Set([
+  'the',
+  'for',
+  'and',
+  'this',
+  'that',
+  'driver',
+  'support',
+  'adding',
+  'add',
+  'new',
+  'project',
+  'work',
+  'feature',
+  'with',
+  'from',
+  'into',
+  'some',
+])

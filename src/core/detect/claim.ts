@@ -1,0 +1,224 @@
+// Claims: the author has started, is working, or will now work on something somebody could take (DESIGN §1).
+// "I'm working on v3", "I'll address your comments" and "the chip I'm working with" are none.
+import type { Detector, Found } from './detector.ts'
+
+const ADVERBS = String.raw`(?:\s+(?:all|both|now|also|currently|already|actively|presently|just|busy|really|actually|still|slowly|indeed|again|personally|myself|basically|right now|at present|at the moment|these days|in the process of|in the middle of|happily|trying to|,)){0,3}`
+const AM = String.raw`\b(?:I|we)(?:\s?'m|\s?'re|\s+am|\s+are|m)${ADVERBS}`
+const HAVE_BEEN = String.raw`\b(?:I|we)(?:\s?'ve|\s+have|\s+had)${ADVERBS}\s+been${ADVERBS}`
+const WILL = String.raw`\b(?:I|we)(?:\s?'ll|\s+will|\s+shall|\s?(?:'m|am|'re|are)\s+(?:going\s+to|gonna|about\s+to))(?:\s+(?:now|also|then|just|probably|likely|try\s+(?:to|and)|soon|next|start\s+to|have\s+to|need\s+to|be\s+able\s+to|definitely|certainly|myself|personally|perhaps|most\s+likely)){0,3}`
+const PLAN = String.raw`\b(?:I|we)(?:(?:\s?'m|\s?'re|\s+am|\s+are)${ADVERBS}\s+(?:planning\s+(?:to|on)|intending\s+to|aiming\s+to)|${ADVERBS}\s+(?:plan\s+(?:to|on)|intend\s+to|aim\s+to)|(?:\s?'ve|\s+have)\s+(?:plans|the\s+intention)\s+to)(?:\s+(?:also|then|start|begin|soon|next|eventually|now|first|continue|keep)){0,3}`
+
+const own = (body: string): RegExp => new RegExp(body, 'i')
+
+/** Work spoken of in a reply about a patch is review business unless it names a thing. */
+function reviewLowers(found: Found): number {
+  const kind = found.object.kind
+  if (found.object.pointing && found.context.review) return -1.2
+  return found.context.review && kind === 'unknown' ? -1 : 0
+}
+
+/** In an application plans are what the applicant would do: interest, told elsewhere. */
+function plansOutsideApplication(found: Found): number | null {
+  if (found.context.application && !found.context.posting) return null
+  return reviewLowers(found)
+}
+
+const MAKE_ING = String.raw`(?:developing|writing|implementing|porting|building|creating|designing|rewriting|reworking|upstreaming|drafting|prototyping|mainlining|bringing\s+up|putting\s+together|hacking\s+on|coding)`
+const MAKE = String.raw`(?:develop|write|implement|port|build|create|design|rewrite|rework|upstream|prototype|mainline|bring\s+up|put\s+together|refactor|convert)`
+
+/** Only where the thing is named: "I'm adding a check" is a review point, "I'm adding support for X" is work. */
+const NAMED_ONLY = { unknown: -2.2 } as const
+
+export const claimDetectors: readonly Detector[] = [
+  {
+    reason: 'claim-working-on',
+    type: 'claim',
+    weight: 2,
+    pattern: own(
+      String.raw`${AM}\s+(?:work(?:ing)?)\s+(?:on|towards|at)(?=\s)(?!\s+(?:my|our|the)\s+(?:local|own|laptop|machine)\b)`,
+    ),
+    object: 'after',
+    objectWeights: { pronoun: -3.2 },
+    weigh: (found) => (/\bstill\b/i.test(found.match[0]) ? null : reviewLowers(found)),
+  },
+  {
+    reason: 'claim-been-working-on',
+    type: 'claim',
+    weight: 1.5,
+    pattern: own(
+      String.raw`${HAVE_BEEN}\s+(?:working\s+on|doing\s+(?:some\s+)?work\s+(?:on|with|for)|developing|writing|implementing|porting|hacking\s+on|building)(?=\s)`,
+    ),
+    object: 'after',
+    objectWeights: { pronoun: -3.5 },
+    weigh: reviewLowers,
+  },
+  {
+    reason: 'claim-making',
+    type: 'claim',
+    weight: 1.7,
+    pattern: own(String.raw`${AM}\s+${MAKE_ING}(?=\s)`),
+    object: 'after',
+    objectWeights: NAMED_ONLY,
+    weigh: reviewLowers,
+  },
+  {
+    reason: 'claim-adding',
+    type: 'claim',
+    weight: 0.6,
+    pattern: own(
+      String.raw`${AM}\s+(?:(?:adding|preparing|making|finishing|completing)(?=\s)|getting\s+(?=[^.;]{2,60}\b(?:working|upstream|mainlined?|merged|running)\b))`,
+    ),
+    object: 'after',
+    objectWeights: { ...NAMED_ONLY, identifier: -1 },
+    weigh: (found) => (found.context.review ? -1.5 : reviewLowers(found)),
+  },
+  {
+    reason: 'claim-trying-to-get-working',
+    type: 'claim',
+    weight: 0.9,
+    pattern: own(
+      String.raw`${AM.replace('trying to|', '')}\s+trying\s+to\s+(?:get\s+(?=[^.;]{2,60}\b(?:working|upstream|mainlined|running)\s+(?:on|in|under)\b)|port(?=\s)|bring\s+up(?=\s))`,
+    ),
+    object: 'after',
+    objectWeights: { unknown: -1 },
+    weigh: (found) => (found.context.reply ? -2 : 0),
+  },
+  {
+    reason: 'claim-started',
+    type: 'claim',
+    weight: 1.8,
+    pattern: own(
+      String.raw`\b(?:I|we)(?:\s?'ve|\s+have)?(?:\s+(?:just|now|already|recently|also|finally)){0,2}\s+(?:started|begun|began)\s+(?:(?:to\s+)?work(?:ing)?\s+(?:on|towards)|(?:on\s+)?(?:writing|developing|implementing|porting|building|creating|designing|looking\s+(?:at|into)\s+(?=(?:the|adding|implementing|porting)\s))|to\s+(?:write|develop|implement|port|build|create|rewrite|convert|upstream))(?=\s)`,
+    ),
+    object: 'after',
+    objectWeights: { unknown: -0.6 },
+    allows: ['past'],
+    weigh: (found) => {
+      if (/looking/i.test(found.match[0]))
+        return found.context.posting || found.context.application ? null : -0.9
+      return reviewLowers(found)
+    },
+  },
+  {
+    reason: 'claim-will-work-on',
+    type: 'claim',
+    weight: 1.5,
+    pattern: own(
+      String.raw`${WILL}\s+(?:(?:start|begin|continue)\s+)?(?:(?:to\s+)?work(?:ing)?\s+on|work\s+(?=on\s))(?=\s)`,
+    ),
+    object: 'after',
+    objectWeights: { unknown: -1.6, pronoun: -3 },
+    weigh: plansOutsideApplication,
+  },
+  {
+    reason: 'claim-will-make',
+    type: 'claim',
+    weight: 0.7,
+    pattern: own(
+      String.raw`${WILL}\s+(?:(?:start|begin)\s+(?:work(?:ing)?\s+on\s+)?(?:${MAKE_ING}|ripping|adding)|start\s+work\s+on|tackle|${MAKE})(?=\s)`,
+    ),
+    object: 'after',
+    objectWeights: { unknown: -2.4, pronoun: -3.4, identifier: -0.8 },
+    weigh: (found) => (plansOutsideApplication(found) === null ? null : found.context.review ? -1.2 : 0),
+  },
+  {
+    reason: 'claim-will-support',
+    type: 'claim',
+    weight: 0.2,
+    pattern: own(
+      String.raw`${WILL}\s+(?:add|send|post|submit)\s+(?=(?:a\s+|the\s+)?(?:(?:new|separate)\s+)?(?:driver|support)\s+for\s)`,
+    ),
+    object: 'after',
+    weigh: (found) => (found.context.review || found.context.posting ? -0.8 : plansOutsideApplication(found)),
+  },
+  {
+    reason: 'claim-begin-with',
+    type: 'claim',
+    weight: 0.9,
+    pattern: own(String.raw`${WILL}\s+(?:begin|start|go\s+ahead|continue|proceed)\s+(?:with|from)(?=\s)`),
+    object: 'after',
+    objectWeights: { unknown: -3, project: -0.4 },
+    weigh: (found) => (found.context.review ? -2 : 0),
+  },
+  {
+    reason: 'claim-take-on',
+    type: 'claim',
+    weight: 1,
+    pattern: own(
+      String.raw`(?:${WILL}|\blet\s+me)\s+(?:take\s+(?:over|on|up)|pick\s+up|take\s+care\s+of|tackle|take\s+ownership\s+of|adopt)(?=\s)`,
+    ),
+    object: 'after',
+    objectWeights: { unknown: -3, identifier: -0.8, project: 0 },
+    weigh: (found) => (found.context.review ? -2.4 : 0),
+  },
+  {
+    reason: 'claim-plan',
+    type: 'claim',
+    weight: 1,
+    pattern: own(
+      String.raw`${PLAN}\s+(?:(?:to\s+)?(?:work(?:ing)?(?:\s+on)?|tackl(?:e|ing)|support(?:ing)?|add(?:ing)?|continue|${MAKE}|${MAKE_ING}|send(?:ing)?\s+(?:patches|a\s+(?:series|driver))\s+(?:to|for)\s+(?:add|cover|support|implement)\w*))(?=\s)`,
+    ),
+    object: 'after',
+    objectWeights: { unknown: -1.6, pronoun: -3, identifier: 0.2 },
+    weigh: plansOutsideApplication,
+  },
+  {
+    reason: 'claim-taking-over',
+    type: 'claim',
+    weight: 1.6,
+    pattern: own(
+      String.raw`(?:^|\b(?:I|we)(?:\s?'m|\s?'re|\s+am|\s+are|\s?'ve|\s+have|\s?'ll|\s+will|\s?'d\s+like\s+to|\s+would\s+like\s+to)?\s+(?:now\s+|also\s+|be\s+)?)(?:taking\s+over|(?:take|taken|took)\s+over|(?:take|taking)\s+maintainership\s+of)\s+(?=(?:this|the|that|his|her|their|from|maint|development|work|of\b|[A-Z]|[a-z]+\d))`,
+    ),
+    object: 'after',
+    objectWeights: { review: 0, pronoun: -0.4, unknown: -0.4, none: -0.4 },
+    allows: ['past'],
+    weigh: (found) => {
+      if (/took\s+over/i.test(found.match[0]) && found.context.reply) return null
+      if (/\bwhen\b/i.test(found.sentence.text.slice(0, found.match.index))) return null
+      return found.context.posting ? 1 : found.context.review ? -0.5 : 0
+    },
+  },
+  {
+    reason: 'claim-in-progress-here',
+    type: 'claim',
+    weight: 1.2,
+    pattern:
+      /\b(?:is|are)\s+(?:currently\s+|already\s+|now\s+)?(?:(?:a\s+)?work[- ]in[- ]progress|being\s+(?:worked\s+on|developed|implemented|written|ported)|under\s+development|in\s+(?:the\s+works|development))(?=[^.;]{0,30}\b(?:(?:on|in|at|from|by)\s+(?:our|my)\s+(?:side|end|part)|by\s+(?:me|us|my|our)|internally|here)\b)/i,
+    object: 'before',
+  },
+  {
+    reason: 'claim-gerund-subject',
+    type: 'claim',
+    weight: 0.2,
+    pattern:
+      /^(?:While\s+)?(?:implementing|porting|developing|writing|working\s+on)\s+(?=[^.,;]{4,90}\s(?:leads?|led|brought|got|made|makes|brings)\s+(?:me|us)\b)/i,
+    object: 'after',
+  },
+  {
+    reason: 'claim-half-done',
+    type: 'claim',
+    weight: 0.8,
+    pattern:
+      /\b(?:I|we)(?:\s?'ve|\s+have)(?:\s+(?:also|already|got|currently|actually))*\s+(?:a|an|some)\s+(?:half[- ](?:done|finished|baked|complete|working)|work[- ]in[- ]progress|wip|unfinished|local|prototype|preliminary|early|out[- ]of[- ]tree)\s+(?=(?:\S+\s+){0,3}(?:driver|implementation|port|support|series|patch|prototype)\b)/i,
+    object: 'after',
+    objectWeights: { review: -1.6, unknown: -1.4 },
+  },
+  {
+    reason: 'claim-submission-of-others-work',
+    type: 'claim',
+    weight: 0.8,
+    pattern: own(
+      String.raw`${AM}\s+(?:making\s+a\s+submission\s+of|resurrecting|reviving|picking\s+up|carrying\s+on|continuing)(?=\s)`,
+    ),
+    object: 'after',
+    objectWeights: { review: -0.8, unknown: -0.6, pronoun: -1 },
+    weigh: (found) => (found.context.posting ? 1 : found.context.review ? -2 : -0.4),
+  },
+  {
+    reason: 'claim-ended-up',
+    type: 'claim',
+    weight: 0.9,
+    pattern: /\b(?:I|we)\s+(?:ended\s+up|wound\s+up)\s+(?:implementing|writing|porting|developing)(?=\s)/i,
+    object: 'after',
+  },
+]

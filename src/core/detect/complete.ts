@@ -1,0 +1,94 @@
+// Completions: the whole work is in. One patch of many, a clean-up, or a part that went in is none.
+// Authority (may he say so?) is judged in standing.
+
+import { isWorkTopic } from './context.ts'
+import type { Detector, Found } from './detector.ts'
+
+/** Applied is said of the thread's series; only a series of new work completes anything. */
+function wholeSeries(found: Found): number | null {
+  const { message, reply } = found.context
+  const text = found.sentence.text
+  if (!reply || message.patch === null) return null
+  if (PARTIAL.test(text) || PARTIAL.test(found.next) || PARTIAL.test(found.previous)) return null
+  const whole = WHOLE.test(text)
+  const { n, m } = message.patch
+  if (!isWorkTopic(message.subject)) return whole && n === 0 ? -2.4 : null
+  if (m > 1 && n !== 0 && !whole) return null
+  return whole ? 0.8 : n === 0 ? 0.2 : -0.8
+}
+
+const WHOLE = /\b(?:(?:whole|entire|full)\s+)?(?:series|set|patch\s?set|all)\b|\bthem\b|\bboth\b/i
+const PARTIAL =
+  /\b(?:patch(?:es)?\s+#?\d|first\s+(?:\d+|two|three|four|few|patch)|patches\s+\d|\d+\s*-\s*\d+\s+|partially|some\s+of|part\s+of|except|but\s+not|remaining|rest\s+of|up\s+to|until|subset|cherry|only\s+(?:this|patch)|minus|without\s+patch|most\s+of)\b/i
+
+export const completeDetectors: readonly Detector[] = [
+  {
+    reason: 'complete-applied',
+    type: 'complete',
+    weight: 1.1,
+    pattern:
+      /(?:^|[\s,])(?:(?:now|all|series|whole\s+series|whole\s+thing|patches|both|this|set|everything)\s+)?(?:is\s+|are\s+|was\s+|have\s+been\s+|been\s+)?(?:applied|pushed|merged|queued|committed|picked\s+up|grabbed|taken)\b(?=\s*(?:[.,+!;]|$|to\b|for\b|with\b|on\b|onto\b|and\b|now\b|thanks|them\b))/i,
+    object: 'thread',
+    weigh: (found) => {
+      const text = found.sentence.text
+      if (
+        /\b(?:will|can|could|should|would|to\s+be|be|get|gets|if|once|when|until|after|before|was|were|patch|that|which|have\s+(?:now\s+)?(?:not|been)|hasn't|already|I've\s+applied\s+the|comments?|feedback|suggest\w*|change|fix)\s+(?:\S+\s+)?(?:applied|pushed|merged|queued|committed|picked\s+up|grabbed|taken)\b/i.test(
+          text,
+        )
+      )
+        return null
+      if (text.length > 220) return null
+      const odds = wholeSeries(found)
+      return odds === null ? null : odds + (found.match.index < 60 ? 0.3 : -1)
+    },
+  },
+  {
+    reason: 'complete-grabbed-them',
+    type: 'complete',
+    weight: 1.4,
+    pattern:
+      /\bI(?:'ve|\s+have)\s+(?:now\s+|just\s+)?(?:grabbed|taken|applied|queued|merged|pushed|picked)\s+(?:them|all|the\s+(?:whole\s+)?series|this\s+series|everything|all\s+of\s+(?:them|these))(?:\s+up)?\b/i,
+    object: 'thread',
+    weigh: (found) => {
+      const { message } = found.context
+      if (message.patch === null || !found.context.reply || PARTIAL.test(found.sentence.text)) return null
+      return isWorkTopic(message.subject) ? 0 : -2
+    },
+  },
+  {
+    reason: 'complete-went-in',
+    type: 'complete',
+    weight: 0.9,
+    pattern:
+      /\b(?:went\s+in(?:to\s+(?:v?\d|linux|xen|qemu|git|mainline|the\s+\S+\s+release))?|(?:was|were|got|has\s+been|have\s+been|been)\s+(?:finally\s+|now\s+|already\s+)?(?:committed|merged|upstreamed|mainlined)|landed\s+in)\b(?=[^;]{0,40}(?:\b(?:already|last\s+(?:week|month)|in\s+v?\d|a\s+while\s+ago|into|I\s+think|upstream|mainline|v?\d+\.\d+)\b))/i,
+    object: 'before',
+    objectWeights: { pronoun: 0, unknown: -0.6, none: -1.2, review: -1.6 },
+    allows: ['past', 'question'],
+    weigh: (found) =>
+      PARTIAL.test(found.sentence.text) ||
+      /\b(?:bug|regression|commit\s+[0-9a-f]{7}|broke|introduced)\b/i.test(found.sentence.text)
+        ? null
+        : found.context.review
+          ? -0.9
+          : -0.4,
+  },
+  {
+    reason: 'complete-get-in',
+    type: 'complete',
+    weight: 0.2,
+    pattern:
+      /\b(?:excited|happy|glad|great|nice|good)\s+to\s+see\s+(?:this|the|that)\s+(?:\S+\s+){0,4}(?:get|go|got|land|gets|merged)\s*(?:in|merged|landed|upstream)\b/i,
+    object: 'thread',
+    weigh: (found) => (isWorkTopic(found.context.message.subject) ? 0.4 : -1.4),
+  },
+  {
+    reason: 'complete-isnt-this-done',
+    type: 'complete',
+    weight: 0.4,
+    pattern:
+      /\b(?:isn't\s+this\s+(?:already\s+)?(?:done|merged|in)|this\s+(?:is|was)\s+(?:already\s+)?(?:done|completed|finished|upstream(?:ed)?)\b)/i,
+    object: 'thread',
+    allows: ['question', 'negation'],
+    weigh: (found) => (found.context.review || found.context.posting ? null : 0),
+  },
+]

@@ -1,0 +1,65 @@
+// What the detectors know of the mail around a sentence: reply or fresh, review thread, application, people named.
+// In: a message. Out: plain facts about it. Refuses nothing.
+import type { Message } from '../model/message.ts'
+import type { Person } from '../model/person.ts'
+import type { Sentence } from './sentences.ts'
+
+export interface MailContext {
+  readonly message: Message
+  /** The subject starts with "Re:" or its like, or the mail answers another. */
+  readonly reply: boolean
+  /** A reply in a patch's thread: most "I'll do X" there is about review points. */
+  readonly review: boolean
+  /** The mail itself posts a patch or a cover letter. */
+  readonly posting: boolean
+  /** Tagged for a programme, or its words speak of an application or proposal. */
+  readonly application: boolean
+  /** The subject speaks of new work ("add", "support", "driver for …"), not of a fix. */
+  readonly topicIsWork: boolean
+  /** First names and surnames of the people in From, To and Cc, lower case, with the person. */
+  readonly people: ReadonlyMap<string, Person>
+}
+
+const REPLY =
+  /^\s*(?:(?:re|aw|sv|antw|fwd?|wg|vs|odp|r|ref|replying to)\s*(?:\[\d+\])?\s*:|\[[^\]]*\]\s*re:)/i
+const APPLICATION =
+  /\b(?:gsoc|google summer of code|outreachy|lfx mentorship|esoc|season of docs)\b|\b(?:my|this|our|the|draft|project) proposal\b|\bproposal (?:for|to)\b/i
+const ADDS =
+  /\b(?:add(?:s|ing)?|introduc\w+|implement\w*|support|enabl\w+|new|driver for|port(?:ing)?|convert\w*|rework\w*|rewrite|refactor\w*|initial|upstream\w*|frontend|backend|proposal)\b/i
+const MENDS =
+  /\b(?:fix(?:es|ed|ing|up)?|typos?|cleanups?|clean-?up|warnings?|remove|drop|revert|correct|avoid|prevent|leak|simplify|unused|missing|constify|rename|use(?:d)? (?:of|devm|the)|update|maintainers?|replace)\b/i
+
+export function isReply(message: Message): boolean {
+  return REPLY.test(message.subject)
+}
+
+/** Whether a subject announces new work rather than mending. */
+export function isWorkTopic(subject: string): boolean {
+  return ADDS.test(subject) && !MENDS.test(subject)
+}
+
+export function readContext(message: Message, sentences: readonly Sentence[]): MailContext {
+  const reply = isReply(message)
+  return {
+    message,
+    reply: reply || (message.references.length > 0 && message.patch === null),
+    review: reply && message.patch !== null,
+    posting: !reply && message.patch !== null,
+    application:
+      message.tag !== null ||
+      APPLICATION.test(message.subject) ||
+      sentences.some((each) => APPLICATION.test(each.text)),
+    topicIsWork: isWorkTopic(message.subject),
+    people: namesIn(message),
+  }
+}
+
+function namesIn(message: Message): ReadonlyMap<string, Person> {
+  const names = new Map<string, Person>()
+  for (const person of [message.author, ...message.to.slice(0, 40), ...message.cc.slice(0, 40)]) {
+    for (const word of person.name.toLowerCase().match(/\p{L}[\p{L}'-]{2,}/gu) ?? []) {
+      if (!names.has(word)) names.set(word, person)
+    }
+  }
+  return names
+}

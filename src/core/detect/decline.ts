@@ -1,0 +1,77 @@
+// Declines: somebody says a piece of work is not available, not wanted, or not fit. Judging one patch is none.
+import type { Detector, Found } from './detector.ts'
+
+const WORKISH = /\b(?:project|gsoc|work|driver|task|part|feature|support|bindings?|idea|series)\b/i
+
+const lower = (found: Found): number => (found.context.application ? 0.6 : found.context.review ? -0.6 : -0.2)
+
+export const declineDetectors: readonly Detector[] = [
+  {
+    reason: 'decline-too-big',
+    type: 'decline',
+    weight: 1.2,
+    pattern:
+      /\b(?:too\s+(?:big|large|small|difficult|hard|complex|ambitious|little|easy)|not\s+(?:suitable|enough|appropriate|a\s+good\s+fit|fit)|out\s+of\s+scope|beyond\s+the\s+scope)\b[^.]{0,40}\b(?:gsoc|outreachy|summer|internship|student|(?:gsoc|student)\s+project)\b/i,
+    object: 'thread',
+    allows: ['negation'],
+  },
+  {
+    reason: 'decline-advise-against',
+    type: 'decline',
+    weight: 0.9,
+    pattern:
+      /\b(?:would(?:n't|\s+not)|do(?:n't|\s+not))\s+(?:recommend|advise|suggest|encourage)\s+(?:that\s+)?(?:you\s+|to\s+|anyone\s+)?(?:continu\w*|work\w*|adding|doing|pursu\w*|tak(?:e|ing)|start\w*|spend\w*)\b/i,
+    object: 'thread',
+    allows: ['negation'],
+    weigh: lower,
+  },
+  {
+    reason: 'decline-postpone',
+    type: 'decline',
+    weight: 0.3,
+    pattern:
+      /\bbetter\s+to\s+(?:postpone|drop|hold\s+off(?:\s+on)?|wait\s+with|not\s+(?:do|start|continue))\s+(?:this|that|the)\s+(?:\S+\s+){0,3}(?:work|driver|project|support|feature|effort)\b/i,
+    object: 'thread',
+    allows: ['negation'],
+  },
+  {
+    reason: 'decline-not-as-interesting',
+    type: 'decline',
+    weight: 0.7,
+    pattern:
+      /\b(?:would(?:n't|\s+not)|wo(?:n't|uld\s+not)|is(?:n't|\s+not))\s+(?:be\s+)?(?:(?:as|that|so|very|really)\s+)?(?:interesting|worth(?:while)?|suitable|available|a\s+good\s+(?:fit|idea|project|gsoc))\b/i,
+    object: 'thread',
+    allows: ['negation'],
+    weigh: (found) => (found.context.application && WORKISH.test(found.sentence.text) ? 0.4 : -2.4),
+  },
+  {
+    reason: 'decline-already-taken',
+    type: 'decline',
+    weight: 0.9,
+    pattern:
+      /\b(?:project|idea|task|topic|this|that|it)\s+(?:\S+\s+)?(?:is|was|has\s+been)\s+(?:already\s+|now\s+)?(?:taken|claimed|assigned|no\s+longer\s+(?:available|offered|mentored)|not\s+available)\b/i,
+    object: 'thread',
+    allows: ['negation', 'past'],
+    weigh: (found) =>
+      found.context.review || found.context.posting ? null : found.context.application ? 0.6 : -1.2,
+  },
+  {
+    reason: 'decline-skip',
+    type: 'decline',
+    weight: 0.2,
+    pattern:
+      /\bI'd\s+(?:skip|avoid|leave\s+out|not\s+(?:bother|spend\s+time))\s+(?=(?:adding|working|doing|with|that|this|the))/i,
+    object: 'thread',
+    allows: ['negation'],
+    weigh: (found) => (found.context.application ? 0.6 : -2.4),
+  },
+  {
+    reason: 'decline-not-here',
+    type: 'decline',
+    weight: 0.1,
+    pattern: /\b(?:would(?:n't|\s+not)|does(?:n't|\s+not))\s+belong\s+(?:to|in|here)\b/i,
+    object: 'thread',
+    allows: ['negation'],
+    weigh: (found) => (found.context.application ? 0.6 : null),
+  },
+]

@@ -1,0 +1,119 @@
+// One mail's own words → what its author says about projects, each with the sentence that says so.
+// In: a message. Out: signals in order of the text. Refuses automatic mail and bodies that were not read.
+import type { Message } from '../model/message.ts'
+import type { Person } from '../model/person.ts'
+import type { Signal } from '../model/signal.ts'
+import { assignDetectors } from './assign.ts'
+import { chooseStatements, type Statement } from './choose.ts'
+import { claimDetectors } from './claim.ts'
+import { completeDetectors } from './complete.ts'
+import { type MailContext, readContext } from './context.ts'
+import { declineDetectors } from './decline.ts'
+import type { Detector, Found } from './detector.ts'
+import { mayStateSomething } from './gate.ts'
+import { inquiryDetectors } from './inquiry.ts'
+import { interestDetectors } from './interest.ts'
+import { judge } from './judge.ts'
+import { type ObjectPhrase, readObject } from './object.ts'
+import { readObjectBefore } from './object-before.ts'
+import { readPatch } from './patch.ts'
+import { progressDetectors } from './progress.ts'
+import { proposalDetectors } from './proposal.ts'
+import { releaseDetectors } from './release.ts'
+import { type Sentence, splitSentences } from './sentences.ts'
+
+/** Every way of saying something that is known, in no order of importance. */
+export const DETECTORS: readonly Detector[] = [
+  ...claimDetectors,
+  ...interestDetectors,
+  ...progressDetectors,
+  ...releaseDetectors,
+  ...completeDetectors,
+  ...assignDetectors,
+  ...inquiryDetectors,
+  ...declineDetectors,
+  ...proposalDetectors,
+]
+
+const NOTHING: ObjectPhrase = { kind: 'none', phrase: '', pointing: false, making: false }
+
+/** What the author says, pure and in linear time. An automatic or unread mail says nothing. */
+export function detectSignals(message: Message): Signal[] {
+  if (message.automatic !== null || message.notScanned !== null) return []
+  const sentences = splitSentences(message.text, message.own)
+  let context: MailContext | null = null
+  const found: Statement[] = []
+  for (const [at, sentence] of sentences.entries()) {
+    if (!mayStateSomething(sentence.text)) continue
+    context ??= readContext(message, sentences)
+    readSentence(sentences, at, context, found)
+  }
+  const posted = message.patch
+    ? readPatch(message, sentences, (context ??= readContext(message, sentences)))
+    : null
+  if (posted) found.push({ ...posted, type: 'patch', who: message.author })
+  return chooseStatements(found).map((statement, index) => toSignal(message, statement, index))
+}
+
+function readSentence(
+  sentences: readonly Sentence[],
+  at: number,
+  context: MailContext,
+  into: Statement[],
+): void {
+  const sentence = sentences[at]!
+  for (const detector of DETECTORS) {
+    const match = detector.pattern.exec(sentence.text)
+    if (!match) continue
+    const object = objectOf(detector, match, sentence)
+    const previous = sentences[at - 1]?.text ?? ''
+    const next = sentences[at + 1]?.text ?? ''
+    const score = judge({ detector, match, sentence, object, context, previous, next })
+    if (score === null) continue
+    const { type, reason } = detector
+    into.push({
+      type,
+      reason,
+      score,
+      sentence,
+      project: object.phrase || null,
+      who: personMeant({ detector, match, sentence, object, context, previous, next }),
+    })
+  }
+}
+
+function objectOf(detector: Detector, match: RegExpExecArray, sentence: Sentence): ObjectPhrase {
+  if (detector.object === 'thread') return NOTHING
+  if (detector.object === 'before') return readObjectBefore(sentence.text.slice(0, match.index))
+  return readObject(match.groups?.['object'] ?? sentence.text.slice(match.index + match[0].length))
+}
+
+/** The author, or for an assignment the one named, with his address when the mail shows it. */
+function personMeant(found: Found): Person {
+  const name = found.match.groups?.['who']?.trim()
+  if (found.detector.type !== 'assign' || !name) return found.context.message.author
+  for (const word of name.toLowerCase().match(/\p{L}[\p{L}'-]+/gu) ?? []) {
+    const person = found.context.people.get(word)
+    if (person) return person
+  }
+  return { name, address: '' }
+}
+
+function toSignal(message: Message, statement: Statement, index: number): Signal {
+  const { type, reason, score, sentence, project, who } = statement
+  const { patch } = message
+  return {
+    type,
+    message: message.id,
+    index,
+    project,
+    evidence: sentence?.text ?? message.subject,
+    span: sentence?.span ?? null,
+    score: Math.round(score * 1000) / 1000,
+    reason,
+    who,
+    ...(patch && (type === 'patch' || type === 'complete')
+      ? { version: patch.version, n: patch.n, m: patch.m }
+      : {}),
+  }
+}

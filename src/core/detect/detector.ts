@@ -1,0 +1,48 @@
+// The shape of the detectors' table: one row a way of saying something. Data, read by `judge.ts`.
+import type { SignalType } from '../model/signal.ts'
+import type { MailContext } from './context.ts'
+import type { ObjectPhrase } from './object.ts'
+import type { Sentence } from './sentences.ts'
+
+/** How a detector finds what the sentence is about. */
+export type ObjectPlace =
+  /** The words after the match, or the group `object` when the pattern has one. */
+  | 'after'
+  /** Words before the match: "the driver I am working on". */
+  | 'before'
+  /** The sentence does not say; the thread does. */
+  | 'thread'
+
+export interface Detector {
+  /** Named reason, `<type>-<what is said>`. */
+  readonly reason: string
+  readonly type: SignalType
+  /** Log-odds that a sentence with this phrase, its object being a named project, says so. */
+  readonly weight: number
+  /** Linear-time; matched once against the folded sentence. Named groups: `object`, `who`. */
+  readonly pattern: RegExp
+  readonly object: ObjectPlace
+  /** Kinds of object that rule the detector out. */
+  readonly never?: readonly ObjectPhrase['kind'][]
+  /** Log-odds by object kind where this detector differs from the common table. */
+  readonly objectWeights?: Partial<Readonly<Record<ObjectPhrase['kind'], number>>>
+  /** What the phrase itself already allows: a question, a condition, a past tense, a negation. */
+  readonly allows?: readonly Mood[]
+  /** Last word: extra log-odds from sentence and mail, or null to drop the match. */
+  readonly weigh?: (found: Found) => number | null
+}
+
+export type Mood = 'question' | 'condition' | 'past' | 'negation' | 'other-version'
+
+/** A detector's match and all that is known around it. */
+export interface Found {
+  readonly detector: Detector
+  readonly match: RegExpExecArray
+  readonly sentence: Sentence
+  readonly object: ObjectPhrase
+  readonly context: MailContext
+  /** The sentence before, '' at the start. */
+  readonly previous: string
+  /** The sentence after, '' at the end. */
+  readonly next: string
+}

@@ -1,0 +1,142 @@
+// Inquiries: is anyone on it, is it free, will you go on? Questions on code, and requests for a next version, are none.
+import type { Detector, Found } from './detector.ts'
+
+const PATCH_BUSINESS =
+  /\b(?:v\d+|next (?:version|revision)|re-?spin|re-?send|re-?post|(?:formal|proper|follow-?up|separate|new) patch|a patch|patches|comment|review|the (?:above|below))\b/i
+
+const unlessPatchBusiness = (found: Found): number | null =>
+  PATCH_BUSINESS.test(found.sentence.text) ? null : found.context.review ? -0.3 : 0
+
+const WORK = String.raw`(?:work(?:ing|ed|s)?\s+on|look(?:ing|ed)\s+(?:at|into)\s+(?=(?:implement|add|port|writ|support|develop|mak|gett))|implement(?:ing|ed)|port(?:ing|ed)|writ(?:ing|ten)|develop(?:ing|ed)|tak(?:ing|en)\s+(?:up|on|care)|plan(?:s|ning)\s+(?:to|on)|start(?:ing|ed)|attempt(?:ing|ed)|tackl(?:ing|ed)|tried\s+to\s+(?:port|implement|write|add))`
+
+export const inquiryDetectors: readonly Detector[] = [
+  {
+    reason: 'inquiry-anyone-working',
+    type: 'inquiry',
+    weight: 2.6,
+    pattern: new RegExp(
+      String.raw`\b(?:is|are|has|have|was|know\s+if|wondering\s+(?:if|whether)|aware\s+(?:if|of)|know\s+whether|if|whether|does)\s+(?:there\s+)?(?:any\s?(?:one|body)|some\s?(?:one|body))(?:\s+(?:else|here|already|currently|still|actively|actually|who\s+is|been|at\s+\S+|is|has|have|from\s+\S+)){0,4}\s+${WORK}`,
+      'i',
+    ),
+    object: 'after',
+    objectWeights: { unknown: 0, pronoun: 0, none: -0.4, review: -1.6, mending: -1.4, vague: -1 },
+    allows: ['question', 'condition'],
+    weigh: (found) =>
+      /\?/.test(found.sentence.text) || /\bwonder|know|aware|curious/i.test(found.sentence.text) ? 0 : null,
+  },
+  {
+    reason: 'inquiry-still-free',
+    type: 'inquiry',
+    weight: 1.2,
+    pattern:
+      /^(?:\S+[, ]+){0,6}?(?:is|are)\s+(?=[^?]{2,90}\b(?:still\s+)?(?:available|up\s+for\s+grabs|unclaimed|untaken|unassigned|free\s+to\s+take|taken|open\s+(?:for|to)\s+(?:students?|contribut|grabs|anyone))\b[^?]{0,60}\?)/i,
+    object: 'after',
+    objectWeights: { pronoun: 0, unknown: -1 },
+    allows: ['question'],
+    weigh: (found) =>
+      /\b(?:project|idea|task|topic|item|position|entry|work)\b/i.test(found.sentence.text)
+        ? 0.8
+        : found.context.review
+          ? -3
+          : -1.6,
+  },
+  {
+    reason: 'inquiry-news-on',
+    type: 'inquiry',
+    weight: 1.3,
+    pattern:
+      /\b(?:any|are\s+there\s+(?:any\s+)?)\s*(?:news|updates?|progress)\s+(?:on|about|regarding|for|with|from)(?=\s)|\bwhat(?:'s|\s+is)\s+the\s+(?:current\s+)?(?:status|state|plan)\s+(?:of|for|on|with)(?=\s)/i,
+    object: 'after',
+    objectWeights: { unknown: -0.6, pronoun: -2.4, review: -3, none: -3, mending: -0.4, project: 0.4 },
+    allows: ['question'],
+    weigh: (found) =>
+      /\?/.test(found.sentence.text) && !PATCH_BUSINESS.test(found.sentence.text) ? 0 : null,
+  },
+  {
+    reason: 'inquiry-do-you-plan',
+    type: 'inquiry',
+    weight: 0.3,
+    pattern:
+      /\b(?:do|did|are|were|will|have)\s+you\s+(?:(?:still|also|guys|folks|already|currently|perhaps|by\s+any\s+chance)\s+)*(?:(?:plan|intend|planning|intending|going|willing)\s+(?:to|on)?\s*|(?:have|had)\s+(?:any\s+)?plans?\s+(?:to|for|on)\s+|working\s+on\s+|have\s+done\s+some\s+work\s+(?:for|on)\s+|done\s+(?:any|some)\s+work\s+(?:for|on)\s+)/i,
+    object: 'after',
+    objectWeights: {
+      unknown: -0.6,
+      pronoun: -1.4,
+      none: -0.6,
+      mending: 0,
+      review: -1.6,
+      project: 0.6,
+      identifier: 0.6,
+    },
+    allows: ['question', 'condition'],
+    weigh: (found) => {
+      const text = found.sentence.text
+      if (!/\?/.test(text) && !/\bdone\s+some\s+work\b/i.test(text)) return null
+      if (PATCH_BUSINESS.test(text)) return null
+      if (
+        /\b(?:fix|these|those|other|support|driver|port|implement|continu|finish|pass(?:ing)?\s+it|take\s+over|hand|upstream|others?\s+to\s+help|work|maintain)/i.test(
+          text,
+        )
+      )
+        return found.context.review ? 0.6 : 1
+      return found.context.review ? -1.6 : -0.4
+    },
+  },
+  {
+    reason: 'inquiry-they-plan',
+    type: 'inquiry',
+    weight: 0.4,
+    pattern:
+      /\b(?:whether|if)\s+(?:they|[A-Z]\w+|anyone|somebody|someone|you)\s+(?:plan|plans|intend|intends|are\s+planning|is\s+planning)\s+(?:to|on)\s+(?=(?:clean|work|add|support|implement|port|upstream|continue|do))/i,
+    object: 'after',
+    objectWeights: { pronoun: 0.4, mending: 0.2, unknown: -0.6 },
+    allows: ['condition', 'question'],
+    weigh: unlessPatchBusiness,
+  },
+  {
+    reason: 'inquiry-may-i-go-on',
+    type: 'inquiry',
+    weight: 1,
+    pattern:
+      /\b(?:should|shall|can|could|may)\s+(?:I|we)\s+(?:(?:still|also|just|perhaps)\s+)?(?:continue\s+(?:with\s+)?(?:this\s+work|working|the\s+work|on|to\s+work)|take\s+(?:this|it|that|over)\b(?:\s+(?:over|up|on|project|task))|work\s+on\s+(?:this|it|that|the)|pick\s+(?:this|it)\s+up|start\s+working|go\s+(?:ahead|on)\s+(?:with|and))/i,
+    object: 'thread',
+    allows: ['question', 'condition'],
+    weigh: (found) =>
+      !/\?/.test(found.sentence.text)
+        ? null
+        : found.context.review &&
+            /\bv\d|version|patch\b/i.test(found.sentence.text) &&
+            !/\bcontinue\b/.test(found.sentence.text)
+          ? -2
+          : 0,
+  },
+  {
+    reason: 'inquiry-mind-if',
+    type: 'inquiry',
+    weight: 0.9,
+    pattern:
+      /\b(?:would|do)\s+(?:you|anyone|anybody)\s+mind\s+if\s+(?:(?:I|we|[A-Z]\w+)\b)(?=[^?]{0,80}\b(?:take|takes|took|pick|work|works|continue|continues|generate|generates|finish|carry|resubmit|post)\b)/i,
+    object: 'thread',
+    allows: ['question', 'condition'],
+  },
+  {
+    reason: 'inquiry-worth-it',
+    type: 'inquiry',
+    weight: 0.7,
+    pattern:
+      /\b(?:is\s+there\s+(?:a|any)\s+point\s+(?:to|in|for)\s+(?:me|us|my|our)\b|would\s+(?:sending|creating|submitting|adding|writing|working)\b[^?]{0,80}\b(?:be\s+appropriate|count|be\s+(?:useful|welcome|of\s+interest|accepted)|make\s+sense))(?=[^?]{0,120}\?)/i,
+    object: 'thread',
+    allows: ['question'],
+    weigh: (found) => (found.context.review && !/point/i.test(found.match[0]) ? -2 : 0),
+  },
+  {
+    reason: 'inquiry-wip',
+    type: 'inquiry',
+    weight: 0.6,
+    pattern:
+      /^(?:are|is)\s+(?=[^?]{2,60}\b(?:WIP|work(?:s)?\s+in\s+progress|something\s+you're\s+working\s+on|already\s+being\s+(?:worked|done))\b)|\bstill\s+something\s+(?:you|they)(?:'re|\s+are)\s+working\s+on/i,
+    object: 'after',
+    objectWeights: { vague: 0, unknown: 0, pronoun: 0, none: 0, review: -0.5 },
+    allows: ['question'],
+  },
+]

@@ -1,0 +1,48 @@
+// Weighs one match: phrase, object, mood and mail add up as log-odds, the sum becomes the score.
+// In: a detector's match. Out: a score 0..1, or null when the match says nothing. Refuses nothing.
+import type { SignalType } from '../model/signal.ts'
+import type { Found, Mood } from './detector.ts'
+import { readMoods } from './mood.ts'
+import type { ObjectKind } from './object.ts'
+
+/** Log-odds a kind of object adds, for statements about one's own work. */
+const OBJECT: Readonly<Record<ObjectKind, number>> = {
+  project: 0.6,
+  identifier: 0.6,
+  unknown: -0.8,
+  pronoun: -2.6,
+  vague: -3.2,
+  review: -4,
+  mending: -4,
+  none: -2.6,
+}
+
+/** Log-odds of a mood the phrase does not allow. */
+const MOOD: Readonly<Record<Mood, number>> = {
+  question: -4,
+  condition: -1.8,
+  negation: -5,
+  past: -2.2,
+  'other-version': -3.5,
+}
+
+/** Types whose author speaks of his own work: there the mail around matters most. */
+const OWN_WORK: ReadonlySet<SignalType> = new Set(['claim', 'interest', 'progress'])
+
+/** Chance that a careful reader agrees, 0..1; null when the detector itself says no. */
+export function judge(found: Found): number | null {
+  const { detector, match, sentence, object, context } = found
+  if (detector.never?.includes(object.kind)) return null
+  let odds = detector.weight
+  if (detector.object !== 'thread') odds += detector.objectWeights?.[object.kind] ?? OBJECT[object.kind]
+  for (const mood of readMoods(sentence.text, match.index, match[0].length)) {
+    if (!detector.allows?.includes(mood)) odds += MOOD[mood]
+  }
+  if (OWN_WORK.has(detector.type) && context.review && !object.making) odds -= 0.4
+  if (detector.weigh) {
+    const extra = detector.weigh(found)
+    if (extra === null) return null
+    odds += extra
+  }
+  return 1 / (1 + Math.exp(-odds))
+}

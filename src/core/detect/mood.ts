@@ -1,0 +1,42 @@
+// Tense and mood around a match: question, condition, negation, history, another version of one's own patches.
+// In: the sentence and where the match stands in it. Out: the moods that hold. Refuses nothing.
+import type { Mood } from './detector.ts'
+
+const QUESTION_LEAD =
+  /^(?:[\w,' ]{0,40}\b)?(?:should|shall|can|could|may|would|do|does|did|is|are|was|were|has|have|what|how|why|when|where|which|who|whether|wondering if)\b/i
+const CONDITION =
+  /\b(?:if|unless|provided|assuming|suppose|in case|otherwise|would have|depending on|as long as)\b[^,;.]{0,160}$|\b(?:if|unless) [^.;]{0,200}(?:,|then)\s*$/i
+const CONDITION_AFTER =
+  /^[^.;]{0,160}\b(?:if (?:you|it|that|there|this|needed|required|necessary|possible|no|nobody|none|people|anyone|everyone|we|they|I|so)|unless|provided(?: that)?|depending on|assuming)\b/i
+const NEGATION =
+  /\b(?:not|never|no longer|cannot|can't|won't|don't|doesn't|didn't|haven't|hasn't|isn't|aren't|wasn't|wouldn't|nobody|no one|none|without|instead of|rather than|hardly|stopped)\b[^,;:.]{0,30}$/i
+const INNER_NEGATION = /\b(?:not|never|n't|no longer|cannot)\b|n't\b/i
+const HISTORY =
+  /\b(?:ago|back then|back in|in (?:19|20)[01]\d|last year|years? (?:back|before)|previously|formerly|used to|once upon|at (?:that|the) time|in the past|originally|historically|when (?:I|we) (?:was|were|first|took|wrote|started|did))\b/i
+const VERSION =
+  /\b(?:in |for |on |to )?(?:a |the |my |our )?(?:v\d{1,2}\b(?!\w)|next (?:version|revision|patch ?set|patch series|series|spin|respin|iteration|round|submission|patch|rev)\b|(?:new|another|updated|second|third|next|follow-?up) (?:version|revision|spin|respin|iteration)\b|re-?spin\b|re-?submission\b)/i
+
+/** The moods of the sentence as seen from the match. */
+export function readMoods(sentence: string, at: number, length: number): Set<Mood> {
+  const moods = new Set<Mood>()
+  const before = sentence.slice(Math.max(0, at - 220), at)
+  const inside = sentence.slice(at, at + length)
+  const after = sentence.slice(at + length, at + length + 260)
+  if (/\?["')\]]*$/.test(sentence.slice(-4)) && QUESTION_LEAD.test(lastClause(before + inside)))
+    moods.add('question')
+  if (CONDITION.test(before) || CONDITION_AFTER.test(after)) moods.add('condition')
+  if (NEGATION.test(before) || INNER_NEGATION.test(inside)) moods.add('negation')
+  if (HISTORY.test(before) || HISTORY.test(after.slice(0, 120))) moods.add('past')
+  if (VERSION.test(after.slice(0, 140)) || VERSION.test(before.slice(-40))) moods.add('other-version')
+  return moods
+}
+
+function lastClause(text: string): string {
+  const cut = Math.max(
+    text.lastIndexOf('. '),
+    text.lastIndexOf('; '),
+    text.lastIndexOf(': '),
+    text.lastIndexOf(', '),
+  )
+  return text.slice(cut + 1).trimStart()
+}

@@ -1,0 +1,26 @@
+// The thing a relative clause or a passive speaks of: "the apds9306 driver which I am working on".
+// In: the sentence up to the verb. Out: the last noun phrase before it. Refuses nothing.
+import { type ObjectPhrase, readObject } from './object.ts'
+
+const PHRASE_START =
+  /(?:^|[\s(,;:])((?:the|this|that|these|those|a|an|another|some|other|any|our|my|your|their|his|new)\s)/gi
+const BREAK = /\b(?:with|of|for|in|on|to|from|about|by|at|and|or|but|is|are|was|were|like)\s+/gi
+
+export function readObjectBefore(before: string): ObjectPhrase {
+  const text = before
+    .replace(/[\s,(]+$/, '')
+    .replace(/\s*\[\d+\]$/, '')
+    .replace(/\s+(?:which|that)$/, '')
+  const tail = text.slice(-140)
+  let start = -1
+  PHRASE_START.lastIndex = 0
+  for (let hit = PHRASE_START.exec(tail); hit !== null; hit = PHRASE_START.exec(tail)) {
+    start = hit.index + hit[0].length - hit[1]!.length
+  }
+  if (start < 0) {
+    BREAK.lastIndex = 0
+    for (let hit = BREAK.exec(tail); hit !== null; hit = BREAK.exec(tail)) start = hit.index + hit[0].length
+  }
+  const phrase = tail.slice(Math.max(0, start))
+  return readObject(phrase)
+}

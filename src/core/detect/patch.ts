@@ -1,0 +1,71 @@
+// Patches: a mail that posts work. In: the message and its sentences. Out: one signal for the cover letter, a lone
+// patch or the first of a series. Refuses replies, later pieces (the cover speaks for them) and mere mending.
+import type { Message } from '../model/message.ts'
+import { isWorkTopic, type MailContext } from './context.ts'
+import { readObject } from './object.ts'
+import type { Sentence } from './sentences.ts'
+
+export interface PatchStatement {
+  readonly reason: string
+  readonly score: number
+  readonly sentence: Sentence | null
+  readonly project: string | null
+}
+
+const SAYS_WHAT =
+  /^(?:(?:this|these|the)\s+(?:\S+\s+){0,3}?(?:patch(?:es|set)?|series|set|rfc|driver|commit|change)\b|(?:add|adds|adding|implement|implements|introduce|introduces|enable|enables|support|provide|refactor|use|convert|port|update|switch|taking\s+over|allow|document|make|create)\b)/i
+const PURPOSE =
+  /\b(?:this|the)\s+(?:patch\s?(?:set|series)?|series|set|patches)\b[^.]{0,60}\b(?:adds?|introduc\w+|implement\w*|support\w*|enabl\w+|is\s+adding|provid\w+|clean\w*|aims?|attempt|convert\w*|improv\w+|to\s+(?:add|support|get))\b/i
+const MERE_MENDING =
+  /\b(?:fix(?:es|ed)?|typos?|warnings?|leak|unused|missing|constify|spelling|kernel-?doc|maintainers|coding style|checkpatch|whitespace|null[- ]pointer|use[- ]after|overflow|regression|revert|spaces?|comma|comments?|include|const|build|simplify|sysfs_emit|devm_\w+|remove|drop|avoid|propagate|return value|error (?:path|handling|code))\b/i
+const GREETING = /^(?:hi|hello|hey|dear|all|folks|changes?\b|v\d|from:|subject:|date:|cc:|to:|---)/i
+
+/** What a posting says, or null when it posts nothing that counts. */
+export function readPatch(
+  message: Message,
+  sentences: readonly Sentence[],
+  context: MailContext,
+): PatchStatement | null {
+  const { patch } = message
+  if (!context.posting || patch === null) return null
+  if (patch.n > 1) return null
+  if (!message.hasDiff && patch.n !== 0 && sentences.length === 0) return null
+  const score = patchScore(message)
+  if (score < 0.5) return null
+  const sentence = describing(sentences)
+  return {
+    reason: patch.n === 0 ? 'patch-cover-letter' : 'patch-posted',
+    score,
+    sentence,
+    project: subjectObject(message.subject),
+  }
+}
+
+function patchScore(message: Message): number {
+  const work = isWorkTopic(message.subject)
+  const mending = MERE_MENDING.test(message.subject)
+  if (message.patch?.n === 0) return work ? 0.85 : mending ? 0.4 : 0.6
+  if (mending) return 0.3
+  return work ? 0.8 : 0.5
+}
+
+function describing(sentences: readonly Sentence[]): Sentence | null {
+  const body = sentences.slice(0, 30).filter((each) => !GREETING.test(each.text) && each.text.length > 15)
+  return (
+    body.find((each) => PURPOSE.test(each.text)) ??
+    body.slice(0, 6).find((each) => SAYS_WHAT.test(each.text)) ??
+    body[0] ??
+    null
+  )
+}
+
+/** "[PATCH v3 0/2] iio: adc: add support for X" → "add support for X". */
+function subjectObject(subject: string): string {
+  const bare = subject
+    .replace(/^(?:\s*\[[^\]]*\])+/, '')
+    .replace(/^\s*(?:[\w/.,+-]{1,40}:\s+)+/, '')
+    .trim()
+  const verb = /^(?:adds?|adding|introduces?|implements?|enables?|new|initial)\s+/i.exec(bare)
+  const object = readObject(verb ? bare.slice(verb[0].length) : bare)
+  return object.phrase || bare
+}

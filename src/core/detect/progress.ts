@@ -1,0 +1,68 @@
+// Progress: a sign of life on work already under way. A state of somebody else's work is none.
+import type { Detector, Found } from './detector.ts'
+
+const ADVERBS = String.raw`(?:\s+(?:all|both|now|also|currently|already|actively|just|really|actually|slowly|indeed)){0,2}`
+const own = (body: string): RegExp => new RegExp(body, 'i')
+
+function reviewLowers(found: Found): number {
+  return found.context.review && found.object.pointing ? -0.6 : 0
+}
+
+export const progressDetectors: readonly Detector[] = [
+  {
+    reason: 'progress-still-working',
+    type: 'progress',
+    weight: 1.4,
+    pattern: own(
+      String.raw`\b(?:I|we)(?:\s?'m|\s?'re|\s+am|\s+are)${ADVERBS}\s+still\s+(?:actively\s+)?(?:working\s+on|developing|implementing|writing|porting)(?=\s)`,
+    ),
+    object: 'after',
+    objectWeights: { pronoun: -1.6 },
+    weigh: reviewLowers,
+  },
+  {
+    reason: 'progress-thing-i-work-on',
+    type: 'progress',
+    weight: 1.2,
+    pattern: own(
+      String.raw`(?:(?:,\s*)?(?:which|that)\s+)?\b(?:I|we)(?:\s?'m|\s?'re|\s+am|\s+are|\s?'ve\s+been|\s+have\s+been)${ADVERBS}\s+(?:working\s+on|developing|writing|implementing|porting)(?=\s*(?:[.,;)!]|$|currently|now|and|it\b|is\b|are\b|that\b|since|lately|right\s+now|at\s+the\s+moment|these\s+days|with\s))`,
+    ),
+    object: 'before',
+    objectWeights: { unknown: -2, pronoun: -4, none: -4 },
+    weigh: (found) =>
+      /\b(?:a|an|another|some|other|any)\s+(?:\S+\s+)?$/i.test(found.object.phrase) ||
+      /^(?:a|an|another|some|other|any|drivers|patches)\b/i.test(found.object.phrase)
+        ? -3
+        : 0,
+  },
+  {
+    reason: 'progress-done-so-far',
+    type: 'progress',
+    weight: 0.7,
+    pattern: own(
+      String.raw`\b(?:I|we)(?:\s?'ve|\s+have)(?:\s+(?:now|also|already|finally|just|recently|meanwhile)){0,2}\s+(?:implemented|finished|completed|managed\s+to\s+(?:implement|get)|made\s+(?:some\s+|good\s+)?progress\s+(?:on|with|in)|been\s+making\s+(?:some\s+|good\s+)?progress\s+(?:on|with|in)|ported|got\s+(?:a\s+)?(?:working|basic|first))(?=\s)`,
+    ),
+    object: 'after',
+    objectWeights: { unknown: -1.2 },
+    weigh: (found) => (found.context.review ? -1.4 : found.context.posting ? -1 : 0),
+  },
+  {
+    reason: 'progress-series-at-version',
+    type: 'progress',
+    weight: 0.8,
+    pattern:
+      /\b(?:series|patches|patchset)\s+(?:is|are)\s+(?:at|on|now\s+at)\s+v\d+\b|^v\d+\s+(?:was\s+)?(?:sent|posted)\b/i,
+    object: 'thread',
+    allows: ['other-version'],
+    weigh: (found) => (found.context.review ? -1.5 : 0),
+  },
+  {
+    reason: 'progress-managed-to',
+    type: 'progress',
+    weight: 0.5,
+    pattern:
+      /\b(?:in\s+the\s+mean(?:time|while)|meanwhile)\b[^.]{0,40}\b(?:I|we)\b[^.]{0,30}\b(?:continued|managed\s+to\s+implement|implemented)(?=\s)/i,
+    object: 'after',
+    objectWeights: { unknown: -0.4, none: -0.4 },
+  },
+]

@@ -1,0 +1,100 @@
+// Releases: the author gives his work up or hands it over. Leaving a maintainer's role, or one posting, is none.
+import type { Detector, Found } from './detector.ts'
+
+const lowerInReview = (found: Found): number => (found.context.review ? -0.3 : 0)
+
+export const releaseDetectors: readonly Detector[] = [
+  {
+    reason: 'release-stopped-working',
+    type: 'release',
+    weight: 1.8,
+    pattern:
+      /\b(?:I|we)(?:\s?'ve|\s+have)?(?:\s+(?:since|already|long|actually))?\s+(?:stopped\s+working\s+on|given\s+up\s+(?:on)?|gave\s+up\s+(?:on\s+)?(?:working|this|the|my)|abandoned|dropped\s+the\s+ball\s+on)(?=\s)/i,
+    object: 'after',
+    objectWeights: { pronoun: 0.2, unknown: -0.8, review: -2, none: -1 },
+    allows: ['negation', 'past'],
+    weigh: lowerInReview,
+  },
+  {
+    reason: 'release-not-working-anymore',
+    type: 'release',
+    weight: 1.6,
+    pattern:
+      /\b(?:I|we)(?:\s?'m|\s?'re|\s+am|\s+are)\s+(?:no\s+longer|not)\s+(?:(?:currently|actively|really)\s+)?(?:working\s+on|able\s+to\s+(?:work|continue|finish|spend)|going\s+to\s+(?:continue|finish|work\s+on|pursue)|pursuing|planning\s+(?:on|to)\s+(?:continu|work|finish))(?=[^.;]{0,60}\b(?:any\s?more|any\s+longer|this|it|that|longer|driver|project|support|series)\b)/i,
+    object: 'after',
+    objectWeights: { pronoun: 0, unknown: -1.6, review: -2, none: -1 },
+    allows: ['negation'],
+    weigh: (found) => (/no\s+longer|any\s?more|any\s+longer/i.test(found.sentence.text) ? 0.4 : -1.4),
+  },
+  {
+    reason: 'release-no-time',
+    type: 'release',
+    weight: 0.9,
+    pattern:
+      /\b(?:I|we)\b[^.;]{0,40}\b(?:won'?t|will\s+not|haven'?t|have\s+not|don'?t|do\s+not|no\s+longer|didn'?t|unlikely)\b[^.;]{0,24}\b(?:time|bandwidth|hardware|setup|access|be\s+able)\b[^.;]{0,40}\b(?:to\s+)?(?:get\s+back\s+to|continue|finish|work\s+on|handle|complete|pursue|carry)\s+(?=(?:this|it|that|the|on|with|working))/i,
+    object: 'thread',
+    allows: ['negation', 'condition'],
+    weigh: (found) => {
+      const whole = `${found.sentence.text} ${found.next}`
+      if (
+        /\b(?:take|hand|pick|over|someone\s+else|somebody\s+else|anyone|nominate|yours|feel\s+free)\b/i.test(
+          whole,
+        )
+      )
+        return 1.2
+      return found.context.review ? -2 : -0.6
+    },
+  },
+  {
+    reason: 'release-hand-over',
+    type: 'release',
+    weight: 1.8,
+    pattern:
+      /\b(?:happy|glad|fine|ok|okay|willing|like|love|want|pleased)\s+(?:for\s+\S+\s+to\s+take\s+(?:it|this)\s+over|(?:with\s+)?(?:you|someone|somebody|anyone|[A-Z]\w+)\s+(?:to\s+take|taking)\s+(?:it|this|over)|to\s+(?:hand|pass)\s+(?:it|this|that|the\s+\S+|things)\s+(?:over|on|off))|\b(?:handing|passing)\s+(?:this|it|the\s+(?:work|project|series|driver))\s+(?:over|on)\s+to\b/i,
+    object: 'thread',
+    allows: ['condition'],
+  },
+  {
+    reason: 'release-feel-free',
+    type: 'release',
+    weight: 0.8,
+    pattern:
+      /\b(?:feel\s+free|(?:you(?:'re|\s+are)|anyone(?:\s+else)?\s+is|somebody\s+else\s+is)\s+(?:more\s+than\s+)?welcome|please\s+(?:do\s+)?go\s+ahead\s+and|by\s+all\s+means)\s*(?:to\s+|,\s*)?(?:take\s+(?:it\s+|this\s+|that\s+|the\s+\S+\s+)?over|pick\s+(?:it|this|that|them)\s+up|pick\s+up|take\s+(?:it|this)\s+from\s+(?:me|here)|continue\s+(?:my|this|the)\s+work|nominate\s+yourself|adopt|send\s+your\s+own)/i,
+    object: 'thread',
+    weigh: (found) =>
+      /\b(?:I|my|we|our)\b/.test(`${found.previous} ${found.sentence.text} ${found.next}`) ? 0.2 : -0.8,
+  },
+  {
+    reason: 'release-best-if-other-takes-over',
+    type: 'release',
+    weight: 1.3,
+    pattern:
+      /\b(?:best|better|good|great|fine|ok|okay|agree|appreciate)\b[^.;]{0,40}\b(?:if|that|for)\s+(?:[A-Z]\w+|you|she|he|they|someone\s+else)\s+(?:could\s+|can\s+|would\s+|to\s+)?(?:takes?\s+(?:it\s+|this\s+)?over|continues?|picks?\s+(?:it|this)\s+up)/i,
+    object: 'thread',
+    allows: ['condition'],
+    weigh: (found) => (found.context.reply ? 0 : -1),
+  },
+  {
+    reason: 'release-thanks-for-taking',
+    type: 'release',
+    weight: -0.2,
+    pattern:
+      /\bthank(?:s|\s+you)\b[^.;]{0,20}\bfor\s+(?:taking\s+(?:care\s+of|over|up|on)|picking\s+up|resurrecting|reviving|carrying\s+on|continuing)(?=\s+(?:this|my|the|it|these))/i,
+    object: 'thread',
+    weigh: (found) =>
+      /\b(?:my|unfinished|time|originally|I\s+(?:had|did|never|started|posted|sent|wrote))\b/i.test(
+        `${found.previous} ${found.sentence.text} ${found.next}`,
+      )
+        ? 0.9
+        : -1.2,
+  },
+  {
+    reason: 'release-on-my-radar',
+    type: 'release',
+    weight: 0.1,
+    pattern:
+      /\b(?:I|we)\s+(?:actually\s+)?had\s+(?:these|this|it|that|the\s+\S+)\s+(?:\S+\s+)?on\s+my\s+(?:radar|list|todo|to-do)\b(?=[^.]{0,40}\b(?:happy|glad|feel\s+free|go\s+ahead)\b)/i,
+    object: 'thread',
+    allows: ['past'],
+  },
+]

@@ -1,0 +1,107 @@
+// A message's own text, cut into sentences with their place in the text.
+// In: text and the spans the author wrote. Out: sentences in order, white space folded.
+// Refuses: more than 64 KiB of own text (the rest is not read) and sentences over 2,000 characters (cut there).
+import type { Span } from '../model/message.ts'
+
+export interface Sentence {
+  /** The sentence as it stands in the message's text. */
+  readonly span: Span
+  /** The sentence with white space folded, zero-width characters dropped and curly quotes straightened. */
+  readonly text: string
+  /** True when it is the first sentence after a gap in the own text: what it answers was quoted just above. */
+  readonly answers: boolean
+  /** The paragraph it belongs to, counted from 0 through the message. */
+  readonly paragraph: number
+}
+
+/** UTF-16 units of own text that are read; mail beyond that is no conversation. */
+export const OWN_TEXT_LIMIT = 65_536
+/** Longest sentence, in UTF-16 units. */
+export const SENTENCE_LIMIT = 2_000
+
+/** End of a sentence: punctuation, a blank line, a list bullet, a rule, or the line of a greeting or heading. */
+const BOUNDARY =
+  /[.!?…]+["'”’)\]]{0,3}(?=\s|$)|\n[ \t]*(?=\n)|\n(?=[ \t]*(?:[-*+•–][ \t]|\(?\d{1,2}[.)][ \t]|\[\d{1,2}\][ \t:]|[-=_~]{3}))|(?<=[,:])\n(?=[ \t]*\n)/gu
+
+/** Points that end no sentence: abbreviations, initials, list numbers. */
+const ABBREVIATION =
+  /(?:^|[\s(["'])(?:e\.g|i\.e|eg|ie|etc|vs|cf|resp|approx|incl|fig|no|nr|dr|mr|mrs|ms|prof|st|a\.k\.a|w\.r\.t|wrt|btw|ver|sec|ch|inc|ltd|corp|co|[a-z]|\d{1,2})\.$/iu
+
+const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu
+const CURLY = /[\u2018\u2019\u201b\u02bc\u00b4]/gu
+const CURLY_DOUBLE = /[\u201c\u201d\u201e\u201f]/gu
+
+/** White space folded, invisible characters dropped, curly quotes straight: what patterns are matched against. */
+export function foldSentence(raw: string): string {
+  let text = raw
+  if (NON_ASCII.test(text)) {
+    text = text.replace(INVISIBLE, '').replace(CURLY, "'").replace(CURLY_DOUBLE, '"')
+  }
+  return text.replace(/\s+/gu, ' ').trim()
+}
+const NON_ASCII = /[^\x00-\x7f]/
+
+/** Every sentence of the author's own words, in order. */
+export function splitSentences(text: string, own: readonly Span[]): Sentence[] {
+  const sentences: Sentence[] = []
+  let budget = OWN_TEXT_LIMIT
+  let paragraph = 0
+  for (const span of own) {
+    if (budget <= 0) break
+    const end = Math.min(span.end, span.start + budget)
+    budget -= end - span.start
+    paragraph = splitSpan(text.slice(span.start, end), span.start, paragraph, sentences) + 1
+  }
+  return sentences
+}
+
+/** Appends the sentences of one piece of own text; gives back the last paragraph's number. */
+function splitSpan(piece: string, offset: number, firstParagraph: number, into: Sentence[]): number {
+  let paragraph = firstParagraph
+  let start = 0
+  let answers = true
+  const push = (from: number, to: number): void => {
+    const folded = foldSentence(piece.slice(from, Math.min(to, from + SENTENCE_LIMIT)))
+    if (!LETTERS.test(folded)) return
+    const lead = leadingSpace(piece, from, to)
+    const tail = trailingSpace(piece, lead, Math.min(to, from + SENTENCE_LIMIT))
+    into.push({ span: { start: offset + lead, end: offset + tail }, text: folded, answers, paragraph })
+    answers = false
+  }
+  BOUNDARY.lastIndex = 0
+  for (let hit = BOUNDARY.exec(piece); hit !== null; hit = BOUNDARY.exec(piece)) {
+    const stop = hit.index + hit[0].length
+    const blank = hit[0].startsWith('\n')
+    if (!blank && !endsSentence(piece, start, stop)) continue
+    push(start, stop)
+    if (blank) paragraph += 1
+    start = stop
+    if (hit[0].length === 0) BOUNDARY.lastIndex += 1
+  }
+  push(start, piece.length)
+  return paragraph
+}
+const LETTERS = /\p{L}{2}/u
+
+/** False for "e.g. ", "v1. 2", an initial, or a point before a lower-case word on the same line. */
+function endsSentence(piece: string, start: number, stop: number): boolean {
+  if (piece[stop - 1] !== '.') return true
+  if (stop - start < 4) return false
+  if (ABBREVIATION.test(piece.slice(Math.max(start, stop - 12), stop))) return false
+  const next = piece.slice(stop, stop + 3).trimStart()[0]
+  return (
+    next === undefined || !/[a-z,;]/.test(next) || piece[stop] === '\n' || /\.\.$/.test(piece.slice(0, stop))
+  )
+}
+
+function leadingSpace(piece: string, from: number, to: number): number {
+  let at = from
+  while (at < to && /\s/u.test(piece[at]!)) at += 1
+  return at
+}
+
+function trailingSpace(piece: string, from: number, to: number): number {
+  let at = to
+  while (at > from && /\s/u.test(piece[at - 1]!)) at -= 1
+  return at
+}
