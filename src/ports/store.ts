@@ -212,7 +212,8 @@ export interface StoreReads {
 export interface StoreWrites extends StoreReads {
   setMeta(key: string, value: string): Promise<void>
   setCursor(source: string, cursor: string): Promise<void>
-  addTasks(tasks: readonly Task[]): Promise<void>
+  /** Returns the tasks with their turns, for ringing after the commit. */
+  addTasks(tasks: readonly Task[]): Promise<Task[]>
   /** With a `turn`, only if the task was not added again since: what came meanwhile stays to be done. */
   removeTask(task: Task): Promise<void>
 

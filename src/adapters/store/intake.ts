@@ -51,17 +51,27 @@ export async function loadTask(db: Db, kind: TaskKind, key: string): Promise<Tas
   )
 }
 
-/** A task that waits already gets its next turn, so that a worker busy with the older turn can't take it away. */
-export async function saveTasks(db: Db, tasks: readonly Task[]): Promise<void> {
+/**
+ * A task that waits already gets its next turn, so that a worker busy with the older turn can't take it away.
+ * Returns the tasks with their turns.
+ */
+export async function saveTasks(db: Db, tasks: readonly Task[]): Promise<Task[]> {
+  const saved: Task[] = []
   for (const { kind, key } of tasks) {
-    if ((await insertRows(db, 'tasks', [{ kind, key, turn: 1 }], 'keep')) > 0) continue
-    await db
+    if ((await insertRows(db, 'tasks', [{ kind, key, turn: 1 }], 'keep')) > 0) {
+      saved.push({ kind, key, turn: 1 })
+      continue
+    }
+    const row = await db
       .updateTable('tasks')
       .set((eb) => ({ turn: eb('turn', '+', 1) }))
       .where('kind', '=', kind)
       .where('key', '=', key)
-      .execute()
+      .returning('turn')
+      .executeTakeFirstOrThrow()
+    saved.push({ kind, key, turn: row.turn })
   }
+  return saved
 }
 
 export async function removeTask(db: Db, task: Task): Promise<void> {
