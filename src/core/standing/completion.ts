@@ -1,0 +1,65 @@
+// When the work is in: by a word with authority, or by commits that make a series whole. One version whole is the work whole.
+import { type Person, personKey } from '../model/person.ts'
+import type { CommitFact, Evidence } from '../model/standing.ts'
+import { addEvent, type Fold, type Held, type MoveDetail, moveClaim } from './fold.ts'
+import { STRONG_LINKS } from './speech.ts'
+import { HOLDING } from './transitions.ts'
+
+/** Marks the entry done and the worker's claim with it; others who hold it are kept, and flagged. */
+export function finishWork(
+  fold: Fold,
+  worker: Person | null,
+  move: 'complete' | 'merge',
+  detail: MoveDetail,
+): void {
+  const key = worker ? personKey(worker) : ''
+  const rivals = [...fold.claims.values()]
+    .filter((held) => held.key !== key && HOLDING.has(held.state))
+    .map((held) => held.evidence)
+  const moved = worker ? moveClaim(fold, worker, move, detail) : null
+  if (!moved && !fold.done) {
+    addEvent(fold, detail, move === 'merge' ? 'merged' : 'completed', null, null, 'done')
+  }
+  fold.done ??= { at: detail.at, key, evidence: detail.evidence, rivals }
+}
+
+/** Takes a commit into the fold. One by somebody without part in the entry changes nothing: a fix is no project. */
+export function hearCommit(fold: Fold, commit: CommitFact): void {
+  const mail = commit.message === null ? undefined : fold.mails.get(commit.message)
+  const poster = mail ? fold.claims.get(personKey(mail.author)) : undefined
+  const author = fold.claims.get(personKey(commit.author))
+  const held = poster ?? author
+  const strong = mail?.signals.some((signal) => signal.type === 'patch' && STRONG_LINKS.has(signal.link))
+  if (!held && !strong) return
+  const detail: MoveDetail = { at: commit.at, evidence: commitEvidence(commit), ownSign: false }
+  const key = `${commit.repository} ${commit.series} v${commit.version}`
+  const positions = (fold.merged.get(key) ?? new Set<number>()).add(commit.n)
+  fold.merged.set(key, positions)
+  const whole = positions.size >= commit.m
+  if (!whole || (held && hasLaterSeries(held, mail?.topic ?? null))) {
+    const progress = `${positions.size}/${commit.m}`
+    addEvent(fold, detail, 'partly-merged', held?.who ?? commit.author, held?.state ?? null, progress)
+    return
+  }
+  finishWork(fold, held?.who ?? mail?.author ?? commit.author, 'merge', detail)
+}
+
+/** A first tag that contains a commit: the entry's release when the commit finished it. */
+export function hearTag(fold: Fold, commit: CommitFact, tag: string, at: number): void {
+  if (fold.done?.evidence.kind !== 'commit' || fold.done.evidence.source !== commit.commit) return
+  if (fold.release !== null) return
+  fold.release = tag
+  addEvent(fold, { at, evidence: commitEvidence(commit) }, 'in-release', null, null, tag)
+}
+
+/** Patches of another topic, posted after those that got in, are still under way. */
+function hasLaterSeries(held: Held, topic: string | null): boolean {
+  const merged = topic === null ? undefined : held.series.get(topic)
+  if (!merged) return false
+  for (const [other, posted] of held.series) if (other !== topic && posted.at > merged.at) return true
+  return false
+}
+
+function commitEvidence(commit: CommitFact): Evidence {
+  return { text: commit.subject, source: commit.commit, kind: 'commit', at: commit.at, lists: [] }
+}

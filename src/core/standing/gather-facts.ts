@@ -1,0 +1,256 @@
+// Linked threads, commands, pages and commits → the facts about one entry, the only input of the fold.
+// In any order; what speaks of other entries is left out.
+import type { CatalogueEntry, RawDate } from '../model/entry.ts'
+import type { EntryId, MessageId, ThreadId } from '../model/ids.ts'
+import { LINK_EVIDENCE, type LinkedSignal, type LinkReason, type ThreadLink } from '../model/link.ts'
+import type { Message } from '../model/message.ts'
+import type { Person } from '../model/person.ts'
+import type { Reading } from '../model/reading.ts'
+import type { SignalType } from '../model/signal.ts'
+import type {
+  CatalogueFact,
+  CommandFact,
+  CommitFact,
+  EntryVerb,
+  MailFact,
+  RelinkFact,
+  SignalFact,
+  StandingFact,
+} from '../model/standing.ts'
+import type { Instant } from '../model/time.ts'
+
+/** A command as it is kept: about a thread, or about an entry. */
+export interface RecordedCommand {
+  readonly id: string
+  readonly at: Instant
+  readonly by: Person
+  readonly origin: 'mail' | 'cli'
+  readonly action:
+    | { readonly verb: 'link'; readonly thread: ThreadId; readonly entry: EntryId }
+    | { readonly verb: 'unlink'; readonly thread: ThreadId }
+    | {
+        readonly verb: EntryVerb
+        readonly entry: EntryId
+        readonly who?: Person
+        readonly until?: Instant
+        readonly message?: MessageId
+        readonly type?: SignalType
+      }
+}
+
+/** What one revision of a page says of the entry; `at` is the revision's own time, or the time it was read in. */
+export interface CatalogueRecord {
+  readonly at: Instant
+  readonly revision: string
+  readonly entry: CatalogueEntry
+}
+
+export interface GatherInput {
+  /** The entry as merged: stands for itself when there are no revisions. */
+  readonly entry: CatalogueEntry
+  /** Threads tied to the entry or holding a signal tied to it. */
+  readonly threads: readonly { readonly link: ThreadLink; readonly members: readonly Reading[] }[]
+  readonly commands: readonly RecordedCommand[]
+  readonly revisions: readonly CatalogueRecord[]
+  readonly commits: readonly CommitFact[]
+}
+
+/** All facts about `entry`. */
+export function gatherFacts(entry: EntryId, input: GatherInput): StandingFact[] {
+  const records: readonly CatalogueRecord[] =
+    input.revisions.length > 0
+      ? input.revisions
+      : [{ at: dateOf(input.entry) ?? 0, revision: '', entry: input.entry }]
+  return [
+    ...records.map(catalogueFact),
+    ...input.threads.flatMap(({ link, members }) =>
+      mailFacts(entry, link, members, tieOf(entry, link, input.commands)),
+    ),
+    ...relinkFacts(entry, input),
+    ...input.commands.flatMap((command) => commandFact(entry, command)),
+    ...input.commits,
+  ]
+}
+
+function mailFacts(
+  entry: EntryId,
+  link: ThreadLink,
+  members: readonly Reading[],
+  linkedBy: MailFact['linkedBy'],
+): MailFact[] {
+  const threadLinked = link.entry === entry
+  const signals = new Map<MessageId, LinkedSignal[]>()
+  for (const signal of link.signals) {
+    if (signal.entry !== entry) continue
+    const own = signals.get(signal.message)
+    if (own) own.push(signal)
+    else signals.set(signal.message, [signal])
+  }
+  const facts: MailFact[] = []
+  for (const { message } of members) {
+    const parent = message.references.at(-1) ?? null
+    const own = signals.get(message.id) ?? []
+    // Of a thread about something else only what concerns the entry counts, and what answers it.
+    if (!threadLinked && own.length === 0 && !(parent !== null && signals.has(parent))) continue
+    facts.push(mailFact(message, parent, link, threadLinked, own, linkedBy))
+  }
+  return facts
+}
+
+function mailFact(
+  message: Message,
+  parent: MessageId | null,
+  link: ThreadLink,
+  threadLinked: boolean,
+  signals: readonly LinkedSignal[],
+  linkedBy: MailFact['linkedBy'],
+): MailFact {
+  return {
+    kind: 'mail',
+    at: message.at,
+    message: message.id,
+    thread: link.thread,
+    parent,
+    author: message.author,
+    to: message.to,
+    cc: message.cc,
+    lists: message.lists,
+    subject: message.subject,
+    topic: message.topic,
+    tag: message.tag ?? (threadLinked ? link.tag : null),
+    patch: message.patch,
+    automatic: message.automatic !== null,
+    powerless: message.powerless !== null,
+    asks: asksSomething(message),
+    threadLinked,
+    signals: signals.map((signal) => signalFact(signal, link)),
+    linkedBy: threadLinked ? linkedBy : null,
+  }
+}
+
+function signalFact(signal: LinkedSignal, link: ThreadLink): SignalFact {
+  return {
+    type: signal.type,
+    index: signal.index,
+    evidence: signal.evidence,
+    score: signal.score,
+    reason: signal.reason,
+    who: signal.who,
+    link: strongest(signal.linkReasons) ?? strongest(link.reasons) ?? 'words',
+    linkScore: signal.linkScore,
+    ...(signal.version === undefined ? {} : { version: signal.version }),
+    ...(signal.n === undefined ? {} : { n: signal.n }),
+    ...(signal.m === undefined ? {} : { m: signal.m }),
+  }
+}
+
+function strongest(reasons: readonly LinkReason[]): LinkReason['kind'] | null {
+  const kinds = new Set(reasons.map((reason) => reason.kind))
+  return LINK_EVIDENCE.find((kind) => kinds.has(kind)) ?? null
+}
+
+/** A question mark that ends a word of the author's own text; one inside a URL does not. */
+function asksSomething(message: Message): boolean {
+  return message.own.some((span) =>
+    /[\p{L}\p{N})"'”’»]\s?\?(?=[\s)"'”’»?!]|$)/u.test(message.text.slice(span.start, span.end)),
+  )
+}
+
+/** The command that ties the thread to the entry now, null when the linker does. */
+function tieOf(entry: EntryId, link: ThreadLink, commands: readonly RecordedCommand[]): MailFact['linkedBy'] {
+  if (link.by !== 'command') return null
+  let last: RecordedCommand | null = null
+  for (const command of commands) {
+    const { action } = command
+    if (action.verb !== 'link' || action.thread !== link.thread || action.entry !== entry) continue
+    if (!last || command.at > last.at || (command.at === last.at && command.id > last.id)) last = command
+  }
+  return last ? { at: last.at, source: last.id } : null
+}
+
+/** Ties made and undone by command, so that the history says when and by whom. */
+function relinkFacts(entry: EntryId, input: GatherInput): RelinkFact[] {
+  const ever = new Set<ThreadId>()
+  for (const { link } of input.threads) {
+    if (link.by === 'command' && link.entry !== entry && link.candidates[0]?.entry === entry)
+      ever.add(link.thread)
+  }
+  for (const { action } of input.commands) {
+    if (action.verb === 'link' && action.entry === entry) ever.add(action.thread)
+  }
+  return input.commands.flatMap(({ id, at, by, action }): RelinkFact[] => {
+    if (action.verb !== 'link' && action.verb !== 'unlink') return []
+    if (!ever.has(action.thread)) return []
+    const verb = action.verb === 'link' && action.entry === entry ? 'link' : 'unlink'
+    return [{ kind: 'relink', at, id, by, verb, thread: action.thread }]
+  })
+}
+
+function commandFact(entry: EntryId, command: RecordedCommand): CommandFact[] {
+  const { id, at, by, origin, action } = command
+  if (action.verb === 'link' || action.verb === 'unlink' || action.entry !== entry) return []
+  return [
+    {
+      kind: 'command',
+      at,
+      id,
+      by,
+      origin,
+      verb: action.verb,
+      ...(action.who ? { who: action.who } : {}),
+      ...(action.until === undefined ? {} : { until: action.until }),
+      ...(action.message === undefined
+        ? {}
+        : { dismiss: { message: action.message, ...(action.type ? { type: action.type } : {}) } }),
+    },
+  ]
+}
+
+function catalogueFact({ at, revision, entry }: CatalogueRecord): CatalogueFact {
+  return {
+    kind: 'catalogue',
+    at,
+    revision,
+    page: entry.source.page,
+    line: entry.source.line,
+    state: entry.state,
+    retired: entry.state === 'archived',
+    contacts: entry.contacts,
+    interested: entry.reviews
+      .filter((review) => saysInterested(review.text))
+      .map((review) => ({
+        who: review.author,
+        at: review.date === null ? null : instantOf(review.date),
+        text: review.text,
+      })),
+    verified: dayOf(entry.verified),
+    inserted: dayOf(entry.inserted),
+    gsoc: entry.gsoc.value,
+  }
+}
+
+/** The page's own invitation (`I am interested in this idea`) and its near relatives; a denial is none. */
+function saysInterested(text: string): boolean {
+  return (
+    /\bI(?:'m| am| would be|'d be)(?: \w+)? interested\b|\bI(?:'d| would) (?:like|love) to (?:work|take|do|try)\b/iu.test(
+      text,
+    ) && !/\b(?:not|no longer) interested\b/iu.test(text)
+  )
+}
+
+function dateOf(entry: CatalogueEntry): Instant | null {
+  return (
+    (entry.source.revised === undefined ? null : instantOf(entry.source.revised)) ??
+    dayOf(entry.verified) ??
+    dayOf(entry.inserted)
+  )
+}
+
+function dayOf(date: RawDate): Instant | null {
+  return date.iso === null || date.default ? null : instantOf(date.iso)
+}
+
+function instantOf(iso: string): Instant | null {
+  const at = Date.parse(iso)
+  return Number.isFinite(at) ? at : null
+}

@@ -1,0 +1,55 @@
+// What a signal moves, by who said it and of whom: a table. Roles are known here, not where the sentence was read.
+import type { LinkEvidence } from '../model/link.ts'
+import type { SignalType } from '../model/signal.ts'
+import type { Move } from './transitions.ts'
+
+export interface SpeechRule {
+  /** The author about himself. */
+  readonly self: Move | null
+  /** Somebody with authority about another person, or about the entry. */
+  readonly authority: Move | null
+  /** True when the same from somebody without authority is worth keeping until the person confirms. */
+  readonly hearsay: boolean
+  /** True when it makes its author a holder only if the link leaves no doubt. */
+  readonly needsStrongLink: boolean
+}
+
+const rule = (
+  self: Move | null,
+  authority: Move | null,
+  hearsay = false,
+  needsStrongLink = false,
+): SpeechRule => ({ self, authority, hearsay, needsStrongLink })
+
+export const SPEECH: Readonly<Record<SignalType, SpeechRule>> = {
+  claim: rule('claim', 'assign', true),
+  interest: rule('interest', null),
+  progress: rule('progress', null, true, true),
+  patch: rule('patch', null, false, true),
+  release: rule('release', 'unassign'),
+  complete: rule(null, 'complete'),
+  assign: rule('claim', 'assign', true),
+  inquiry: rule(null, null),
+  decline: rule(null, 'decline'),
+  proposal: rule(null, null),
+}
+
+/** Kinds of mail that deserve an answer. */
+export const DESERVES_ANSWER: ReadonlySet<SignalType> = new Set([
+  'claim',
+  'interest',
+  'progress',
+  'patch',
+  'inquiry',
+  'proposal',
+])
+
+/** Links that leave no doubt which entry is meant: a fix to existing code that merely shares words changes no status. */
+export const STRONG_LINKS: ReadonlySet<LinkEvidence> = new Set([
+  'command',
+  'url',
+  'anchor',
+  'slug',
+  'title',
+  'series',
+])

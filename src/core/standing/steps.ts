@@ -1,0 +1,84 @@
+// Ordered facts → steps of the fold: a page or a commit may tell of several dates, and each gets its own step.
+// A comment counts from its signature's date, a student from the date the record carries, a release from its tag's date.
+import type { Person } from '../model/person.ts'
+import type { CatalogueFact, CommitFact, Evidence, StandingFact } from '../model/standing.ts'
+import type { Instant } from '../model/time.ts'
+import { foldName } from './roles.ts'
+
+export type Step =
+  | { readonly kind: 'fact'; readonly at: Instant; readonly fact: StandingFact }
+  | { readonly kind: 'comment'; readonly at: Instant; readonly who: Person; readonly evidence: Evidence }
+  | { readonly kind: 'student'; readonly at: Instant; readonly who: Person; readonly evidence: Evidence }
+  | { readonly kind: 'student-gone'; readonly at: Instant; readonly who: Person; readonly evidence: Evidence }
+  | { readonly kind: 'tag'; readonly at: Instant; readonly commit: CommitFact; readonly tag: string }
+
+/** All steps up to `at`, in order of time; steps of one instant keep the order of their facts. */
+export function stepsOf(
+  facts: readonly StandingFact[],
+  pages: readonly CatalogueFact[],
+  at: Instant,
+): Step[] {
+  const steps: Step[] = [...pageSteps(pages)]
+  const early = steps.length
+  for (const fact of facts) {
+    steps.push({ kind: 'fact', at: fact.at, fact })
+    if (fact.kind === 'commit' && fact.release !== null) {
+      const tagged = fact.releasedAt ?? fact.at
+      if (Number.isFinite(tagged)) {
+        steps.push({ kind: 'tag', at: Math.max(tagged, fact.at), commit: fact, tag: fact.release })
+      }
+    }
+  }
+  const known = steps.filter((step) => step.at <= at)
+  // Facts alone are in order already; only what was added may stand out of it.
+  return early === 0 && known.length === facts.length ? known : known.sort((a, b) => a.at - b.at)
+}
+
+function pageSteps(pages: readonly CatalogueFact[]): Step[] {
+  const steps: Step[] = []
+  const comments = new Set<string>()
+  const students = new Map<string, Map<string, Person>>()
+  for (const page of pages) {
+    const evidence = (text: string, at: Instant): Evidence => ({
+      text,
+      source: `${page.page}:${page.line}`,
+      kind: 'catalogue',
+      at,
+      lists: [],
+    })
+    for (const comment of page.interested) {
+      const at = comment.at !== null && Number.isFinite(comment.at) ? comment.at : page.at
+      const key = `${foldName(comment.who)} ${comment.text}`
+      if (comments.has(key)) continue
+      comments.add(key)
+      steps.push({ kind: 'comment', at, who: named(comment.who), evidence: evidence(comment.text, at) })
+    }
+    const before = students.get(page.page) ?? new Map<string, Person>()
+    const now = new Map<string, Person>()
+    for (const contact of page.contacts) {
+      if (contact.role !== 'student') continue
+      const who: Person = { name: contact.name, address: contact.email ?? '' }
+      const key = contact.email ?? foldName(contact.name)
+      now.set(key, who)
+      if (before.has(key)) continue
+      const at = Math.min(page.at, page.verified ?? page.inserted ?? page.at)
+      steps.push({ kind: 'student', at, who, evidence: evidence(`Student: ${contact.name}`, at) })
+    }
+    for (const [key, who] of before) {
+      if (now.has(key)) continue
+      steps.push({
+        kind: 'student-gone',
+        at: page.at,
+        who,
+        evidence: evidence(`${who.name} is no longer named`, page.at),
+      })
+    }
+    students.set(page.page, now)
+  }
+  return steps
+}
+
+/** A wiki user's name (`First.last`, `First_last`) as a person without address. */
+function named(user: string): Person {
+  return { name: user.replace(/[._]+/gu, ' ').trim(), address: '' }
+}
