@@ -1,13 +1,16 @@
 // One catalogue entry as a page gives it, and as the merged catalogue holds it. DESIGN §9 `catalogue import --json`.
 import type { EntryId } from './ids.ts'
 
-/** `defaulted` is true when the template printed the value because the author gave none. */
+/** A date as written, and its day where there is no doubt about it. */
 export interface RawDate {
   readonly raw: string | null
   /** `YYYY-MM-DD`; null when missing, a template's default, or ambiguous. */
   readonly iso: string | null
-  /** Both readings of an ambiguous date. */
+  /** Both readings of an ambiguous date, day first, then month first. */
   readonly readings?: readonly string[]
+  /** The one reading that is not later than the page itself or a dated comment on the entry. */
+  readonly byEvidence?: string
+  /** True when the template printed the value because the author gave none. */
   readonly default?: boolean
 }
 
@@ -29,13 +32,21 @@ export interface Review {
   /** ISO 8601 UTC, null when unsigned. */
   readonly date: string | null
   readonly text: string
+  /** A vote is written with the wiki's vote sign; everything else is a comment. */
+  readonly kind?: 'comment' | 'vote'
 }
 
+/** Where a record was read. `revision` is the wiki's revision number, or its time where only that is known. */
 export interface EntrySource {
   readonly page: string
   readonly line: number
   readonly revision: string | null
+  /** Time of that revision, ISO 8601 UTC; absent when unknown. */
+  readonly revised?: string
 }
+
+/** Fields whose value the page's template prints when the author gave none, and that have no `default` of their own. */
+export type DefaultField = 'list' | 'irc' | 'skills' | 'outcomes'
 
 export interface CatalogueEntry {
   readonly id: EntryId
@@ -46,7 +57,13 @@ export interface CatalogueEntry {
   readonly list: string | null
   readonly irc: string | null
   readonly keywords: readonly string[]
-  readonly gsoc: { readonly value: GsocValue; readonly note: string | null; readonly default?: boolean }
+  readonly gsoc: {
+    readonly value: GsocValue
+    /** Condition of a conditional flag, or the reason given. */
+    readonly note: string | null
+    readonly raw?: string | null
+    readonly default?: boolean
+  }
   readonly inserted: RawDate
   readonly verified: RawDate
   readonly difficulty: {
@@ -66,6 +83,9 @@ export interface CatalogueEntry {
   readonly parent?: EntryId | null
   readonly predecessor?: EntryId | null
   readonly source: EntrySource
+  readonly defaults?: readonly DefaultField[]
+  /** Of a merged entry: every record it was made of, newest first. */
+  readonly records?: readonly EntrySource[]
   /** Parameters no field is made for, kept as they stood. */
   readonly extra: Readonly<Record<string, string>>
 }
@@ -82,6 +102,24 @@ export interface CatalogueWarning {
 export interface CatalogueReading {
   readonly entries: readonly CatalogueEntry[]
   readonly warnings: readonly CatalogueWarning[]
+  /** What the catalogue's own file settles about which entries are one; absent from pages. */
+  readonly settled?: CatalogueSettlement
+  /** Corrections of single fields that stand over any page; absent from pages. */
+  readonly corrections?: readonly EntryCorrection[]
+}
+
+/** Which entries are one project and which are not; each group names ids or titles. */
+export interface CatalogueSettlement {
+  readonly merges: readonly (readonly string[])[]
+  readonly distinct: readonly (readonly string[])[]
+}
+
+/** Fields of one entry, named by id or title, that replace whatever the pages say. */
+export interface EntryCorrection {
+  readonly entry: string
+  readonly fields: Partial<CatalogueEntry>
+  readonly page: string
+  readonly line: number
 }
 
 /** A text that is no catalogue, in one line: what was wrong, where, what is allowed. */
