@@ -18,7 +18,7 @@ export interface Task {
   readonly kind: TaskKind
   /** intake: pending id; link: Message-ID; stand: entry id; post: outbox id. */
   readonly key: string
-  /** Grows each time the task is added again; given by reads, not needed by `addTasks`. */
+  /** Another number each time the task is added; given by the store, not needed by `addTasks`. */
   readonly turn?: number
 }
 

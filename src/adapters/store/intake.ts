@@ -1,4 +1,5 @@
 // What stands between a source and a read message: cursors, tasks, raw mails, sightings, pending and quarantine.
+import { randomInt } from 'node:crypto'
 import type { ListId } from '../../core/model/ids.ts'
 import type { Instant } from '../../core/model/time.ts'
 import type { MailPlace } from '../../ports/mail-source.ts'
@@ -52,25 +53,14 @@ export async function loadTask(db: Db, kind: TaskKind, key: string): Promise<Tas
 }
 
 /**
- * A task that waits already gets its next turn, so that a worker busy with the older turn can't take it away.
- * Returns the tasks with their turns.
+ * A task that waits already gets a new turn, so that a worker busy with the older one can't take it away. Turns are
+ * random, not counted: a count would start again when the row is gone, while the older turn's job may still run.
  */
 export async function saveTasks(db: Db, tasks: readonly Task[]): Promise<Task[]> {
-  const saved: Task[] = []
-  for (const { kind, key } of tasks) {
-    if ((await insertRows(db, 'tasks', [{ kind, key, turn: 1 }], 'keep')) > 0) {
-      saved.push({ kind, key, turn: 1 })
-      continue
-    }
-    const row = await db
-      .updateTable('tasks')
-      .set((eb) => ({ turn: eb('turn', '+', 1) }))
-      .where('kind', '=', kind)
-      .where('key', '=', key)
-      .returning('turn')
-      .executeTakeFirstOrThrow()
-    saved.push({ kind, key, turn: row.turn })
-  }
+  const rows = new Map<string, { kind: TaskKind; key: string; turn: number }>()
+  for (const { kind, key } of tasks) rows.set(`${kind} ${key}`, { kind, key, turn: randomInt(2 ** 47) })
+  const saved = [...rows.values()]
+  await insertRows(db, 'tasks', saved, { key: ['kind', 'key'], replace: ['turn'] })
   return saved
 }
 

@@ -1,0 +1,226 @@
+// The job queue over BullMQ. What goes in are rings for task rows of the store; what comes out are calls of `work`.
+// Redis may vanish or be emptied at any moment: nothing here rejects for that, it is said once, and swept when back.
+import { createHash } from 'node:crypto'
+import { Queue, UnrecoverableError, Worker } from 'bullmq'
+import type { Redis } from 'ioredis'
+import { Failure } from '../../ports/failure.ts'
+import type { Job, JobQueue } from '../../ports/job-queue.ts'
+import type { Log } from '../../ports/log.ts'
+import { checkSettings, connect, shownConnection, untilReady } from './redis-client.ts'
+import { watchPulse } from './watch-pulse.ts'
+
+export interface QueueOptions {
+  /** Absolute socket path or `redis[s]://` URL. */
+  readonly connection: string
+  /** Keeps several Dibs apart in one Redis. */
+  readonly prefix: string
+  readonly log: Log
+  /** Jobs worked on at once. */
+  readonly concurrency: number
+}
+
+const NAME = 'dibs'
+const SCHEDULE = 'schedule'
+const RING_MS = 5000
+const CLOSE_MS = 25_000
+const ATTEMPTS = 5
+/** Locks are renewed at half their time; a worker that died is noticed within their sum. */
+const LOCK_MS = 15_000
+const STALLED_MS = 5000
+
+/** What every job of ours carries: nothing is kept in Redis once it is done or given up, the task row tells. */
+const JOB_OPTIONS = {
+  attempts: ATTEMPTS,
+  backoff: { type: 'exponential', delay: 1000 },
+  removeOnComplete: true,
+  removeOnFail: true,
+} as const
+
+/** Throws Failure in one line when Redis can't be reached or would drop jobs. */
+export async function openQueue({ connection, prefix, log, concurrency }: QueueOptions): Promise<JobQueue> {
+  const say = onceEach(log)
+  const listen = (client: Redis): Redis => client.on('error', (error) => say.trouble(error))
+  const rings = listen(connect(connection, { enableOfflineQueue: false, connectTimeout: 5000 }))
+  const works = listen(connect(connection, { blockingTimeout: 30_000 }))
+  try {
+    await untilReady(rings, connection)
+    await checkSettings(rings, connection, log)
+  } catch (error) {
+    rings.disconnect()
+    works.disconnect()
+    throw error
+  }
+  const queue = new Queue(NAME, { connection: rings, prefix, defaultJobOptions: JOB_OPTIONS })
+  queue.on('error', (error) => say.trouble(error))
+
+  const schedules = new Map<string, { pattern: string; timeZone: string }>()
+  const under = new Set<Promise<void>>()
+  let doWork: ((job: Job) => Promise<void>) | null = null
+  let runSchedule: (name: string) => Promise<void> = async () => {}
+  let sweep: () => Promise<void> = async () => {}
+  let worker: Worker | null = null
+  let begun = 0
+  let closed = false
+
+  const process = async (name: string, data: unknown): Promise<void> => {
+    begun++
+    const work = name === SCHEDULE ? runSchedule((data as { name: string }).name) : doWork!(data as Job)
+    under.add(work)
+    try {
+      await work
+    } catch (error) {
+      const { message } = error as Error
+      if (error instanceof Failure && !error.transient) throw new UnrecoverableError(message)
+      throw error
+    } finally {
+      under.delete(work)
+    }
+  }
+  const startWorker = () => {
+    worker = new Worker(NAME, (job) => process(job.name, job.data), {
+      connection: works,
+      prefix,
+      concurrency,
+      lockDuration: LOCK_MS,
+      stalledInterval: STALLED_MS,
+      maxStalledCount: 100,
+      runRetryDelay: 1000,
+      removeOnComplete: { count: 0 },
+      removeOnFail: { count: 0 },
+    })
+    worker.on('error', (error) => say.trouble(error))
+    worker.on('failed', (job, error) => {
+      const last = !job || job.attemptsMade >= ATTEMPTS || error.name === 'UnrecoverableError'
+      const fields = { job: job?.name, key: (job?.data as Job | undefined)?.key, reason: error.message }
+      if (last) log.error(fields, 'a job was given up; its task stays in the store')
+      else log.warn(fields, 'a job failed and is tried again')
+    })
+  }
+  const putSchedule = async (name: string, pattern: string, timeZone: string): Promise<void> => {
+    const template = { name: SCHEDULE, data: { name }, opts: JOB_OPTIONS }
+    await queue.upsertJobScheduler(name.replaceAll(':', '.'), { pattern, tz: timeZone }, template)
+  }
+  const restore = async (): Promise<void> => {
+    for (const [name, { pattern, timeZone }] of schedules) await putSchedule(name, pattern, timeZone)
+    await sweep()
+  }
+  const replaceWorker = async (): Promise<void> => {
+    log.warn({}, 'jobs wait and no worker takes them: starting a new worker')
+    void worker?.close(true).catch(() => {})
+    startWorker()
+  }
+  const pulse = watchPulse({
+    client: rings,
+    key: `${prefix}:${NAME}:pulse`,
+    onBack: () => restore().catch((error) => say.trouble(error)),
+    waiting: async () => (worker && under.size < concurrency ? queue.getWaitingCount() : 0),
+    begun: () => begun,
+    onIdle: replaceWorker,
+    say,
+  })
+  await pulse.start()
+
+  return {
+    ring: async (jobs) => {
+      if (jobs.length === 0 || closed) return
+      const bells = jobs.map((job) => ({ name: job.kind, data: job, opts: { jobId: jobId(job) } }))
+      try {
+        if (rings.status !== 'ready') throw new Error('not connected')
+        await within(RING_MS, queue.addBulk(bells))
+        say.fine()
+      } catch (error) {
+        pulse.missed()
+        say.trouble(error as Error)
+      }
+    },
+    work: async (work) => {
+      doWork = work
+      startWorker()
+    },
+    schedule: async (name, pattern, timeZone) => {
+      schedules.set(name, { pattern, timeZone })
+      try {
+        await within(RING_MS, putSchedule(name, pattern, timeZone))
+      } catch (error) {
+        throw new Failure(`scheduling ${name} (${pattern}, ${timeZone})`, rings.status !== 'ready', error)
+      }
+    },
+    onSchedule: (run) => {
+      runSchedule = run
+    },
+    onBack: (run) => {
+      sweep = run
+    },
+    check: async () => {
+      if (rings.status !== 'ready') {
+        throw new Failure(`reaching Redis at ${shownConnection(connection)}`, true, 'not connected')
+      }
+      const settings = await within(RING_MS, checkSettings(rings, connection, log))
+      const counts = await within(RING_MS, queue.getJobCounts('wait', 'active', 'delayed'))
+      return `${settings}; ${counts['wait']} jobs wait, ${counts['active']} run, ${counts['delayed']} are due later`
+    },
+    close: async () => {
+      if (closed) return
+      closed = true
+      pulse.stop()
+      const done = (async () => {
+        if (rings.status === 'ready') await worker?.close()
+        else await Promise.allSettled(under)
+      })()
+      await within(CLOSE_MS, done).catch((error: Error) =>
+        log.warn({ reason: error.message }, 'jobs were cut off at the end'),
+      )
+      rings.disconnect()
+      works.disconnect()
+    },
+  }
+}
+
+/** BullMQ takes no ":" and no bare number as an id, and ignores an id it has: one turn of a task is one job. */
+function jobId(job: Job): string {
+  const hash = createHash('sha256').update(job.key).digest('hex')
+  return `${job.kind}-${hash}-${job.turn ?? uniqueTurn()}`
+}
+
+let turns = 0
+const uniqueTurn = () => `${process.pid}.${Date.now().toString(36)}.${turns++}`
+
+async function within<T>(ms: number, work: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<never>((_, fail) => {
+    timer = setTimeout(() => fail(new Error(`not done within ${ms / 1000} s`)), ms)
+  })
+  try {
+    return await Promise.race([work, late])
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+/** Says trouble once until it is over, whatever number of clients report it. */
+function onceEach(log: Log) {
+  let said: string | null = null
+  return {
+    trouble: (error: Error) => {
+      const text = wordsFor(error)
+      if (text === said) return
+      said = text
+      log.error({ reason: error.message }, text)
+    },
+    fine: () => {
+      if (said !== null) log.info({}, 'the queue works again')
+      said = null
+    },
+  }
+}
+export type Say = ReturnType<typeof onceEach>
+
+function wordsFor(error: Error): string {
+  if (/^OOM/.test(error.message) || /maxmemory/.test(error.message)) {
+    return 'Redis is out of memory and takes no jobs; nothing is lost, tasks wait in the store: raise maxmemory'
+  }
+  if (/^MISCONF/.test(error.message)) {
+    return "Redis can't write its file (disk full?) and takes no jobs; nothing is lost, tasks wait in the store"
+  }
+  return 'the queue is not reachable; nothing is lost, tasks wait in the store'
+}
