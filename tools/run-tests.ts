@@ -6,10 +6,19 @@ import { sharedFolder } from '../tests/support/shared.ts'
 const report = 'build/test-report.json'
 rmSync(report, { force: true })
 if (sharedFolder() === null)
-  console.log('not run: the checks on the real pages and mail (no shared folder beside the checkout; set DIBS_SHARED)')
+  console.log(
+    'not run: the checks on the real pages and mail (no shared folder beside the checkout; set DIBS_SHARED)',
+  )
 const run = spawnSync(
   process.execPath,
-  ['node_modules/vitest/vitest.mjs', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...process.argv.slice(2).filter((word) => word !== '--yes')],
+  [
+    'node_modules/vitest/vitest.mjs',
+    'run',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+    ...process.argv.slice(2).filter((word) => word !== '--yes'),
+  ],
   { stdio: 'inherit' },
 )
 const result = JSON.parse(readFileSync(report, 'utf8')) as {

@@ -231,12 +231,12 @@ export const configSchema = z.strictObject({
     .prefault({}),
   linking: z
     .strictObject({
-      threshold: z.number().min(0).max(1).default(0.5).meta(words('Links with a lower score go to triage.')),
+      threshold: z.number().min(0).max(1).default(0.6).meta(words('Links with a lower score go to triage.')),
       margin: z
         .number()
         .min(0)
         .max(1)
-        .default(0.15)
+        .default(0.1)
         .meta(words('Distance a link must keep to the second candidate.')),
     })
     .prefault({}),

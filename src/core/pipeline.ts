@@ -6,14 +6,14 @@
 //   Standings ─ compose ─▶ digest, answer, notice       words                      compose/
 import { detectSignals } from './detect/detect-signals.ts'
 import type { CatalogueIndex } from './link/catalogue-index.ts'
-import { linkThread, type LinkSettings, type Relative, type ThreadInput } from './link/link-thread.ts'
+import { type LinkSettings, linkThread, type Relative, type ThreadInput } from './link/link-thread.ts'
 import { placeMessages } from './link/threads.ts'
 import type { ListId, MessageId, ThreadId } from './model/ids.ts'
 import type { ThreadLink } from './model/link.ts'
 import type { MailingList } from './model/list.ts'
 import type { DecodedMail } from './model/mail.ts'
 import type { Reading } from './model/reading.ts'
-import { parseMail, type ParseSettings, type Receipt } from './parse/parse-mail.ts'
+import { type ParseSettings, parseMail, type Receipt } from './parse/parse-mail.ts'
 
 /** Parse, then detect: everything one mail says by itself. */
 export function readMail(mail: DecodedMail, receipt: Receipt, settings: ParseSettings): Reading {
@@ -57,14 +57,18 @@ export function linkInSeries(
 ): ThreadLink {
   const relatives = others.flatMap((other): Relative[] => {
     const alone = linkThread({ ...other, relatives: [] }, index, settings)
-    return alone.entry ? [{ thread: other.thread, why: 'series', entry: alone.entry, score: alone.score }] : []
+    return alone.entry
+      ? [{ thread: other.thread, why: 'series', entry: alone.entry, score: alone.score }]
+      : []
   })
   return linkThread({ thread, members, command, relatives }, index, settings)
 }
 
 /** Order of messages everywhere: event time, then Message-ID. */
 export function byTime(a: Reading, b: Reading): number {
-  return a.message.at - b.message.at || (a.message.id < b.message.id ? -1 : a.message.id > b.message.id ? 1 : 0)
+  return (
+    a.message.at - b.message.at || (a.message.id < b.message.id ? -1 : a.message.id > b.message.id ? 1 : 0)
+  )
 }
 
 /**
@@ -96,7 +100,10 @@ export function linkAll(
   const alone = new Map<ThreadId, ThreadLink>()
   const command = (thread: ThreadId): ThreadCommand => commands.get(thread) ?? null
   for (const [thread, own] of members)
-    alone.set(thread, linkThread({ thread, members: own, command: command(thread), relatives: [] }, index, settings))
+    alone.set(
+      thread,
+      linkThread({ thread, members: own, command: command(thread), relatives: [] }, index, settings),
+    )
   const links = new Map<ThreadId, ThreadLink>()
   for (const [thread, own] of members) {
     const relatives = seriesThreads(own, ofSeries, thread).flatMap((other): Relative[] => {
@@ -106,13 +113,19 @@ export function linkAll(
     const first = alone.get(thread) as ThreadLink
     links.set(
       thread,
-      relatives.length === 0 ? first : linkThread({ thread, members: own, command: command(thread), relatives }, index, settings),
+      relatives.length === 0
+        ? first
+        : linkThread({ thread, members: own, command: command(thread), relatives }, index, settings),
     )
   }
   return { threadOf, links }
 }
 
-function seriesThreads(own: readonly Reading[], ofSeries: Map<string, Set<ThreadId>>, self: ThreadId): ThreadId[] {
+function seriesThreads(
+  own: readonly Reading[],
+  ofSeries: Map<string, Set<ThreadId>>,
+  self: ThreadId,
+): ThreadId[] {
   const others = new Set<ThreadId>()
   for (const reading of own)
     for (const key of reading.series)

@@ -1,0 +1,114 @@
+// Work in worker threads, a batch at a time: one request, one answer, in the order given. A thread that dies or takes
+// too long is replaced; its batch is asked again in pieces, so that one mail cannot take others with it.
+import { Worker } from 'node:worker_threads'
+
+export interface WorkerPoolOptions {
+  /** Module that answers `{ id, items }` messages with `{ id, results }`. */
+  readonly entry: URL
+  readonly workerData: unknown
+  readonly threads: number
+  /** Longest time for one item. */
+  readonly itemTimeoutMs: number
+  readonly memoryMegabytes: number
+}
+
+interface Waiting {
+  readonly items: readonly unknown[]
+  readonly resolve: (results: readonly unknown[]) => void
+}
+
+interface Thread {
+  worker: Worker
+  busy: { readonly waiting: Waiting; readonly timer: NodeJS.Timeout } | null
+}
+
+/** A pool of threads that run the same entry. `onLost` gives the result of an item that killed its thread. */
+export class WorkerPool<Item, Result> {
+  readonly #options: WorkerPoolOptions
+  readonly #onLost: (item: Item, reason: string) => Result
+  readonly #threads: Thread[] = []
+  readonly #queue: Waiting[] = []
+  #closed = false
+
+  constructor(options: WorkerPoolOptions, onLost: (item: Item, reason: string) => Result) {
+    this.#options = options
+    this.#onLost = onLost
+  }
+
+  /** Results in the order of the items. Batches are taken in the order of the calls. */
+  async run(items: readonly Item[]): Promise<Result[]> {
+    if (items.length === 0) return []
+    if (this.#closed) throw new Error('the pool is closed')
+    return (await new Promise<readonly unknown[]>((resolve) => {
+      this.#queue.push({ items, resolve })
+      this.#next()
+    })) as Result[]
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true
+    await Promise.all(this.#threads.map((thread) => thread.worker.terminate()))
+  }
+
+  #next(): void {
+    if (this.#queue.length === 0) return
+    let thread = this.#threads.find((one) => one.busy === null)
+    if (!thread) {
+      if (this.#threads.length >= this.#options.threads) return
+      thread = this.#start()
+    }
+    const waiting = this.#queue.shift() as Waiting
+    const limit = this.#options.itemTimeoutMs * Math.min(waiting.items.length, 8)
+    const timer = setTimeout(() => this.#lost(thread, `took longer than ${limit / 1000} s`), limit)
+    thread.busy = { waiting, timer }
+    thread.worker.postMessage(waiting.items)
+  }
+
+  #start(): Thread {
+    const thread: Thread = { worker: this.#spawn(), busy: null }
+    this.#threads.push(thread)
+    this.#listen(thread)
+    return thread
+  }
+
+  #spawn(): Worker {
+    const { entry, workerData, memoryMegabytes } = this.#options
+    return new Worker(entry, { workerData, resourceLimits: { maxOldGenerationSizeMb: memoryMegabytes } })
+  }
+
+  #listen(thread: Thread): void {
+    const { worker } = thread
+    worker.on('message', (results: unknown[]) => {
+      const { busy } = thread
+      if (!busy) return
+      clearTimeout(busy.timer)
+      thread.busy = null
+      busy.waiting.resolve(results)
+      this.#next()
+    })
+    worker.on('error', (error) => this.#lost(thread, error.message, worker))
+    worker.on('exit', () => this.#lost(thread, 'the thread ended', worker))
+  }
+
+  /** Replaces the thread; its batch is split, and a batch of one is given up with a reason. */
+  #lost(thread: Thread, reason: string, worker: Worker = thread.worker): void {
+    if (this.#closed || thread.worker !== worker) return
+    const { busy } = thread
+    void worker.terminate()
+    thread.worker = this.#spawn()
+    thread.busy = null
+    this.#listen(thread)
+    if (!busy) return
+    clearTimeout(busy.timer)
+    const { items, resolve } = busy.waiting
+    if (items.length === 1) resolve([this.#onLost(items[0] as Item, reason)])
+    else {
+      const middle = items.length >> 1
+      const halves = [items.slice(0, middle), items.slice(middle)]
+      void Promise.all(halves.map((half) => this.run(half as Item[]))).then(([a, b]) =>
+        resolve([...(a as Result[]), ...(b as Result[])]),
+      )
+    }
+    this.#next()
+  }
+}

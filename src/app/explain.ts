@@ -1,0 +1,43 @@
+// Why a mail was, or was not, understood so: its own words with the evidence marked, the rules that fired, and every
+// candidate entry with its score.
+
+import type { CatalogueIndex } from '../core/link/catalogue-index.ts'
+import { linkThread } from '../core/link/link-thread.ts'
+import type { MessageId } from '../core/model/ids.ts'
+import type { ThreadLink } from '../core/model/link.ts'
+import type { Reading } from '../core/model/reading.ts'
+import type { MailDecoder } from '../ports/mail-decoder.ts'
+import type { StoreReads } from '../ports/store.ts'
+import { readCopy } from './read-copy.ts'
+import type { Settings } from './settings.ts'
+
+export interface Explanation {
+  readonly reading: Reading
+  readonly link: ThreadLink
+  /** Copies kept aside under the same Message-ID. */
+  readonly aside: number
+}
+
+/** Explains a stored message; null when there is none with that id. */
+export async function explainStored(reads: StoreReads, id: MessageId): Promise<Explanation | null> {
+  const stored = await reads.message(id)
+  const place = await reads.place(id)
+  const record = place ? await reads.link(place.thread) : null
+  if (!stored || !record) return null
+  const prints = new Set(stored.copies.map((copy) => copy.print))
+  return { reading: stored.reading, link: record.link, aside: prints.size - 1 }
+}
+
+/** Explains raw bytes by themselves, as a thread of one. */
+export async function explainRaw(
+  raw: Uint8Array,
+  decoder: MailDecoder,
+  settings: Settings,
+  index: CatalogueIndex,
+): Promise<Explanation | { readonly refused: string }> {
+  const read = await readCopy(raw, { receivedAt: null }, decoder, settings)
+  if (!read.ok) return { refused: read.reason }
+  const { reading } = read.copy
+  const thread = { thread: reading.message.id, members: [reading], command: null, relatives: [] }
+  return { reading, link: linkThread(thread, index, settings.link), aside: 0 }
+}

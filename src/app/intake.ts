@@ -1,0 +1,102 @@
+// The `intake` job: one pending mail is decoded, read and becomes a fact, once, whatever happens in between.
+// Mail of no watched list and not to the bot is counted and dropped; what cannot be read is quarantined with its bytes.
+import type { MessageId } from '../core/model/ids.ts'
+import type { Reading } from '../core/model/reading.ts'
+import type { Clock } from '../ports/clock.ts'
+import type { Log } from '../ports/log.ts'
+import type { MailDecoder } from '../ports/mail-decoder.ts'
+import type { PendingMail, Store, StoreWrites, Task } from '../ports/store.ts'
+import { mergeCopy, type Reread } from './merge-copy.ts'
+import { type CopyResult, readCopy } from './read-copy.ts'
+import type { Settings } from './settings.ts'
+
+export interface IntakeDeps {
+  readonly store: Store
+  readonly decoder: MailDecoder
+  readonly clock: Clock
+  readonly log: Log
+  readonly settings: Settings
+  /** Writes due answers into the outbox within the transaction that stores the mail; returns the tasks they bring. */
+  readonly answer: (tx: StoreWrites, reading: Reading, pending: PendingMail) => Promise<Task[]>
+  /** Marks our own mail as seen when it comes back through a list. */
+  readonly markSeen: (tx: StoreWrites, id: MessageId) => Promise<void>
+}
+
+const MAX_TRIES = 3
+
+/** Advances one pending mail; resolves with the tasks that follow. Idempotent: a settled mail gives none. */
+export async function intake(pendingId: string, deps: IntakeDeps): Promise<Task[]> {
+  const task: Task = { kind: 'intake', key: pendingId }
+  const pending = await deps.store.pending(pendingId)
+  if (!pending) {
+    await deps.store.write((tx) => tx.removeTask(task))
+    return []
+  }
+  // Counted before the try, in its own transaction: a mail that kills the process is met at most three times.
+  const tries = await deps.store.write((tx) => tx.countTry(pendingId))
+  if (tries > MAX_TRIES) return quarantine(pending, 'reading it failed three times', deps)
+
+  const raw = await deps.store.raw(pending.hash)
+  if (!raw) return quarantine(pending, 'its raw bytes are missing from the store', deps)
+  const result = await readCopy(raw, { receivedAt: pending.receivedAt }, deps.decoder, deps.settings)
+  if (!result.ok) return quarantine(pending, result.reason, deps)
+  return deps.store.write(async (tx) => {
+    const tasks = await keepCopy(tx, pending, result, deps)
+    await tx.removeTask(task)
+    return tasks
+  })
+}
+
+/** Within a transaction: keeps a read copy as fact, or drops it when no watched list carried it. */
+export async function keepCopy(
+  tx: StoreWrites,
+  pending: PendingMail,
+  result: Extract<CopyResult, { ok: true }>,
+  deps: IntakeDeps,
+): Promise<Task[]> {
+  const { copy } = result
+  if (copy.lists.length === 0 && !copy.toBot) {
+    await tx.settlePending(pending.id, { keepRaw: false, list: null })
+    await tx.countDropped('no watched list')
+    return []
+  }
+  const id = copy.reading.message.id
+  const known = await tx.message(id)
+  const merged = await mergeCopy(known, copy, rereadFrom(tx, deps))
+  await tx.settlePending(pending.id, { keepRaw: true, list: copy.lists[0] ?? null })
+  await deps.markSeen(tx, id)
+  const tasks: Task[] = []
+  if (merged) {
+    await tx.saveMessage(merged)
+    tasks.push({ kind: 'link', key: id })
+    await tx.addTasks(tasks)
+  }
+  // Only the copy that made the message known may be answered: a later copy was answered then, or never will be.
+  if (!known && copy.toBot) tasks.push(...(await deps.answer(tx, copy.reading, pending)))
+  return tasks
+}
+
+/** Reads a stored copy again with what is known from all copies. */
+export function rereadFrom(
+  tx: Pick<StoreWrites, 'raw'>,
+  deps: Pick<IntakeDeps, 'decoder' | 'settings'>,
+): Reread {
+  return async (hash, receipt) => {
+    const raw = await tx.raw(hash)
+    if (!raw) return null
+    const read = await readCopy(raw, { receivedAt: null, ...receipt }, deps.decoder, deps.settings)
+    return read.ok ? read.copy : null
+  }
+}
+
+async function quarantine(pending: PendingMail, reason: string, deps: IntakeDeps): Promise<Task[]> {
+  await deps.store.write(async (tx) => {
+    await tx.quarantine(pending.id, reason, deps.clock.now())
+    await tx.removeTask({ kind: 'intake', key: pending.id })
+  })
+  deps.log.warn(
+    { pending: pending.id, source: pending.place.source, key: pending.place.key, reason },
+    'quarantined a mail',
+  )
+  return []
+}

@@ -1,0 +1,123 @@
+// The `link` job: puts messages into their threads and threads on catalogue entries, and names the entries whose
+// standing may have changed. Everything written here is derived; running it again changes nothing.
+import type { CatalogueIndex } from '../core/link/catalogue-index.ts'
+import { placeMessages } from '../core/link/threads.ts'
+import type { EntryId, MessageId, ThreadId } from '../core/model/ids.ts'
+import type { ThreadLink } from '../core/model/link.ts'
+import { byTime, linkInSeries, type ThreadCommand, type ThreadMembers } from '../core/pipeline.ts'
+import { RULES_VERSION } from '../core/rules-version.ts'
+import type { CommandRecord, Store, StoreReads, StoreWrites, Task } from '../ports/store.ts'
+import type { Settings } from './settings.ts'
+
+export interface LinkDeps {
+  readonly store: Store
+  readonly settings: Settings
+  /** The index over the catalogue as it is now; kept by the caller, since building it is dear. */
+  readonly index: (reads: StoreReads) => Promise<CatalogueIndex>
+}
+
+/** Advances the messages with these ids; resolves with the tasks that follow. */
+export async function linkMessages(ids: readonly MessageId[], deps: LinkDeps): Promise<Task[]> {
+  return deps.store.write(async (tx) => {
+    const threads = new Set<ThreadId>()
+    const done = new Set<MessageId>()
+    for (const id of ids) {
+      if (!done.has(id)) for (const thread of await placeComponent(tx, id, done)) threads.add(thread)
+      await tx.removeTask({ kind: 'link', key: id })
+    }
+    return linkThreads(tx, threads, deps)
+  })
+}
+
+/** Links the given threads and those of their series anew; adds and returns the `stand` tasks of touched entries. */
+export async function linkThreads(
+  tx: StoreWrites,
+  threads: ReadonlySet<ThreadId>,
+  deps: LinkDeps,
+): Promise<Task[]> {
+  const index = await deps.index(tx)
+  const commands = threadCommands(await tx.commands())
+  const read = memberReader(tx)
+  const all = new Set(threads)
+  for (const thread of threads)
+    for (const other of await seriesOf(tx, thread, await read(thread))) all.add(other)
+
+  const touched = new Set<EntryId>()
+  for (const thread of [...all].sort()) {
+    const members = await read(thread)
+    const before = await tx.link(thread)
+    for (const entry of before ? entriesOf(before.link) : []) touched.add(entry)
+    if (members.length === 0) {
+      await tx.removeLink(thread)
+      continue
+    }
+    const others = []
+    for (const other of await seriesOf(tx, thread, members))
+      others.push({ thread: other, members: await read(other), command: commands.get(other) ?? null })
+    const link = linkInSeries(
+      thread,
+      members,
+      commands.get(thread) ?? null,
+      others,
+      index,
+      deps.settings.link,
+    )
+    await tx.saveLink(link, RULES_VERSION)
+    for (const entry of entriesOf(link)) touched.add(entry)
+  }
+  const tasks = [...touched].sort().map((entry): Task => ({ kind: 'stand', key: entry }))
+  await tx.addTasks(tasks)
+  return tasks
+}
+
+/** Entries a link speaks of: the thread's own and those of its signals. */
+export function entriesOf(link: ThreadLink): EntryId[] {
+  const entries = new Set<EntryId>(link.entry ? [link.entry] : [])
+  for (const signal of link.signals) if (signal.entry) entries.add(signal.entry)
+  return [...entries]
+}
+
+/** Latest link or unlink command of each thread. */
+export function threadCommands(records: readonly CommandRecord[]): Map<ThreadId, ThreadCommand> {
+  const commands = new Map<ThreadId, ThreadCommand>()
+  const ordered = [...records].sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1))
+  for (const { action } of ordered) {
+    if (action.verb === 'link') commands.set(action.thread, { verb: 'link', entry: action.entry })
+    else if (action.verb === 'unlink') commands.set(action.thread, { verb: 'unlink' })
+  }
+  return commands
+}
+
+/** Places the whole component of a message; returns every thread that gained, lost or changed a member. */
+async function placeComponent(tx: StoreWrites, id: MessageId, done: Set<MessageId>): Promise<Set<ThreadId>> {
+  const members = await tx.nodes(await tx.component(id))
+  const places = placeMessages(members)
+  const changed = new Set<ThreadId>()
+  for (const place of places) {
+    done.add(place.message)
+    const before = await tx.place(place.message)
+    if (before && before.thread !== place.thread) changed.add(before.thread)
+    if (!before || before.thread !== place.thread || before.parent !== place.parent || place.message === id)
+      changed.add(place.thread)
+  }
+  await tx.savePlaces(places)
+  return changed
+}
+
+async function seriesOf(reads: StoreReads, thread: ThreadId, members: ThreadMembers): Promise<ThreadId[]> {
+  const keys = [...new Set(members.flatMap((member) => member.series))]
+  if (keys.length === 0) return []
+  return (await reads.threadsOfSeries(keys)).filter((other) => other !== thread).sort()
+}
+
+function memberReader(reads: StoreReads): (thread: ThreadId) => Promise<ThreadMembers> {
+  const known = new Map<ThreadId, ThreadMembers>()
+  return async (thread) => {
+    const there = known.get(thread)
+    if (there) return there
+    const stored = await reads.messages(await reads.threadMembers(thread))
+    const members = stored.map((message) => message.reading).sort(byTime)
+    known.set(thread, members)
+    return members
+  }
+}

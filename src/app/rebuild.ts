@@ -1,0 +1,188 @@
+// Everything derived, derived again from the facts: readings under older rules, threads, links, standings.
+// In one transaction, so that readers see the old state or the new one. Also the bulk way after a replay.
+import { linkThread, type Relative } from '../core/link/link-thread.ts'
+import { placeMessages } from '../core/link/threads.ts'
+import type { EntryId, MessageId, ThreadId } from '../core/model/ids.ts'
+import type { ThreadLink } from '../core/model/link.ts'
+import { byTime, type ThreadCommand, type ThreadMembers } from '../core/pipeline.ts'
+import { RULES_VERSION } from '../core/rules-version.ts'
+import type { StoreReads, StoreWrites, ThreadNodeRow } from '../ports/store.ts'
+import { type IntakeDeps, rereadFrom } from './intake.ts'
+import { type LinkDeps, threadCommands } from './link-messages.ts'
+import { keepStandings, type StandDeps } from './stand-entry.ts'
+
+export type RebuildDeps = LinkDeps &
+  StandDeps &
+  Pick<IntakeDeps, 'decoder'> & {
+    readonly progress?: (stage: RebuildStage, done: number, total: number) => void
+  }
+
+export type RebuildStage = 'reading' | 'linking' | 'standing'
+
+/** One derived thing that came out differently. */
+export interface Difference {
+  readonly what: 'reading' | 'link' | 'standing'
+  readonly key: string
+  readonly before: string
+  readonly after: string
+}
+
+/** Derives everything again and resolves with what differs from before; nothing differs while the rules are the same. */
+export async function rebuild(deps: RebuildDeps): Promise<Difference[]> {
+  return deps.store.write(async (tx) => {
+    const readings = await readAgain(tx, deps)
+    const linksBefore = await linkTexts(tx)
+    const standingsBefore = await standingTexts(tx)
+    await tx.clearDerived()
+    await deriveAll(tx, deps)
+    return [
+      ...readings,
+      ...differences('link', linksBefore, await linkTexts(tx)),
+      ...differences('standing', standingsBefore, await standingTexts(tx)),
+    ]
+  })
+}
+
+/** Places, links and stands everything there is, thread by thread, in the given transaction. */
+export async function deriveAll(tx: StoreWrites, deps: RebuildDeps): Promise<void> {
+  const nodes: ThreadNodeRow[] = []
+  for await (const node of tx.allNodes()) nodes.push(node)
+  const places = placeMessages(nodes)
+  await tx.savePlaces(places)
+  const threadOf = new Map(places.map((place) => [place.message, place.thread]))
+  await linkEvery(tx, nodes, threadOf, deps)
+  const { entries } = await tx.catalogue()
+  deps.progress?.('standing', 0, entries.length)
+  await keepStandings(
+    tx,
+    entries.map((entry) => entry.id),
+    deps,
+  )
+  deps.progress?.('standing', entries.length, entries.length)
+  for (const task of await tx.tasks(Number.MAX_SAFE_INTEGER))
+    if (task.kind === 'link' || task.kind === 'stand') await tx.removeTask(task)
+}
+
+/** Links every thread; first all alone, then those again whose series was seen elsewhere. */
+async function linkEvery(
+  tx: StoreWrites,
+  nodes: readonly ThreadNodeRow[],
+  threadOf: ReadonlyMap<MessageId, ThreadId>,
+  deps: RebuildDeps,
+): Promise<void> {
+  const members = new Map<ThreadId, MessageId[]>()
+  const ofSeries = new Map<string, Set<ThreadId>>()
+  for (const node of nodes) {
+    const thread = threadOf.get(node.id) ?? node.id
+    push(members, thread, node.id)
+    for (const key of node.series) addTo(ofSeries, key, thread)
+  }
+  const index = await deps.index(tx)
+  const commands = threadCommands(await tx.commands())
+  const link = async (thread: ThreadId, relatives: Relative[]): Promise<ThreadLink> => {
+    const read = await membersOf(tx, members.get(thread) ?? [])
+    const command: ThreadCommand = commands.get(thread) ?? null
+    return linkThread({ thread, members: read, command, relatives }, index, deps.settings.link)
+  }
+  const seriesOf = new Map<ThreadId, Set<ThreadId>>()
+  for (const threads of ofSeries.values())
+    if (threads.size > 1)
+      for (const thread of threads)
+        for (const other of threads) if (other !== thread) addTo(seriesOf, thread, other)
+
+  const alone = new Map<ThreadId, { entry: EntryId; score: number }>()
+  let done = 0
+  for (const thread of members.keys()) {
+    const first = await link(thread, [])
+    if (first.entry) alone.set(thread, { entry: first.entry, score: first.score })
+    await tx.saveLink(first, RULES_VERSION)
+    if (++done % 100 === 0) deps.progress?.('linking', done, members.size)
+  }
+  for (const [thread, others] of seriesOf) {
+    const relatives = [...others].sort().flatMap((other): Relative[] => {
+      const found = alone.get(other)
+      return found ? [{ thread: other, why: 'series', ...found }] : []
+    })
+    if (relatives.length > 0) await tx.saveLink(await link(thread, relatives), RULES_VERSION)
+  }
+  deps.progress?.('linking', members.size, members.size)
+}
+
+/** Reads messages again that other rules have read. */
+async function readAgain(tx: StoreWrites, deps: RebuildDeps): Promise<Difference[]> {
+  const found: Difference[] = []
+  const total = await tx.messageCount()
+  let done = 0
+  const reread = rereadFrom(tx, deps)
+  const stale: MessageId[] = []
+  for await (const stored of tx.allMessages()) if (stored.rules !== RULES_VERSION) stale.push(stored.id)
+  for (const id of stale) {
+    const stored = (await tx.message(id))!
+    const received = stored.copies.reduce<number | null>(
+      (least, copy) => (copy.received === null ? least : Math.min(copy.received, least ?? copy.received)),
+      null,
+    )
+    const copy = await reread(stored.hash, { received, lists: stored.reading.message.lists })
+    if (!copy) continue
+    const before = signalText(stored.reading.signals)
+    const after = signalText(copy.reading.signals)
+    if (before !== after) found.push({ what: 'reading', key: id, before, after })
+    await tx.saveMessage({ ...stored, reading: copy.reading, rules: RULES_VERSION })
+    deps.progress?.('reading', ++done, total)
+  }
+  return found
+}
+
+async function membersOf(tx: StoreReads, ids: readonly MessageId[]): Promise<ThreadMembers> {
+  return (await tx.messages(ids)).map((stored) => stored.reading).sort(byTime)
+}
+
+async function linkTexts(tx: StoreReads): Promise<Map<string, string>> {
+  const texts = new Map<string, string>()
+  for await (const { link } of tx.links())
+    texts.set(
+      link.thread,
+      `${link.entry ?? (link.triage ? 'triage' : 'none')} ${link.score.toFixed(3)} ${signalText(link.signals)}`,
+    )
+  return texts
+}
+
+async function standingTexts(tx: StoreReads): Promise<Map<string, string>> {
+  const texts = new Map<string, string>()
+  for await (const standing of tx.standings())
+    texts.set(
+      standing.entry,
+      `${standing.status} ${standing.claims.map((claim) => `${claim.who.address || claim.who.name} ${claim.state}`).join(', ')}`,
+    )
+  return texts
+}
+
+function signalText(signals: readonly { type: string; entry?: string | null; score: number }[]): string {
+  return (
+    signals.map((signal) => `${signal.type}${signal.entry ? ` ${signal.entry}` : ''}`).join(', ') || 'nothing'
+  )
+}
+
+function differences(
+  what: Difference['what'],
+  before: Map<string, string>,
+  after: Map<string, string>,
+): Difference[] {
+  const keys = [...new Set([...before.keys(), ...after.keys()])].sort()
+  return keys.flatMap((key) => {
+    const [was, is] = [before.get(key) ?? 'nothing', after.get(key) ?? 'nothing']
+    return was === is ? [] : [{ what, key, before: was, after: is }]
+  })
+}
+
+function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key)
+  if (list) list.push(value)
+  else map.set(key, [value])
+}
+
+function addTo<K, V>(map: Map<K, Set<V>>, key: K, value: V): void {
+  const set = map.get(key)
+  if (set) set.add(value)
+  else map.set(key, new Set([value]))
+}

@@ -1,0 +1,107 @@
+// The state as of an instant: from the store when it is now, or folded and linked in memory from the facts up to then.
+import { buildCatalogueIndex } from '../core/link/catalogue-index.ts'
+import type { CatalogueEntry } from '../core/model/entry.ts'
+import type { EntryId, MessageId, ThreadId } from '../core/model/ids.ts'
+import type { ThreadLink } from '../core/model/link.ts'
+import type { Reading } from '../core/model/reading.ts'
+import type { Standing, StandingFact, StandingPolicy } from '../core/model/standing.ts'
+import type { Instant } from '../core/model/time.ts'
+import { linkAll } from '../core/pipeline.ts'
+import { computeStanding } from '../core/standing/compute-standing.ts'
+import type { StoreReads } from '../ports/store.ts'
+import { entriesOf, threadCommands } from './link-messages.ts'
+import { listOfEntry, type Settings } from './settings.ts'
+import { factsFrom, type LinkedThread, loadCommonFacts, threadsOf } from './stand-entry.ts'
+
+export interface View {
+  readonly at: Instant
+  readonly entries: readonly CatalogueEntry[]
+  standing(entry: CatalogueEntry): Promise<Standing>
+  facts(entry: CatalogueEntry): Promise<readonly StandingFact[]>
+  policy(entry: CatalogueEntry): StandingPolicy
+  /** Links of all threads, living or not. */
+  links(): AsyncIterable<ThreadLink>
+  reading(id: MessageId): Promise<Reading | null>
+}
+
+/** The state as of `at`, or now when it is null. */
+export function viewOf(
+  reads: StoreReads,
+  settings: Settings,
+  at: Instant | null,
+  now: Instant,
+): Promise<View> {
+  return at === null ? viewNow(reads, settings, now) : viewAt(reads, settings, at)
+}
+
+/** The state now: links as kept in the store, standings folded as of `now`. */
+export async function viewNow(reads: StoreReads, settings: Settings, now: Instant): Promise<View> {
+  const common = await loadCommonFacts(reads)
+  return newView(settings, now, (await reads.catalogue()).entries, {
+    facts: async (entry) => factsFrom(entry, await threadsOf(reads, entry.id), common),
+    links: async function* () {
+      for await (const record of reads.links()) yield record.link
+    },
+    reading: async (id) => (await reads.message(id))?.reading ?? null,
+  })
+}
+
+/** The state as it was: only messages and commands up to `at` are threaded, linked and folded. */
+export async function viewAt(reads: StoreReads, settings: Settings, at: Instant): Promise<View> {
+  const catalogue = await reads.catalogue()
+  const readings: Reading[] = []
+  for await (const stored of reads.allMessages())
+    if (stored.reading.message.at <= at) readings.push(stored.reading)
+  const all = await loadCommonFacts(reads)
+  const common = {
+    commands: all.commands.filter((command) => command.at <= at),
+    commits: all.commits.filter((commit) => commit.at <= at),
+  }
+  const index = buildCatalogueIndex(catalogue, settings.parse.lists)
+  const { threadOf, links } = linkAll(readings, index, settings.link, threadCommands(common.commands))
+  const ofEntry = threadsByEntry(readings, threadOf, links)
+  const byId = new Map(readings.map((reading) => [reading.message.id, reading]))
+  return newView(settings, at, catalogue.entries, {
+    facts: async (entry) => factsFrom(entry, ofEntry.get(entry.id) ?? [], common),
+    links: async function* () {
+      yield* links.values()
+    },
+    reading: async (id) => byId.get(id) ?? null,
+  })
+}
+
+function newView(
+  settings: Settings,
+  at: Instant,
+  entries: readonly CatalogueEntry[],
+  parts: Pick<View, 'facts' | 'links' | 'reading'>,
+): View {
+  const policy = (entry: CatalogueEntry): StandingPolicy =>
+    settings.policyOf(listOfEntry(entry, settings.parse.lists))
+  const standing = async (entry: CatalogueEntry): Promise<Standing> =>
+    computeStanding(entry.id, await parts.facts(entry), policy(entry), at)
+  return { at, entries, policy, standing, ...parts }
+}
+
+function threadsByEntry(
+  readings: readonly Reading[],
+  threadOf: ReadonlyMap<MessageId, ThreadId>,
+  links: ReadonlyMap<ThreadId, ThreadLink>,
+): Map<EntryId, LinkedThread[]> {
+  const members = new Map<ThreadId, Reading[]>()
+  for (const reading of readings) {
+    const thread = threadOf.get(reading.message.id) ?? reading.message.id
+    const list = members.get(thread)
+    if (list) list.push(reading)
+    else members.set(thread, [reading])
+  }
+  const byEntry = new Map<EntryId, LinkedThread[]>()
+  for (const [thread, link] of links)
+    for (const entry of entriesOf(link)) {
+      const list = byEntry.get(entry)
+      const linked = { link, members: members.get(thread) ?? [] }
+      if (list) list.push(linked)
+      else byEntry.set(entry, [linked])
+    }
+  return byEntry
+}

@@ -1,0 +1,50 @@
+// `dibs digest`: a list's digest of a week, as preview; --post puts it into the outbox.
+import { type Command, Option } from 'commander'
+import { composeListDigest, postDigest } from '../../app/digest.ts'
+import { withStore } from '../session.ts'
+import { harmless } from '../terminal.ts'
+import { Refused, type Wiring } from '../wiring.ts'
+
+interface DigestOptions {
+  readonly list?: string
+  readonly week?: string
+  readonly format: 'text' | 'html' | 'json'
+  readonly post?: boolean
+}
+
+export function addDigest(program: Command, wiring: Wiring): void {
+  program
+    .command('digest')
+    .description("a list's digest of a week; a preview unless --post")
+    .option('--list <list>', 'which list (default: the only one)')
+    .option('--week <week>', 'ISO week such as 2026-W47 (default: this week)')
+    .addOption(
+      new Option('--format <format>', 'form of the preview')
+        .choices(['text', 'html', 'json'])
+        .default('text'),
+    )
+    .option('--post', 'put it into the outbox, under the configured policy')
+    .addHelpText('after', '\nExample:\n  $ dibs digest --list xen-devel --week 2026-W47')
+    .action(async (own: DigestOptions, command: Command) => {
+      await withStore(
+        command,
+        wiring,
+        own.post ? 'write' : 'read',
+        async ({ terminal, loaded, store, log }) => {
+          const deps = wiring.digestDeps(loaded, store, log)
+          const composed = await composeListDigest(deps, own.list ?? null, own.week ?? null)
+          if (!composed.ok) throw new Refused(composed.reason)
+          if (own.format === 'json') terminal.out(JSON.stringify(composed.digest, null, 2))
+          else terminal.out(own.format === 'html' ? composed.html : harmless(composed.text))
+          if (!own.post) return
+          const posted = await postDigest(deps, own.list ?? null, own.week ?? null)
+          if (!posted.ok) throw new Refused(posted.reason)
+          terminal.note(
+            posted.isNew
+              ? `in the outbox as ${posted.id} (${posted.state})`
+              : `was in the outbox already as ${posted.id} (${posted.state})`,
+          )
+        },
+      )
+    })
+}

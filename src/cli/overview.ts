@@ -1,0 +1,91 @@
+// The overview table: every entry's standing in one line, coloured by status.
+import type { View } from '../app/view.ts'
+import type { CatalogueEntry } from '../core/model/entry.ts'
+import type { EntryStatus, Standing } from '../core/model/standing.ts'
+import { isoDay } from '../core/model/time.ts'
+import { fit, harmless, paintStatus, type Terminal } from './terminal.ts'
+
+export const STATUSES: readonly EntryStatus[] = [
+  'in-review',
+  'claimed',
+  'stalled',
+  'interest',
+  'open',
+  'done',
+  'retired',
+]
+
+export interface OverviewRow {
+  readonly entry: CatalogueEntry
+  readonly standing: Standing
+}
+
+/** Every entry's standing, those where something moves first, then by title. */
+export async function overviewRows(view: View): Promise<OverviewRow[]> {
+  const rows: OverviewRow[] = []
+  for (const entry of view.entries) rows.push({ entry, standing: await view.standing(entry) })
+  const rank = (row: OverviewRow): number => STATUSES.indexOf(row.standing.status)
+  return rows.sort((a, b) => rank(a) - rank(b) || (a.entry.id < b.entry.id ? -1 : 1))
+}
+
+/** Prints counts and a table. `only: 'touched'` leaves out entries about which no mail says anything. */
+export async function printOverview(
+  view: View,
+  terminal: Terminal,
+  options: { only?: 'touched' } = {},
+): Promise<void> {
+  const rows = await overviewRows(view)
+  printRows(
+    options.only
+      ? rows.filter(({ standing }) => standing.history.length > 0 || standing.claims.length > 0)
+      : rows,
+    terminal,
+  )
+  const counts = STATUSES.map(
+    (status) => [status, rows.filter(({ standing }) => standing.status === status).length] as const,
+  )
+  terminal.out(
+    `${rows.length} entries: ${counts
+      .filter(([, n]) => n > 0)
+      .map(([status, n]) => `${n} ${status}`)
+      .join(', ')}`,
+  )
+}
+
+/** The rows as a table: status, entry, people, last activity. */
+export function printRows(rows: readonly OverviewRow[], terminal: Terminal): void {
+  if (rows.length === 0) return
+  const idWidth = Math.min(38, Math.max(...rows.map(({ entry }) => entry.id.length)))
+  const whoWidth = Math.max(20, terminal.width - idWidth - 9 - 10 - 8)
+  terminal.table(
+    ['status', 'entry', 'since', 'who'],
+    rows.map(({ entry, standing }) => [
+      paintStatus(standing.status, terminal.paint),
+      fit(entry.id, idWidth),
+      since(standing),
+      fit(people(standing), whoWidth),
+    ]),
+  )
+}
+
+/** Names of those who have or want the entry now, holders first. */
+export function people(standing: Standing): string {
+  const living = standing.claims.filter((claim) =>
+    ['active', 'in-review', 'stalled', 'waiting', 'interested', 'done'].includes(claim.state),
+  )
+  const names = living.map((claim) => {
+    const name = harmless(claim.who.name || claim.who.address)
+    return claim.state === 'interested' || claim.state === 'waiting' || claim.state === 'stalled'
+      ? `${name} (${claim.state})`
+      : name
+  })
+  if (names.length > 0) return [...new Set(names)].join(', ')
+  return standing.lastTried
+    ? `last tried by ${harmless(standing.lastTried.who.name || standing.lastTried.who.address)}`
+    : ''
+}
+
+function since(standing: Standing): string {
+  const first = standing.claims[0]?.since ?? standing.history.at(-1)?.at
+  return first === undefined ? '' : isoDay(first)
+}

@@ -1,0 +1,127 @@
+// The only place that picks adapters: from a configuration (or none) to everything the commands need.
+import { existsSync, readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { openArchive } from './adapters/files/open-archive.ts'
+import { openLog } from './adapters/log/pino-log.ts'
+import { createMailDecoder } from './adapters/mime/mail-decoder.ts'
+import { openStore } from './adapters/store/open-store.ts'
+import { WorkerPool } from './adapters/threads/worker-pool.ts'
+import { readCatalogueFile } from './app/catalogue-import.ts'
+import { type CopyReceipt, type CopyResult, readCopy } from './app/read-copy.ts'
+import type { BulkReader } from './app/replay.ts'
+import { settingsOf } from './app/settings.ts'
+import { type GlobalOptions, type Loaded, Refused, type Wiring } from './cli/wiring.ts'
+import { loadConfig, problemLine } from './config/load-config.ts'
+import { type Config, configSchema } from './config/schema.ts'
+import { mergeCatalogue } from './core/catalogue/merge-catalogue.ts'
+import { EMPTY_MAILMAP, type Mailmap, parseMailmap } from './core/parse/mailmap.ts'
+import type { Clock } from './ports/clock.ts'
+import type { MailSource } from './ports/mail-source.ts'
+import { diagnose } from './wire/diagnose.ts'
+import { runBot } from './wire/run-bot.ts'
+import { readTemplates } from './wire/templates.ts'
+
+const DEFAULT_CONFIG = 'config/dibs.yaml'
+
+export const systemClock: Clock = { now: () => Date.now() }
+
+/** Everything the command line needs, with this process's environment. */
+export function wire(root: string, env: Record<string, string | undefined>): Wiring {
+  const version = (JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string })
+    .version
+  const wiring: Wiring = {
+    clock: systemClock,
+    version,
+    env,
+    load: (options, need) => load(options, need?.config ?? false, env),
+    log: (loaded, options) => {
+      const level = (options.logLevel as 'info' | undefined) ?? loaded.config?.log.level ?? 'warn'
+      return openLog({ level, format: loaded.config?.log.format ?? 'auto', color: options.color })
+    },
+    openStore: (loaded, mode, log) => openStore({ folder: loaded.data, readOnly: mode === 'read', log }),
+    openArchive: (path) => openArchive(path, openRepository),
+    decoder: () => createMailDecoder(),
+    bulkReader: (loaded) => bulkReader(loaded),
+    templates: (loaded) => readTemplates(root, loaded.config?.templates),
+    readCatalogues: async (files, warn) => {
+      const readings = []
+      for (const file of files) {
+        const { reading } = await readCatalogueFile(file)
+        for (const warning of reading.warnings) warn(`${warning.page}:${warning.line}: ${warning.text}`)
+        readings.push(reading)
+      }
+      return mergeCatalogue(readings, {}).catalogue
+    },
+    run: (loaded, options, runOptions, signal) => runBot(wiring, loaded, options, runOptions, signal),
+    doctor: (loaded, options) => diagnose(wiring, loaded, options),
+  }
+  return wiring
+}
+
+function load(options: GlobalOptions, needsConfig: boolean, env: Record<string, string | undefined>): Loaded {
+  const file =
+    options.config ??
+    (existsSync(DEFAULT_CONFIG) && (needsConfig || options.data === undefined) ? DEFAULT_CONFIG : null)
+  if (file === null) {
+    if (needsConfig)
+      throw new Refused(
+        `no configuration: ${DEFAULT_CONFIG} is missing; copy config/dibs.example.yaml there and fill it in, or name another with --config`,
+      )
+    const config = configSchema.parse(WITHOUT_CONFIG)
+    const settings = settingsOf({ ...config, lists: [] }, EMPTY_MAILMAP, true)
+    return { config: null, file: null, settings, data: resolve(options.data ?? config.data) }
+  }
+  const loaded = loadConfig(file, env)
+  if (!loaded.ok) throw new Refused(loaded.problems.map(problemLine).join('\ndibs: '))
+  const config: Config = {
+    ...loaded.config,
+    data: options.data === undefined ? loaded.config.data : resolve(options.data),
+  }
+  return { config, file, settings: settingsOf(config, readMailmap(config)), data: config.data }
+}
+
+/** Stands in where archives are read without a configuration; nothing in it is ever sent to. */
+const WITHOUT_CONFIG = {
+  bot: { address: 'dibs@localhost.invalid' },
+  operator: { address: 'operator@localhost.invalid' },
+  lists: [{ id: 'none', addresses: ['none@localhost.invalid'] }],
+}
+
+function readMailmap(config: Config): Mailmap {
+  if (config.mailmap === undefined) return EMPTY_MAILMAP
+  try {
+    return parseMailmap(readFileSync(config.mailmap, 'utf8'))
+  } catch (error) {
+    throw new Refused(`mailmap: ${config.mailmap} cannot be read (${(error as Error).message})`)
+  }
+}
+
+/** A reader in threads for archives worth it; small inputs are read in this thread, since threads are slow to warm up. */
+function bulkReader(loaded: Loaded): BulkReader {
+  const { parse, openLists } = loaded.settings
+  const settings = { parse, openLists }
+  const decoder = createMailDecoder()
+  const pool = new WorkerPool<{ raw: Uint8Array; receipt: CopyReceipt }, CopyResult>(
+    {
+      entry: new URL('./read-thread.ts', import.meta.url),
+      workerData: settings,
+      threads: loaded.config?.limits.workers ?? 2,
+      itemTimeoutMs: 10_000,
+      memoryMegabytes: 256,
+    },
+    (_mail, reason) => ({ ok: false, hash: '', reason: `reading it failed: ${reason}` }),
+  )
+  return {
+    read: async (mails) => {
+      if (mails.length >= 64) return pool.run(mails)
+      const results = []
+      for (const mail of mails) results.push(await readCopy(mail.raw, mail.receipt, decoder, settings))
+      return results
+    },
+    close: () => pool.close(),
+  }
+}
+
+function openRepository(path: string): MailSource {
+  throw new Refused(`${path}: public-inbox repositories are not wired yet`)
+}
