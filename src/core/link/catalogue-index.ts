@@ -18,6 +18,12 @@ export interface EntryName {
   /** The distinct words and their weights, 0..1; a part name weighs 2. */
   readonly weights: ReadonlyMap<string, number>
   readonly mass: number
+  /** Part names among the words. */
+  readonly parts: readonly string[]
+  /** Telling words that say what is to be done with a part: those in clauses that name none (`AD7124: filter_type`). */
+  readonly aspects: readonly string[]
+  /** A keyword that is a part of the family in the title. */
+  readonly kin: boolean
 }
 
 export interface CatalogueIndex {
@@ -43,6 +49,8 @@ export interface CatalogueIndex {
   readonly weightOf: (word: string) => number
 }
 
+/** Weight from which a word is telling by itself. */
+export const TELLING = 0.5
 const PART_WEIGHT = 2
 const PLAIN_FACTOR = 0.25
 /** Below so many entries, rarity in the catalogue says little. */
@@ -59,7 +67,8 @@ export function buildCatalogueIndex(catalogue: Catalogue, lists: readonly Mailin
     const rarity = Math.log((total + 1) / (counts.get(word) ?? 1)) / Math.log(total + 1)
     return Math.max(rarity, 0.02) * (plain.has(word) || word.length < 2 ? PLAIN_FACTOR : 1)
   }
-  const names = drafts.map((draft) => weighName(draft, weightOf))
+  const titleParts = catalogue.entries.map((entry) => partsIn(wordsOf(entry.title, 400)))
+  const names = drafts.map((draft) => weighName(draft, weightOf, titleParts[draft.entry]!))
   const postings = new Map<string, number[]>()
   const namesOf: number[][] = catalogue.entries.map(() => [])
   names.forEach((name, position) => {
@@ -79,7 +88,7 @@ export function buildCatalogueIndex(catalogue: Catalogue, lists: readonly Mailin
   }
 }
 
-type Draft = Omit<EntryName, 'weights' | 'mass'>
+type Draft = Pick<EntryName, 'entry' | 'kind' | 'text' | 'tokens'>
 
 function draftNames(entry: CatalogueEntry, position: number): Draft[] {
   const seen = new Set<string>()
@@ -109,12 +118,39 @@ function countEntries(drafts: readonly Draft[]): Map<string, number> {
   return new Map([...holders].map(([word, set]) => [word, set.size]))
 }
 
-function weighName(draft: Draft, weightOf: (word: string) => number): EntryName {
+function weighName(
+  draft: Draft,
+  weightOf: (word: string) => number,
+  titleParts: readonly string[],
+): EntryName {
   const weights = new Map<string, number>()
   for (const word of draft.tokens) if (!weights.has(word)) weights.set(word, weightOf(word))
   let mass = 0
   for (const weight of weights.values()) mass += weight
-  return { ...draft, weights, mass }
+  const parts = partsIn(weights.keys())
+  const aspects = parts.length === 0 ? [] : findAspects(draft.text, weightOf)
+  const kin = draft.kind === 'keyword' && parts.some((part) => titleParts.some((known) => isKin(part, known)))
+  return { ...draft, weights, mass, parts, aspects, kin }
+}
+
+const partsIn = (words: Iterable<string>): string[] => [...new Set(words)].filter(isPartName)
+
+const CLAUSE = /[:;,()[\]]|\s(?:for|in|on|of|to|via|with|from|by|into|at|using|and)\s/gi
+
+function findAspects(text: string, weightOf: (word: string) => number): string[] {
+  const aspects = new Set<string>()
+  for (const clause of text.slice(0, 400).split(CLAUSE)) {
+    const words = wordsOf(clause)
+    if (words.some(isPartName)) continue
+    for (const word of words) if (weightOf(word) >= TELLING) aspects.add(word)
+  }
+  return [...aspects]
+}
+
+/** Same letters and first two digits: `AD4697` beside `AD4695`. */
+function isKin(part: string, known: string): boolean {
+  const from = part.search(/\d/)
+  return part.slice(0, from + 2) === known.slice(0, from + 2)
 }
 
 function plainWords(lists: readonly MailingList[]): ReadonlySet<string> {

@@ -27,16 +27,19 @@ export interface ThreadMeaning {
 
 export function linkSignal(
   signal: Signal,
+  topic: string,
   thread: ThreadMeaning,
   index: CatalogueIndex,
   settings: LinkSettings,
 ): LinkedSignal {
-  const candidates = lookUp(index, textsOfSignal(signal))
+  const candidates = lookUp(index, textsOfSignal(signal, topic, thread))
   const [first, second] = candidates
   if (first && first.score >= settings.threshold) {
     if (first.score - (second?.score ?? 0) >= settings.margin) return linked(signal, first)
     const own = candidates.find((candidate) => candidate.entry === thread.entry?.id)
-    return own && first.score - own.score < settings.margin ? linked(signal, own) : unlinked(signal, [])
+    return own && first.score - own.score < settings.margin
+      ? linked(signal, own)
+      : unlinked(signal, first.reasons)
   }
   if (!thread.entry) return unlinked(signal, first?.reasons ?? [])
   const other = namesOther(signal, thread, index)
@@ -44,12 +47,11 @@ export function linkSignal(
     return unlinked(signal, [
       { kind: 'words', detail: `names ${other}, which is not its thread's`, weight: 0 },
     ])
+  const score = thread.score * 0.95
   return linked(signal, {
     entry: thread.entry.id,
-    score: thread.score * 0.95,
-    reasons: [
-      { kind: 'title-words', detail: 'names nothing else than its thread', weight: thread.score * 0.95 },
-    ],
+    score,
+    reasons: [{ kind: 'title-words', detail: 'names nothing else than its thread', weight: score }],
   })
 }
 
@@ -67,10 +69,13 @@ const unlinked = (signal: Signal, reasons: readonly LinkReason[]): LinkedSignal 
   linkReasons: reasons,
 })
 
-function textsOfSignal(signal: Signal): QueryText[] {
+function textsOfSignal(signal: Signal, topic: string, thread: ThreadMeaning): QueryText[] {
   if (signal.span === null) return [{ kind: 'subject', text: signal.evidence, weight: 1 }]
-  const sentence: QueryText = { kind: 'sentence', text: signal.evidence, weight: 0.9 }
-  return signal.project ? [{ kind: 'naming', text: signal.project, weight: 1 }, sentence] : [sentence]
+  const texts: QueryText[] = [{ kind: 'sentence', text: signal.evidence, weight: 0.9 }]
+  if (signal.project) texts.push({ kind: 'naming', text: signal.project, weight: 1 })
+  texts.push({ kind: 'context', text: topic, weight: 0.85 })
+  if (thread.topic !== topic) texts.push({ kind: 'context', text: thread.topic, weight: 0.75 })
+  return texts
 }
 
 const OTHER = /^(?:an|the|some|any)?\s*(?:other|another|different|separate)\b/i
@@ -86,7 +91,7 @@ function namesOther(signal: Signal, thread: ThreadMeaning, index: CatalogueIndex
   for (const word of readField({ kind: 'naming', text: phrase, weight: 1 }, index, 400).found.keys()) {
     if (known.has(word)) return null
   }
-  for (const [proper] of phrase.matchAll(PROPER)) {
+  for (const [proper] of phrase.replace(POSSESSIVE, ' ').matchAll(PROPER)) {
     const [word] = wordsOf(proper)
     if (word && !known.has(word) && !PLAIN_WORDS.has(word) && !EMPTY_WORDS.has(word)) {
       if (isPartName(word) || proper !== proper.toLowerCase()) return proper
@@ -95,4 +100,6 @@ function namesOther(signal: Signal, thread: ThreadMeaning, index: CatalogueIndex
   return null
 }
 
+/** `Kim's` is a person's. */
+const POSSESSIVE = /[\p{L}\p{N}]+['’]s?(?=\s|$)/gu
 const PROPER = /[\p{L}\p{N}_]+/gu

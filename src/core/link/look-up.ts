@@ -1,41 +1,60 @@
 // Which entries do these pieces of text speak of? In: the index and texts with their worth. Out: candidates, best first,
 // each with its reasons in words. Sub-linear in the catalogue: only names that share a rare enough word are looked at.
 import type { Candidate, LinkReason } from '../model/link.ts'
-import type { CatalogueIndex } from './catalogue-index.ts'
+import { type CatalogueIndex, type EntryName, TELLING } from './catalogue-index.ts'
 import { findPointers } from './entry-address.ts'
-import { type QueryField, type QueryText, readField } from './query-field.ts'
+import { type FieldKind, type QueryField, type QueryText, readField } from './query-field.ts'
 import { scoreName } from './score-name.ts'
 
 /** Words held by more names than this call up no candidate by themselves. */
-const MOST_NAMES = { subject: 400, naming: 400, sentence: 200, body: 60 } as const
+const MOST_NAMES: Record<FieldKind, number> = {
+  subject: 400,
+  naming: 400,
+  sentence: 200,
+  body: 60,
+  context: 60,
+}
+const MOST_GATHERED = 40
 const MOST_CANDIDATES = 24
 /** UTF-16 units of one text that are read. */
 const MOST_TEXT = 4_000
 const POINTER_SCORE = { url: 0.9, anchor: 0.97, slug: 0.93 } as const
-const AGAIN = 0.35
+const AGAIN = 0.3
+/** What a part named only among the keywords is worth where another entry has it in its title. */
+const OUTSHONE = 0.6
 
 /** Candidates with score above 0.1, best first (ties by catalogue order), at most 24. */
 export function lookUp(index: CatalogueIndex, queries: readonly QueryText[]): Candidate[] {
+  const fields = queries.filter((query) => query.text).map((query) => readField(query, index, MOST_TEXT))
   const reasons = new Map<number, LinkReason[]>()
-  for (const query of queries) {
-    const best = lookUpField(index, query)
-    for (const [entry, reason] of best) {
-      const list = reasons.get(entry)
-      if (list) list.push(reason)
-      else reasons.set(entry, [reason])
-    }
+  const offer = (entry: number, offered: readonly LinkReason[]): void => {
+    const list = reasons.get(entry)
+    if (list) list.push(...offered)
+    else if (offered.length > 0) reasons.set(entry, [...offered])
   }
+  for (const query of queries)
+    for (const [entry, reason] of followPointers(index, query)) offer(entry, [reason])
+  const titled = new Set<string>()
+  const gathered = gather(index, fields)
+  for (const name of gathered) if (name.kind !== 'keyword') for (const part of name.parts) titled.add(part)
+  for (const name of gathered) {
+    const found = scoreName(name, fields)
+    offer(name.entry, name.kind === 'keyword' ? weighKeyword(name, found, fields, index, titled) : found)
+  }
+  return rank(index, reasons)
+}
+
+function rank(index: CatalogueIndex, reasons: ReadonlyMap<number, LinkReason[]>): Candidate[] {
   return [...reasons]
-    .map(([position, list]) => ({
-      entry: index.entries[position]!.id,
-      position,
-      score: combine(list),
-      reasons: list.sort((a, b) => b.weight - a.weight),
-    }))
-    .filter((candidate) => candidate.score > 0.1)
+    .map(([position, list]) => ({ position, score: combine(list), list }))
+    .filter(({ score }) => score > 0.1)
     .sort((a, b) => b.score - a.score || a.position - b.position)
     .slice(0, MOST_CANDIDATES)
-    .map(({ entry, score, reasons }) => ({ entry, score, reasons }))
+    .map(({ position, score, list }) => ({
+      entry: index.entries[position]!.id,
+      score,
+      reasons: list.sort((a, b) => b.weight - a.weight).slice(0, 6),
+    }))
 }
 
 /** The best piece of evidence, and a little more for each further one. */
@@ -49,48 +68,59 @@ export function combine(reasons: readonly LinkReason[]): number {
   return Math.min(score, 0.999)
 }
 
-function lookUpField(index: CatalogueIndex, query: QueryText): Map<number, LinkReason> {
-  const best = new Map<number, LinkReason>()
-  const offer = (entry: number, reason: LinkReason): void => {
-    const known = best.get(entry)
-    if (!known || known.weight < reason.weight) best.set(entry, reason)
+/** A keyword stands for its entry as far as the title's own telling words are said too, or it is kin to a part there. */
+function weighKeyword(
+  name: EntryName,
+  found: readonly LinkReason[],
+  fields: readonly QueryField[],
+  index: CatalogueIndex,
+  titled: ReadonlySet<string>,
+): LinkReason[] {
+  if (found.length === 0) return []
+  let factor = name.parts.some((part) => titled.has(part)) ? OUTSHONE : 1
+  const title = index.names[index.namesOf[name.entry]![0]!]!
+  const wanted = name.kin
+    ? title.aspects
+    : [...title.weights.keys()].filter((word) => !title.parts.includes(word))
+  let all = 0
+  let said = 0
+  for (const word of wanted) {
+    const weight = title.weights.get(word)!
+    if (weight < TELLING) continue
+    all += weight
+    if (fields.some((field) => field.kind !== 'body' && field.found.has(word))) said += weight
   }
+  if (all > 0) factor *= 0.55 + 0.45 * (said / all)
+  return found.map((reason) => ({ ...reason, weight: reason.weight * factor }))
+}
+
+function followPointers(index: CatalogueIndex, query: QueryText): Map<number, LinkReason> {
+  const best = new Map<number, LinkReason>()
+  if (query.kind === 'context') return best
   for (const pointer of findPointers(query.text.slice(0, MOST_TEXT))) {
     const entries = index.addresses.get(pointer.key) ?? []
+    const weight = (POINTER_SCORE[pointer.kind] * Math.max(query.weight, 0.8)) / entries.length
     for (const entry of entries) {
-      const weight = (POINTER_SCORE[pointer.kind] * Math.max(query.weight, 0.8)) / entries.length
-      offer(entry, { kind: pointer.kind, detail: `${pointer.kind} ${pointer.text}`, weight })
-    }
-  }
-  const field = readField(query, index, MOST_TEXT)
-  for (const position of gather(index, field)) {
-    const name = index.names[position]!
-    const match = scoreName(name, field)
-    if (match) {
-      offer(name.entry, {
-        kind: match.kind,
-        detail: `${match.detail} in ${WHERE[field.kind]}`,
-        weight: match.score,
-      })
+      if ((best.get(entry)?.weight ?? 0) >= weight) continue
+      best.set(entry, { kind: pointer.kind, detail: `${pointer.kind} ${pointer.text}`, weight })
     }
   }
   return best
 }
 
-const WHERE = { subject: 'subject', naming: 'the phrase', sentence: 'sentence', body: 'text' } as const
-
-/** Names that share the most weight with the field. */
-function gather(index: CatalogueIndex, field: QueryField): number[] {
+/** Names that share the most weight with the fields. */
+function gather(index: CatalogueIndex, fields: readonly QueryField[]): EntryName[] {
   const shared = new Map<number, number>()
-  for (const [word, sureness] of field.found) {
-    const names = index.postings.get(word)!
-    if (names.length > MOST_NAMES[field.kind]) continue
-    const weight = index.weightOf(word) * sureness
-    for (const name of names) shared.set(name, (shared.get(name) ?? 0) + weight)
+  for (const field of fields) {
+    for (const [word, sureness] of field.found) {
+      const names = index.postings.get(word)!
+      if (names.length > MOST_NAMES[field.kind]) continue
+      const weight = index.weightOf(word) * sureness * field.weight
+      for (const name of names) shared.set(name, (shared.get(name) ?? 0) + weight)
+    }
   }
-  if (shared.size <= MOST_CANDIDATES) return [...shared.keys()]
   return [...shared]
     .sort((a, b) => b[1] - a[1] || a[0] - b[0])
-    .slice(0, MOST_CANDIDATES)
-    .map(([name]) => name)
+    .slice(0, MOST_GATHERED)
+    .map(([position]) => index.names[position]!)
 }

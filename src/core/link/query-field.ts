@@ -5,8 +5,11 @@ import { digitsOf, isPartName, isPartSlip, isWildcard, wildcardCovers, wildcardS
 import { EMPTY_WORDS } from './plain-words.ts'
 import { wordsOf } from './words.ts'
 
-/** `naming`: a phrase that does nothing but name a project; `subject`, `sentence`, `body` say more than that. */
-export type FieldKind = 'subject' | 'naming' | 'sentence' | 'body'
+/**
+ * `naming`: a phrase that does nothing but name a project; `subject`, `sentence`, `body` say more than that; `context` is
+ * what the words are said under, and names nothing by itself.
+ */
+export type FieldKind = 'subject' | 'naming' | 'sentence' | 'body' | 'context'
 
 export interface QueryText {
   readonly kind: FieldKind

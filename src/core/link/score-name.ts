@@ -1,78 +1,75 @@
-// How surely a field speaks of an entry by one of its names. In: a name and a field. Out: a score 0..1 with the kind of
-// evidence, or null. Quoted names beat scattered words; running text must quote, only subjects and phrases may hint.
+// How surely texts speak of an entry by one of its names. In: a name and the fields. Out: reasons with weights 0..1. A
+// quoted name beats scattered words; a part's name says most of what a title says, unless the title asks for more (an
+// aspect); running text must quote or name the part, only subjects and phrases may hint.
+import type { LinkReason } from '../model/link.ts'
+import { type EntryName, TELLING } from './catalogue-index.ts'
+import type { FieldKind, QueryField } from './query-field.ts'
 
-import type { LinkEvidence } from '../model/link.ts'
-import type { EntryName } from './catalogue-index.ts'
-import { isPartName } from './part-names.ts'
-import type { QueryField } from './query-field.ts'
-
-export interface NameMatch {
-  readonly kind: LinkEvidence
-  readonly score: number
-  /** The words that matched, for people. */
-  readonly detail: string
+/** How much of a field's worth a word scattered in it has, beside quoted names. */
+const SCATTERED: Record<FieldKind, number> = {
+  subject: 1,
+  naming: 1,
+  sentence: 0.9,
+  body: 0.5,
+  context: 0.85,
+}
+const WHERE: Record<FieldKind, string> = {
+  subject: 'subject',
+  naming: 'phrase',
+  sentence: 'sentence',
+  body: 'text',
+  context: 'context',
 }
 
-/** Weight from which a word is telling by itself. */
-const TELLING = 0.5
-
-export function scoreName(name: EntryName, field: QueryField): NameMatch | null {
-  const hit = coverage(name, field)
-  if (hit.mass === 0) return null
-  const matches = [quotedName(name, field, hit), partName(name, field, hit), scatteredWords(name, field, hit)]
-  let best: NameMatch | null = null
-  for (const match of matches) if (match && (!best || match.score > best.score)) best = match
-  return best && { ...best, score: best.score * field.weight }
+/** All that speaks for the name, unsorted; empty when nothing does. */
+export function scoreName(name: EntryName, fields: readonly QueryField[]): LinkReason[] {
+  const reasons: LinkReason[] = []
+  for (const field of fields) {
+    const quoted = field.kind === 'context' ? 0 : quoteScore(name, field)
+    if (quoted > 0) {
+      const kind = name.kind === 'keyword' ? 'keyword' : 'title'
+      reasons.push({
+        kind,
+        detail: `${name.kind} “${name.text}” in ${WHERE[field.kind]}`,
+        weight: quoted * field.weight,
+      })
+    }
+  }
+  if (name.kind === 'keyword') return reasons
+  const scattered = name.parts.length > 0 ? scorePart(name, fields) : scoreWords(name, fields)
+  if (scattered) reasons.push(scattered)
+  for (const field of fields) if (field.kind === 'naming') reasons.push(...scorePhrase(name, field))
+  return reasons
 }
 
-interface Hit {
-  readonly words: readonly string[]
-  readonly mass: number
-  /** Share of the name's weight that was found. */
-  readonly share: number
-  /** Telling words found, and those there are. */
-  readonly telling: number
-  readonly tellingAll: number
-}
-
-function coverage(name: EntryName, field: QueryField): Hit {
-  const words: string[] = []
-  let mass = 0
+/** The whole name in its order, or nearly so in a window hardly longer than itself; 0 when it is not quoted. */
+function quoteScore(name: EntryName, field: QueryField): number {
   let telling = 0
-  let tellingAll = 0
+  let mass = 0
   for (const [word, weight] of name.weights) {
-    if (weight >= TELLING) tellingAll++
     const sureness = field.found.get(word)
     if (sureness === undefined) continue
-    words.push(word)
     mass += weight * sureness
     if (weight >= TELLING) telling++
   }
-  return { words, mass, share: name.mass > 0 ? mass / name.mass : 0, telling, tellingAll }
-}
-
-/** The whole name in its order, or nearly so in a window hardly longer than itself. */
-function quotedName(name: EntryName, field: QueryField, hit: Hit): NameMatch | null {
-  if (hit.share < 0.75) return null
-  const kind = name.kind === 'keyword' ? 'keyword' : 'title'
-  const quoted = `${name.kind} “${name.text}”`
-  if (standsIn(name.tokens, field.tokens)) return { kind, score: quoteStrength(name, field), detail: quoted }
-  if (name.kind === 'keyword' || name.tokens.length < 3) return null
+  if (mass < 0.75 * name.mass) return 0
+  if (standsIn(name.tokens, field.tokens)) return quoteStrength(name, field)
+  if (name.kind === 'keyword')
+    return field.found.has(name.tokens.join('')) ? 0.9 * quoteStrength(name, field) : 0
+  if (telling < 2 || name.tokens.length < 3) return 0
   const near = nearness(name, field)
-  if (near < 0.75) return null
-  const strength = quoteStrength(name, field)
-  return { kind, score: strength * (0.35 + 0.6 * near), detail: `nearly ${quoted}` }
+  return near < 0.75 ? 0 : quoteStrength(name, field) * (0.35 + 0.6 * near)
 }
 
 /** One word of the language quotes nothing; three words in a row, or a rare one, do. */
 function quoteStrength(name: EntryName, field: QueryField): number {
   const running = field.kind === 'body'
-  if (name.kind === 'keyword') return name.mass >= TELLING ? (running ? 0.5 : 0.72) : 0.2
   const { mass } = name
-  if (mass >= 2) return 0.97
+  if (name.kind === 'keyword') return mass < TELLING ? 0.2 : running ? 0.5 : 0.75
+  if (mass >= 2 && name.tokens.length > 1) return 0.97
   if (name.tokens.length >= 3) return mass >= 0.6 ? 0.95 : 0.85
   if (name.tokens.length === 2) return mass >= 1 ? 0.92 : mass >= TELLING ? 0.8 : running ? 0.3 : 0.6
-  return mass >= TELLING ? (running ? 0.35 : 0.7) : 0.2
+  return mass >= TELLING ? (running ? 0.35 : 0.75) : 0.2
 }
 
 function standsIn(needle: readonly string[], hay: readonly string[]): boolean {
@@ -84,83 +81,112 @@ function standsIn(needle: readonly string[], hay: readonly string[]): boolean {
   return false
 }
 
-/** Largest share of the name's weight in any window of one and a half times its length. */
+/** Largest share of the name's weight, parts counted as words, in any window of one and a half times its length. */
 function nearness(name: EntryName, field: QueryField): number {
   const size = Math.ceil(name.tokens.length * 1.5) + 1
   const inside = new Map<string, number>()
+  let all = 0
+  for (const weight of name.weights.values()) all += Math.min(weight, 1)
   let mass = 0
   let best = 0
   field.tokens.forEach((token, i) => {
     const weight = name.weights.get(token)
     if (weight !== undefined) {
       const n = inside.get(token) ?? 0
-      if (n === 0) mass += weight
+      if (n === 0) mass += Math.min(weight, 1)
       inside.set(token, n + 1)
     }
     const gone = field.tokens[i - size]
     const goneWeight = gone === undefined ? undefined : name.weights.get(gone)
     if (goneWeight !== undefined) {
       const n = inside.get(gone!)! - 1
-      if (n === 0) mass -= goneWeight
+      if (n === 0) mass -= Math.min(goneWeight, 1)
       inside.set(gone!, n)
     }
     if (mass > best) best = mass
   })
-  return best / name.mass
+  return best / all
 }
 
-/** A part's name says most of what a title says; what the title adds decides between entries on one part. */
-function partName(name: EntryName, field: QueryField, hit: Hit): NameMatch | null {
-  const parts = hit.words.filter(isPartName)
-  if (parts.length === 0) return null
-  const sureness = Math.max(...parts.map((part) => field.found.get(part)!))
-  const base = name.kind === 'keyword' ? 0.7 : 0.8
-  const crowd = Math.max(1, field.parts.length / parts.length)
-  const score =
-    (base * sureness) / Math.sqrt(Math.min(crowd, 9)) +
-    (name.kind === 'keyword' ? 0 : 0.1 * restShare(name, field))
-  return { kind: name.kind === 'keyword' ? 'keyword' : 'title-words', score, detail: `${parts.join(', ')}` }
-}
-
-/** Share of what the name says besides part names that the field says too. */
-function restShare(name: EntryName, field: QueryField): number {
-  let mass = 0
-  let found = 0
-  for (const [word, weight] of name.weights) {
-    if (isPartName(word)) continue
-    mass += weight
-    found += weight * (field.found.get(word) ?? 0)
+/** The best place of a word: field's worth, sureness, and for a part the company of other parts there. */
+function bestPlace(word: string, name: EntryName, fields: readonly QueryField[], isPart: boolean): number {
+  let best = 0
+  for (const field of fields) {
+    const sureness = field.found.get(word)
+    if (sureness === undefined) continue
+    let worth = sureness * field.weight
+    if (isPart) {
+      const others = field.parts.filter((part) => !name.weights.has(part)).length
+      worth /= Math.sqrt(Math.min(1 + others, 9))
+    } else worth *= SCATTERED[field.kind]
+    if (worth > best) best = worth
   }
-  return mass === 0 ? 1 : found / mass
+  return best
 }
 
-function scatteredWords(name: EntryName, field: QueryField, hit: Hit): NameMatch | null {
-  if (name.kind === 'keyword' || field.kind === 'body' || hit.telling === 0) return null
-  const detail = hit.words.join(', ')
-  if (field.kind === 'naming') return namingPhrase(field, hit, detail)
-  if (hit.telling < 2) return null
-  const score = hit.share * (field.kind === 'subject' ? 0.9 : 0.8)
-  return { kind: 'title-words', score, detail }
+function scorePart(name: EntryName, fields: readonly QueryField[]): LinkReason | null {
+  let part = ''
+  let place = 0
+  for (const candidate of name.parts) {
+    const worth = bestPlace(candidate, name, fields, true)
+    if (worth > place) {
+      part = candidate
+      place = worth
+    }
+  }
+  if (place === 0) return null
+  const share =
+    name.aspects.length > 0
+      ? 0.45 + 0.47 * placedShare(name, name.aspects, fields)
+      : 0.82 + 0.1 * placedShare(name, restOf(name), fields)
+  const missing = name.aspects.filter((word) => bestPlace(word, name, fields, false) === 0)
+  const detail = missing.length > 0 ? `${part}, without ${missing.slice(0, 3).join(', ')}` : part
+  return { kind: 'title-words', detail, weight: share * place }
 }
 
-/** `the KDD project`: what counts is how much of the phrase the name explains, and how much of the name the phrase says. */
-function namingPhrase(field: QueryField, hit: Hit, detail: string): NameMatch | null {
-  const explained = explainedShare(field, hit)
-  const score =
-    explained > 0.95 && (hit.telling >= 2 || hit.tellingAll > 1)
-      ? 0.6 + 0.35 * hit.share
-      : explained * hit.share * 0.9
-  return { kind: 'title-words', score, detail }
+const restOf = (name: EntryName): string[] =>
+  [...name.weights.keys()].filter((word) => !name.parts.includes(word))
+
+function placedShare(name: EntryName, words: readonly string[], fields: readonly QueryField[]): number {
+  let all = 0
+  let placed = 0
+  for (const word of words) {
+    const weight = name.weights.get(word) ?? 0
+    all += weight
+    placed += weight * bestPlace(word, name, fields, false)
+  }
+  return all === 0 ? 1 : placed / all
 }
 
-function explainedShare(field: QueryField, hit: Hit): number {
-  const known = new Set(hit.words)
+/** Telling words of a title without a part, two at least, none of them only in running text. */
+function scoreWords(name: EntryName, fields: readonly QueryField[]): LinkReason | null {
+  const places = fields.filter((field) => field.kind !== 'body')
+  const found: string[] = []
+  for (const [word, weight] of name.weights) {
+    if (weight >= TELLING && bestPlace(word, name, places, false) > 0) found.push(word)
+  }
+  if (found.length < 2) return null
+  const share = placedShare(name, [...name.weights.keys()], places)
+  return { kind: 'title-words', detail: found.join(', '), weight: 0.9 * share }
+}
+
+/** `the KDD project`: how much of the phrase the name explains, and how much of the name the phrase says. */
+function scorePhrase(name: EntryName, field: QueryField): LinkReason[] {
   let all = 0
   let explained = 0
-  for (const token of new Set(field.tokens)) {
-    const weight = field.weightOf(token)
-    all += weight
-    if (known.has(token)) explained += weight
+  let said = 0
+  let telling = 0
+  for (const word of new Set(field.tokens)) all += field.weightOf(word)
+  for (const [word, weight] of name.weights) {
+    const sureness = field.found.get(word)
+    if (sureness === undefined) continue
+    explained += weight
+    said += weight * sureness
+    if (weight >= TELLING) telling++
   }
-  return all === 0 ? 0 : explained / all
+  if (telling === 0 || all === 0) return []
+  const [explains, says] = [Math.min(1, explained / all), said / name.mass]
+  const whole = explains > 0.95 && [...name.weights.values()].filter((weight) => weight >= TELLING).length > 1
+  const weight = (whole ? 0.62 + 0.33 * says : 0.9 * explains * says) * field.weight
+  return [{ kind: 'title-words', detail: `phrase “${field.text.slice(0, 60)}”`, weight }]
 }
