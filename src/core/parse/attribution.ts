@@ -1,0 +1,97 @@
+// "On Tue, 3 Mar 2015, Jo Doe wrote:" in many languages and layouts, also broken over lines, and what it introduces:
+// lines with marks, lines that are merely indented, or a whole mail without any mark.
+import { mark, nextFilled, type Sheet } from './sheet.ts'
+
+const VERB =
+  /(?:^|[\s,>:)\]])(?:wrote|writes|said|says|schrieb|schreibt|geschrieben|escribió|escribio|escribe|escreveu|ha scritto|scrisse|scrive|a écrit|écrit|ecrit|schreef|heeft (?:het volgende )?geschreven|skrev|kirjoitti|napisała?(?:\(a\))?|pisze|пишет|писала?|написала?|пише|napsala?|napísala?|írta|ezt írta|a scris|yazdı|şunu yazdı|έγραψε|napisao|napisala|parašė|rakstīja|kirjutas|menulis|đã viết|כתב(?:ה)?|كتب|نوشت|écrivait)(?=[\s:,.<(-]|$)|写道|寫道|写到|的写道|のメッセージ|さんは書きました|님이 작성|작성했습니다|написав/iu
+const START =
+  /^(?:on|am|le|el|il|em|op|den|dnia|w dniu|dne|dňa|a \d|în|στις|vào|pada|при|в |пн|вт|ср|чт|пт|сб|вс|ma|ti|ke|to|pe|la|su|man|tir|ons|tor|fre|lør|søn|lun|mar|mer|mié|jeu|jue|ven|vie|sam|sáb|dim|dom|seg|ter|qua|qui|sex|mo|di|mi|do|fr|sa|so|mon|tue|wed|thu|fri|sat|sun|op|בתאריך|في|在|于|於|\d|[*"'-]|at )/iu
+const DATE =
+  /\b(?:19|20)\d\d\b|\b\d{1,2}[:.]\d{2}\b|\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b|\d{1,2}\. ?\p{L}{3,}|\p{L}{3,9}\.? \d{1,2}\b/u
+const ADDRESS = /\S@\S/
+/** Gmail in some languages has no verb: `2017-04-18 13:09 GMT+02:00 Jo Doe <jo@example.org>:`. */
+const DATE_NAME_ADDRESS =
+  /^\W{0,3}(?:\d{4}[-/]\d{1,2}[-/]\d{1,2}|\p{L}{2,12}\.?,? \d).{0,120}<\s?[^<>\s]+@[^<>]+>\s*:$/u
+const ZOHO = /^-{3,}\s*\S.{3,250}\S\s*-{3,}$/
+
+/** Marks attribution lines and the quotes below them that carry no mark of their own. */
+export function markAttributions(sheet: Sheet): void {
+  const { lines, kinds } = sheet
+  for (let i = 0; i < lines.length; i++) {
+    if (kinds[i] !== 'own') continue
+    const found = attributionAt(sheet, i)
+    if (!found) continue
+    const below = nextFilled(sheet, i + 1)
+    const marked = kinds[below] === 'quote'
+    const indented =
+      below < lines.length && kinds[below] === 'own' && /^(?:\t| {1,12})\S/.test(lines[below] as string)
+    if (!marked && !indented && !found.strong) continue
+    mark(sheet, found.from, i + 1, 'attribution')
+    if (marked) continue
+    if (indented) markIndented(sheet, below)
+    else if (!answersBetween(sheet, below)) mark(sheet, below, lines.length, 'copy')
+  }
+}
+
+/** The attribution that ends in line `i`: its first line, and whether a date or address makes it unmistakable. */
+function attributionAt(sheet: Sheet, i: number): { from: number; strong: boolean } | null {
+  const last = (sheet.lines[i] as string).trim()
+  const end = last.charCodeAt(last.length - 1)
+  const zoho = end === 45 && ZOHO.test(last)
+  // A colon (also full-width), or the bare verb at the end; nothing else is worth a closer look.
+  if (end !== 58 && end !== 0xff1a && !zoho && !/(?:wrote|writes|a écrit|schrieb|skrev)\.{0,3}$/i.test(last))
+    return null
+  if (last.length > 300) return null
+  let joined = last
+  let from = i
+  for (let up = i; ; up--) {
+    if (up < i) {
+      if (up < 0 || i - up > 4 || sheet.kinds[up] !== 'own') break
+      const above = (sheet.lines[up] as string).trim()
+      if (above.length > 300) break
+      joined = `${above} ${joined}`
+    }
+    const hasVerb = VERB.test(joined)
+    if (hasVerb && START.test(joined) && DATE.test(joined)) return { from: up, strong: true }
+    if (DATE_NAME_ADDRESS.test(joined)) return { from: up, strong: true }
+    if (hasVerb && up === i && ADDRESS.test(joined)) from = up
+  }
+  const near = sheet.kinds[i - 1] === 'own' ? `${(sheet.lines[i - 1] as string).trim()} ${last}` : last
+  if (VERB.test(last) && ADDRESS.test(last))
+    return { from, strong: last.length < 160 && START_OF_NAME.test(last) }
+  if (VERB.test(last) && last.length < 100) return { from: i, strong: false }
+  return VERB.test(near) && ADDRESS.test(near) && last.length < 100 ? { from: i - 1, strong: false } : null
+}
+
+/** `Jo Doe <jo@example.org> writes:` with nothing before the name. */
+const START_OF_NAME = /^[\p{Lu}"'*][^:]{0,60}<[^<>\s]+@[^<>\s]+>[^:]{0,40}:$/u
+
+/** The indented block at `from`: to the first line that stands at the margin. */
+function markIndented(sheet: Sheet, from: number): void {
+  let to = from
+  while (to < sheet.lines.length && (sheet.kinds[to] === 'blank' || /^[\t ]/.test(sheet.lines[to] as string)))
+    to++
+  mark(sheet, from, to, 'quote')
+}
+
+/** True when marked quotes follow soon: then what stands at the margin between them answers them. */
+function answersBetween(sheet: Sheet, from: number): boolean {
+  let filled = 0
+  for (let i = from; i < sheet.lines.length && filled < 8; i++) {
+    if (sheet.kinds[i] === 'blank') continue
+    if (sheet.kinds[i] === 'quote') return !isIntroduced(sheet, i, from)
+    filled++
+  }
+  return false
+}
+
+/** An attribution right above the quote at `i`: the quote belongs to the copy, not to an answer. */
+function isIntroduced(sheet: Sheet, i: number, from: number): boolean {
+  let above = i - 1
+  while (above >= from && sheet.kinds[above] === 'blank') above--
+  return (
+    above >= from &&
+    /[:：]$/.test((sheet.lines[above] as string).trim()) &&
+    attributionAt(sheet, above) !== null
+  )
+}

@@ -1,0 +1,24 @@
+// Somebody else's letter pasted in without any mark, announced by a line such as "Here is Jo's cover letter:". The words
+// below are Jo's; the author's own come back below a rule, a shortlog or the diff.
+import { mark, type Sheet } from './sheet.ts'
+
+const LETTER =
+  '(?:cover[ -]?letter|letter|e-?mail|mail|message|posting|post|announcement|commit message|description|text|words|proposal|introduction)'
+const ANNOUNCED = new RegExp(
+  `(?:\\b\\p{Lu}[\\p{L}'’-]{1,30}(?:'s|’s|s') (?:\\w+ ){0,2}${LETTER}|\\b(?:${LETTER}) (?:of|from|by) (?:\\p{Lu}|v?\\d)|\\b(?:his|her|their) (?:\\w+ ){0,2}${LETTER}|\\b(?:original|previous|old) (?:\\w+ ){0,2}${LETTER}|\\b(?:quoting|citing|pasting|to quote) \\p{Lu})`,
+  'iu',
+)
+
+export function markPastedLetters(sheet: Sheet): void {
+  const { lines, kinds } = sheet
+  for (let i = 0; i < lines.length; i++) {
+    if (kinds[i] !== 'own') continue
+    const line = (lines[i] as string).trimEnd()
+    if (!line.endsWith(':') || line.length > 200) continue
+    const before = kinds[i - 1] === 'own' ? `${lines[i - 1]} ` : ''
+    if (!ANNOUNCED.test(before.slice(-120) + line)) continue
+    let end = i + 1
+    while (end < lines.length && (kinds[end] === 'own' || kinds[end] === 'blank')) end++
+    mark(sheet, i + 1, end, 'pasted')
+  }
+}

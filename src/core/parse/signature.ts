@@ -1,0 +1,82 @@
+// Who signs and with what: "-- " and all below it (RFC 3676 §4.3), "Sent from my phone", and closing words with the
+// name, title and address lines under them.
+import { mark, nextFilled, type Sheet } from './sheet.ts'
+
+const DEVICE =
+  /^[\s(*_>-]{0,4}(?:sent from (?:my|a|the|yahoo|mail|outlook|proton|samsung|iphone|android|blackberry|nine|bluemail|gmail|zoho|windows|spark|airmail|newton|mailbird|thunderbird|k-9|\p{Lu})|get outlook for|gesendet (?:von|mit)|von meinem .{1,40} gesendet|envoyé (?:de(?:puis)?|à partir|avec)|enviado (?:desde|do|de|a partir)|inviato d(?:a|al)|verzonden (?:vanaf|met)|verstuurd vanaf|skickat från|sendt fra|lähetetty|wysłane z|wysłano z|odesláno z|отправлено (?:с|из)|sent via|sent with|从我的|发自我的|發自我的|iPhoneから|나의 iphone).{0,80}$/iu
+const CLOSING =
+  /^\s{0,4}(?:(?:with |many )?(?:best|kind|kindest|warm|warmest)(?: regards| wishes)?|regards|greetings|cheers|thanks(?: again| in advance| and regards| & regards| a lot| so much)?|many thanks|thank you(?: again| in advance| very much)?|thx|tia|br|rgds|mfg|sincerely(?: yours)?|yours(?: sincerely| truly| faithfully)?|respectfully|ciao|take care|all the best|(?:mit )?(?:freundlichen|besten|viele[nr]?|liebe|schöne) grüßen?|(?:beste|viele|liebe) grüße|gruß|cordialement|(?:bien )?(?:cordialement|amicalement)|bien à vous|salutations|saludos(?: cordiales)?|un saludo|atentamente|abraços|atenciosamente|att|cordiali saluti|saluti|distinti saluti|(?:met )?vriendelijke groeten?|groeten|(?:med )?vänliga hälsningar|mvh|hälsningar|(?:med )?venlig hilsen|hilsen|terveisin|pozdrawiam|s pozdravem|с уважением|üdvözlettel|saygılarımla)(?:[,.!~ -]{0,4}\p{Lu}?[\p{L}'. -]{0,30})?[,.!~ -]{0,4}$/iu
+/** Lines a signature block may have, and how long each may be. */
+const BLOCK_LINES = 10
+const BLOCK_WIDTH = 76
+
+export function markSignatures(sheet: Sheet): void {
+  markDelimited(sheet)
+  const { lines, kinds } = sheet
+  for (let i = 0; i < lines.length; i++) {
+    if (kinds[i] !== 'own') continue
+    const line = lines[i] as string
+    if (line.length < 120 && DEVICE.test(line) && isLast(sheet, i, 3)) kinds[i] = 'signature'
+  }
+  markClosings(sheet)
+}
+
+function markDelimited(sheet: Sheet): void {
+  const { lines, kinds } = sheet
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i] as string
+    if (line.charCodeAt(0) !== 45 || kinds[i] !== 'own') continue
+    if (
+      line === '-- ' ||
+      (/^--\s*$/.test(line) && isLast(sheet, i, 15)) ||
+      (/^—\s*$/.test(line) && isLast(sheet, i, 8))
+    ) {
+      // Another part of the mail may follow a signature; only marked quotes show that the mail goes on.
+      mark(sheet, i, signatureEnd(sheet, i), 'signature')
+    }
+  }
+}
+
+function signatureEnd(sheet: Sheet, from: number): number {
+  return endOfOwn(sheet, from)
+}
+
+/** The end of the run of own and blank lines from `from` on. */
+function endOfOwn({ lines, kinds }: Sheet, from: number): number {
+  let i = from
+  while (
+    i < lines.length &&
+    (kinds[i] === 'own' || kinds[i] === 'blank' || kinds[i] === 'footer' || kinds[i] === 'signature')
+  )
+    i++
+  return i
+}
+
+/** True when at most `most` own lines follow before a quote, a copy or the end. */
+function isLast(sheet: Sheet, i: number, most: number): boolean {
+  let own = 0
+  for (let line = i + 1; line < sheet.lines.length; line++) {
+    const kind = sheet.kinds[line]
+    if (kind === 'own') own++
+    else if (kind === 'quote' || kind === 'copy' || kind === 'attribution' || kind === 'diff') break
+    if (own > most) return false
+  }
+  return true
+}
+
+function markClosings(sheet: Sheet): void {
+  const { lines, kinds } = sheet
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i] as string
+    if (kinds[i] !== 'own' || line.length > 60 || !CLOSING.test(line)) continue
+    const end = endOfOwn(sheet, i + 1)
+    let filled = 0
+    let short = true
+    for (let below = nextFilled(sheet, i + 1); below < end; below = nextFilled(sheet, below + 1)) {
+      filled++
+      if ((lines[below] as string).length > BLOCK_WIDTH || /[.?!]\s*$/.test(lines[below] as string))
+        short = false
+    }
+    if (short && filled <= BLOCK_LINES) mark(sheet, i, end, 'signature')
+  }
+}

@@ -1,0 +1,90 @@
+// Another mail standing in the text without any mark: below "-----Original Message-----", "Begin forwarded message:",
+// or a bare From:/Sent:/To:/Subject: block, in many languages. All of it is a copy, but for the author's marked
+// answers inside (`[Jo] yes`), and where its lines carry quote marks after all.
+import type { Person } from '../model/person.ts'
+import { mark, nextFilled, type Sheet } from './sheet.ts'
+
+const MARKER =
+  /^[\s*]{0,4}[-_=]{2,}[\s*]{0,3}(?:original (?:message|appointment|e-?mail)|(?:begin )?forwarded (?:message|by)|ursprüngliche nachricht|original-?nachricht|weitergeleitete nachricht|message d['’]origine|message original|message transféré|mensaje original|mensaje reenviado|mensagem original|mensagem encaminhada|messaggio originale|messaggio inoltrato|oorspronkelijk bericht|oorspronkelijke bericht|doorgestuurd bericht|ursprungligt meddelande|originalmeddelande|vidarebefordrat meddelande|oprindelig meddelelse|videresendt|opprinnelig melding|alkuperäinen viesti|välitetty viesti|wiadomość oryginalna|oryginalna wiadomość|przesłana wiadomość|původní zpráva|přeposlaná zpráva|pôvodná správa|исходное сообщение|оригинальное сообщение|пересылаемое сообщение|eredeti üzenet|mesaj original|orijinal mesaj|αρχικό μήνυμα|原始邮件|原始郵件|转发的邮件|轉寄郵件|元のメッセージ|転送|원본 메시지|reply (?:above|message)|начало переадрес).{0,80}$/iu
+const BEGIN =
+  /^[\s*]{0,3}(?:begin forwarded message|anfang der weitergeleiteten (?:nachricht|e-mail)|début du message (?:réexpédié|transféré)|inicio del mensaje reenviado|inizio messaggio inoltrato|início da mensagem encaminhada|begin doorgestuurd bericht|vidarebefordrat brev|start på videresendt besked|początek przekazywanej wiadomości|начало переадресованного сообщения)\s*[:：]/iu
+const FROM =
+  /^[\s*_]{0,4}(?:from|von|de|da|van|från|fra|lähettäjä|od|от|от кого|від|feladó|gönderen|kimden|από|de la|发件人|寄件者|寄件人|差出人|送信者|보낸 ?사람|from\s)[*_]{0,2}\s?[:：]/iu
+const OTHER =
+  /^[\s*_]{0,4}(?:sent|to|cc|bcc|subject|date|reply-to|importance|attachments|organization|gesendet|an|kopie|betreff|datum|envoyé|à|objet|date|enviado|enviada|para|asunto|assunto|data|inviato|a|oggetto|verzonden|aan|onderwerp|skickat|till|ämne|kopia|sendt|til|emne|dato|lähetetty|vastaanottaja|aihe|päivämäärä|wysłano|do|dw|temat|odesláno|komu|předmět|předmet|отправлено|дата|кому|тема|копия|küldve|címzett|tárgy|gönderildi|tarih|kime|konu|στάλθηκε|προς|θέμα|trimis|către|subiect|发送时间|日期|时间|收件人|主题|抄送|傳送時間|收件者|主旨|送信日時|宛先|件名|日時|보낸 ?날짜|받는 ?사람|제목|날짜)[*_]{0,2}\s?[:：]/iu
+/** A patch kept in the text as `git format-patch` writes it. */
+const GIT_FROM = /^From [0-9a-f]{7,40} /
+
+/** Marks copies to their end, which is the end of the text. */
+export function markCopies(sheet: Sheet, author: Person | null): void {
+  const { lines, kinds } = sheet
+  for (let i = 0; i < lines.length; i++) {
+    if (kinds[i] !== 'own') continue
+    const body = copyAt(sheet, i)
+    if (body < 0) continue
+    const first = nextFilled(sheet, body)
+    if (kinds[first] === 'quote') {
+      mark(sheet, i, body, 'copy')
+      continue
+    }
+    const answers = author ? answerMark(author) : null
+    for (let line = i; line < lines.length; line++) {
+      if (kinds[line] !== 'own') continue
+      if (answers?.test(lines[line] as string)) {
+        while (kinds[line + 1] === 'own' && !isCopyLine(lines[line + 1] as string)) line++
+      } else kinds[line] = 'copy'
+    }
+    return
+  }
+}
+
+const isCopyLine = (line: string): boolean => /^\s*[[<(]\p{L}/u.test(line)
+
+/** Index of the line below the copy's header when a copy starts at `i`, else -1. */
+function copyAt(sheet: Sheet, i: number): number {
+  const line = sheet.lines[i] as string
+  const first = line.trimStart().charCodeAt(0)
+  if ((first === 45 || first === 95 || first === 61 || first === 42) && MARKER.test(line))
+    return headerEnd(sheet, i + 1)
+  if (BEGIN.test(line)) return headerEnd(sheet, i + 1)
+  if (/^_{10,}\s*$/.test(line) && FROM.test(sheet.lines[nextFilled(sheet, i + 1)] ?? '')) {
+    const at = nextFilled(sheet, i + 1)
+    return headersBelow(sheet, at) >= 2 ? headerEnd(sheet, at) : -1
+  }
+  if (line.length > 300 || !FROM.test(line) || GIT_FROM.test(sheet.lines[i - 1] ?? '')) return -1
+  return headersBelow(sheet, i) >= 2 ? headerEnd(sheet, i) : -1
+}
+
+/** How many of the lines just below `i` are header fields; a folded or blank line (Outlook's HTML) may stand between. */
+function headersBelow(sheet: Sheet, i: number): number {
+  let count = 0
+  for (let line = i + 1; line < Math.min(i + 12, sheet.lines.length); line++) {
+    if (OTHER.test(sheet.lines[line] as string)) count++
+    else if (sheet.kinds[line] !== 'blank' && !/^\s|@|;\s*$/.test(sheet.lines[line] as string)) break
+  }
+  return count
+}
+
+function headerEnd(sheet: Sheet, from: number): number {
+  let line = nextFilled(sheet, from)
+  let last = from
+  while (line < sheet.lines.length && line - from < 20) {
+    const text = sheet.lines[line] as string
+    if (!FROM.test(text) && !OTHER.test(text) && !(line > from && /^\s/.test(text))) break
+    last = line + 1
+    line = nextFilled(sheet, line + 1)
+  }
+  return last
+}
+
+/** `[Jo]`, `<Jo>`, `Jo:` or `JD:` at a line's start, for the author's own name. */
+function answerMark(author: Person): RegExp | null {
+  const words = author.name.split(/[\s,.]+/).filter((word) => /^\p{L}[\p{L}'-]{1,30}$/u.test(word))
+  if (words.length === 0) return null
+  const initials = words.map((word) => word[0]).join('')
+  const names = [...words, initials, words.join(' ')].filter((name) => name.length > 1)
+  return new RegExp(
+    `^\\s{0,4}(?:[\\[<(](?:${names.join('|')})[\\])>:]|(?:${names.join('|')})\\s?(?:[:>]|--))\\s?`,
+    'iu',
+  )
+}
