@@ -1,0 +1,261 @@
+// The outbox worker: one row at a time from `queued` over `sending` to `sent`, or to where a person has to look.
+// The row is marked `sending`, committed, before the first byte of the mail leaves; what ends without an answer is
+// `unknown` and never sent again blindly. Caps, the stop switch and the recipients are checked at every try.
+import { type RecipientRule, refuseRecipients } from '../core/compose/recipients.ts'
+import type { MessageId } from '../core/model/ids.ts'
+import { DAY, HOUR, type Instant, MINUTE } from '../core/model/time.ts'
+import type { Clock } from '../ports/clock.ts'
+import type { Log } from '../ports/log.ts'
+import type { MailTransport, SendOutcome } from '../ports/mail-transport.ts'
+import type { OutboxMail, OutboxState, Store, StoreReads, StoreWrites } from '../ports/store.ts'
+import { listAddresses, type OutgoingSettings, ownAddresses } from './outgoing.ts'
+
+export interface PostDeps {
+  readonly store: Store
+  readonly transport: MailTransport
+  readonly clock: Clock
+  readonly log: Log
+  readonly outgoing: OutgoingSettings
+}
+
+/** `later` says when to ring again; every other ending takes the row's task away. */
+export type PostOutcome =
+  | { readonly kind: 'sent' | 'unknown' | 'refused' | 'held' | 'nothing' }
+  | { readonly kind: 'later'; readonly at: Instant; readonly why: string }
+
+/** Meta key of the switch that `dibs outbox stop` and `start` turn; `yes` when stopped. */
+export const STOPPED = 'outbox.stopped'
+const RELEASED = 'outbox.released.'
+
+/** A mail that could not be handed over for so long is given up (RFC 5321 §4.5.4.1). */
+const GIVE_UP = 5 * DAY
+const RECHECK = 10 * MINUTE
+/** An `unknown` row without proof is held for a person after this. */
+const PROOF = 30 * MINUTE
+
+/** Works on the row `id` once. Safe to call any number of times, from several workers, at any moment. */
+export async function postOutboxMail(deps: PostDeps, id: string): Promise<PostOutcome> {
+  const row = await deps.store.outboxMail(id)
+  if (row?.state !== 'queued') return settle(deps, id, 'nothing')
+  const now = deps.clock.now()
+  if (row.dueAt > now) return { kind: 'later', at: row.dueAt, why: 'not due yet' }
+  if (await isStopped(deps.store)) return { kind: 'later', at: now + RECHECK, why: 'the outbox is stopped' }
+  const against = await reasonAgainst(deps, row)
+  if (against) return finish(deps, row, ['queued'], against.state, against.reason)
+
+  let waits: PostOutcome | null = null
+  let begun = false
+  const outcome = await deps.transport.send({ from: row.from, to: row.to }, row.raw, async () => {
+    waits = await begin(deps, row)
+    if (waits) throw new Error('not now')
+    begun = true
+  })
+  if (waits) return waits
+  return conclude(deps, row, outcome, begun ? 'sending' : 'queued')
+}
+
+/** Whether the row may go out at all: the policy, and who it is addressed to. */
+async function reasonAgainst(
+  deps: PostDeps,
+  row: OutboxMail,
+): Promise<{ state: 'held' | 'refused'; reason: string } | null> {
+  const { outgoing, store } = deps
+  const released = await store.meta(RELEASED + row.id)
+  if (outgoing.policy !== 'send' && !released)
+    return { state: 'held', reason: 'outgoing.policy is preview now; release sends it all the same' }
+  const refusal = refuseRecipients(row.to, await recipientRule(store, outgoing, row))
+  return refusal ? { state: 'refused', reason: `recipient: ${refusal}` } : null
+}
+
+/** Answers go to the sender of the mail they answer, digests where the configuration says; looked up anew each time. */
+async function recipientRule(
+  store: StoreReads,
+  outgoing: OutgoingSettings,
+  row: OutboxMail,
+): Promise<RecipientRule> {
+  const common = { kind: row.kind, own: ownAddresses(outgoing), lists: listAddresses(outgoing) }
+  if (row.kind === 'digest') {
+    const named = outgoing.lists.filter((list) => list.id === row.list).map((list) => list.digestTo)
+    return { ...common, allowed: [outgoing.operator, ...named] }
+  }
+  const asked = row.dedupe.startsWith('answer:')
+    ? await store.message(row.dedupe.slice('answer:'.length) as MessageId)
+    : null
+  return { ...common, allowed: asked ? [asked.reading.message.author.address] : [outgoing.operator] }
+}
+
+/**
+ * Marks the row `sending` in a transaction of its own, after looking at switch and caps again; null when the mail may
+ * go. `nothing` when another worker has the row.
+ */
+function begin(deps: PostDeps, row: OutboxMail): Promise<PostOutcome | null> {
+  return deps.store.write(async (tx) => {
+    const now = deps.clock.now()
+    if (await isStopped(tx)) return later(tx, row, now, now + RECHECK, 'the outbox is stopped')
+    const full = await fullCap(tx, deps.outgoing, row, now)
+    if (full) return later(tx, row, now, now + RECHECK, `cap: ${full}`)
+    const marked = await tx.moveOutbox(row.id, ['queued'], 'sending', {
+      at: now,
+      reason: null,
+      countTry: true,
+    })
+    return marked ? null : { kind: 'nothing' }
+  })
+}
+
+async function later(
+  tx: StoreWrites,
+  row: OutboxMail,
+  now: Instant,
+  at: Instant,
+  why: string,
+): Promise<PostOutcome> {
+  await tx.moveOutbox(row.id, ['queued'], 'queued', { at: now, dueAt: at, reason: why })
+  return { kind: 'later', at, why }
+}
+
+async function fullCap(
+  tx: StoreReads,
+  outgoing: OutgoingSettings,
+  row: OutboxMail,
+  now: Instant,
+): Promise<string | null> {
+  const { caps } = outgoing
+  if ((await tx.sentSince(now - HOUR)) >= caps.perHour) return `${caps.perHour} mails an hour`
+  for (const to of row.to)
+    if ((await tx.sentSince(now - DAY, { to })) >= caps.perPersonDay)
+      return `${caps.perPersonDay} mails a person and day`
+  const { thread } = row
+  if (thread && (await tx.sentSince(now - DAY, { thread })) >= caps.perThreadDay)
+    return `${caps.perThreadDay} mails a thread and day`
+  return null
+}
+
+function conclude(
+  deps: PostDeps,
+  row: OutboxMail,
+  end: SendOutcome,
+  from: OutboxState,
+): Promise<PostOutcome> {
+  if (end.outcome === 'accepted') return finish(deps, row, [from], 'sent', end.response.slice(0, 500))
+  const reason = end.reason.slice(0, 500)
+  if (end.outcome === 'unknown') return finish(deps, row, [from], 'unknown', reason)
+  if (end.outcome === 'refused') return finish(deps, row, [from], 'refused', reason)
+  const now = deps.clock.now()
+  if (now - row.createdAt > GIVE_UP)
+    return finish(deps, row, [from], 'refused', `given up after five days: ${reason}`)
+  const at = now + retryPause(row.tries)
+  deps.log.warn({ outbox: row.id, tries: row.tries + 1, reason }, 'mail not sent, trying again later')
+  return deps.store.write(async (tx) => {
+    const change = { at: now, dueAt: at, reason, ...(from === 'queued' ? { countTry: true } : {}) }
+    const moved = await tx.moveOutbox(row.id, [from], 'queued', change)
+    return moved ? { kind: 'later', at, why: reason } : { kind: 'nothing' }
+  })
+}
+
+/** 5, 10, 20 … minutes, at most four hours. */
+export function retryPause(tries: number): number {
+  return Math.min(4 * HOUR, 5 * MINUTE * 2 ** Math.min(tries, 10))
+}
+
+async function finish(
+  deps: PostDeps,
+  row: OutboxMail,
+  from: readonly OutboxState[],
+  to: 'sent' | 'unknown' | 'refused' | 'held',
+  reason: string,
+): Promise<PostOutcome> {
+  const moved = await deps.store.write(async (tx) => {
+    await tx.removeTask({ kind: 'post', key: row.id })
+    return tx.moveOutbox(row.id, from, to, { at: deps.clock.now(), reason })
+  })
+  const fields = { outbox: row.id, kind: row.kind, state: to, reason }
+  if (to === 'sent') deps.log.info(fields, 'mail sent')
+  else deps.log.warn(fields, 'mail needs a look')
+  return { kind: moved ? to : 'nothing' }
+}
+
+async function settle(deps: PostDeps, id: string, kind: 'nothing'): Promise<PostOutcome> {
+  await deps.store.write((tx) => tx.removeTask({ kind: 'post', key: id }))
+  return { kind }
+}
+
+/** At start: rows found in `sending` died on the wire; nobody knows whether they arrived. Returns how many. */
+export function recoverSending(store: Store, now: Instant): Promise<number> {
+  return moveAll(store, 'sending', 'unknown', now, () => 'the process ended while sending')
+}
+
+/** Rows `unknown` for half an hour whose mail did not come back through a list wait for a person. Returns how many. */
+export function holdUnproven(store: Store, now: Instant): Promise<number> {
+  const reason = 'no proof that it arrived; release sends it again, drop forgets it'
+  return moveAll(store, 'unknown', 'held', now, (row) => (row.changedAt <= now - PROOF ? reason : null))
+}
+
+function moveAll(
+  store: Store,
+  from: OutboxState,
+  to: OutboxState,
+  now: Instant,
+  why: (row: OutboxMail) => string | null,
+): Promise<number> {
+  return store.write(async (tx) => {
+    let moved = 0
+    for (const row of await tx.outbox([from])) {
+      const reason = why(row)
+      if (reason && (await tx.moveOutbox(row.id, [from], to, { at: now, reason }))) moved++
+    }
+    return moved
+  })
+}
+
+/** Our own mail came back through a list: the proof that it was sent, whatever was known of it before. */
+export async function markSeen(tx: StoreWrites, messageId: MessageId, now: Instant): Promise<boolean> {
+  const row = await tx.outboxByMessageId(messageId)
+  if (!row) return false
+  const moved = await tx.moveOutbox(row.id, ['queued', 'sending', 'sent', 'unknown', 'held'], 'seen', {
+    at: now,
+    reason: 'seen on the list',
+  })
+  if (moved) await tx.removeTask({ kind: 'post', key: row.id })
+  return moved
+}
+
+export type Moved = { readonly ok: true } | { readonly ok: false; readonly reason: string }
+
+/** A person lets a row go that was kept back; it is queued whatever the policy. */
+export async function releaseMail(tx: StoreWrites, id: string, now: Instant): Promise<Moved> {
+  const change = { at: now, dueAt: now, reason: 'released' }
+  const moved = await tx.moveOutbox(id, ['preview', 'held', 'unknown', 'refused'], 'queued', change)
+  if (!moved) return notMoved(tx, id)
+  await tx.setMeta(RELEASED + id, String(now))
+  await tx.addTasks([{ kind: 'post', key: id }])
+  return { ok: true }
+}
+
+/** A person takes a row out of the way for ever. */
+export async function dropMail(tx: StoreWrites, id: string, now: Instant): Promise<Moved> {
+  const change = { at: now, reason: 'dropped' }
+  const moved = await tx.moveOutbox(
+    id,
+    ['preview', 'held', 'queued', 'unknown', 'refused'],
+    'dropped',
+    change,
+  )
+  if (!moved) return notMoved(tx, id)
+  await tx.removeTask({ kind: 'post', key: id })
+  return { ok: true }
+}
+
+async function notMoved(reads: StoreReads, id: string): Promise<Moved> {
+  const row = await reads.outboxMail(id)
+  return { ok: false, reason: row ? `it is ${row.state} already` : 'no such mail in the outbox' }
+}
+
+/** Stops everything that is queued, or lets it go on. */
+export function setStopped(tx: StoreWrites, stopped: boolean): Promise<void> {
+  return tx.setMeta(STOPPED, stopped ? 'yes' : 'no')
+}
+
+async function isStopped(reads: StoreReads): Promise<boolean> {
+  return (await reads.meta(STOPPED)) === 'yes'
+}
