@@ -13,8 +13,15 @@ const own = (body: string): RegExp => new RegExp(body, 'i')
 /** Work spoken of in a reply about a patch is review business unless it names a thing. */
 function reviewLowers(found: Found): number {
   const kind = found.object.kind
-  if (found.object.pointing && found.context.review) return -1.2
+  if (found.object.pointing && found.context.review) return /^this\b/i.test(found.object.phrase) ? -2.2 : -1.4
   return found.context.review && kind === 'unknown' ? -1 : 0
+}
+
+/** "another driver (veml6031x00, I sent a v1 …)": the list knows of it, so this is a sign of life. */
+function knownAlready(found: Found): 'claim' | 'progress' {
+  return /\bI(?:'ve|\s+have)?\s+(?:already\s+)?(?:sent|posted|submitted)\b/i.test(found.sentence.text)
+    ? 'progress'
+    : 'claim'
 }
 
 /** In an application plans are what the applicant would do: interest, told elsewhere. */
@@ -40,6 +47,99 @@ export const claimDetectors: readonly Detector[] = [
     object: 'after',
     objectWeights: { pronoun: -3.2 },
     weigh: (found) => (/\bstill\b/i.test(found.match[0]) ? null : reviewLowers(found)),
+    typeOf: knownAlready,
+  },
+  {
+    reason: 'claim-working-on-elided',
+    type: 'claim',
+    weight: 1.2,
+    pattern:
+      /^(?:[-*]\s+)?(?:(?:FYI|BTW|Hi|Hello|also|so|yes|yeah|ok|okay|sure)\s*[,:.]?\s+)?(?:currently|now|presently|(?:I\s+)?(?:have\s+)?(?:just\s+)?started|begun|been|also|busy)\s+(?:to\s+)?work(?:ing)?\s+on(?=\s)/i,
+    object: 'after',
+    objectWeights: { pronoun: -3.2 },
+    weigh: reviewLowers,
+  },
+  {
+    reason: 'claim-student-working-on',
+    type: 'claim',
+    weight: 1.3,
+    pattern:
+      /\b(?:I|we)(?:\s?'m|\s?'re|\s+am|\s+are)\s+(?:an?|the|one\s+of\s+the)\s+[^.;]{3,80}?,?\s+(?:who\s+is\s+)?(?:and\s+(?:I\s+am\s+|I'm\s+)?)?(?:currently\s+|now\s+)?(?:working\s+on|developing|implementing|porting)(?=\s)/i,
+    object: 'after',
+    objectWeights: { pronoun: -3, unknown: -1.4 },
+    weigh: reviewLowers,
+  },
+  {
+    reason: 'claim-accepted-for',
+    type: 'claim',
+    weight: 1.4,
+    pattern:
+      /\b(?:I|we)(?:\s?'ve|\s+have|\s+was|\s+were|\s?'m|\s+am|\s+got)(?:\s+been)?\s+(?:very\s+|so\s+|happy\s+to\s+be\s+)?(?:accepted|selected|chosen)\s+(?:as|for|to|in|into|by)(?=\s)/i,
+    object: 'after',
+    objectWeights: { unknown: -0.4, none: -0.4, vague: -0.4 },
+    allows: ['past'],
+    weigh: (found) =>
+      found.context.application ||
+      /\b(?:gsoc|outreachy|summer|intern|mentee|mentorship)/i.test(found.sentence.text)
+        ? 0.6
+        : null,
+  },
+  {
+    reason: 'claim-my-project-is',
+    type: 'claim',
+    weight: 0.9,
+    pattern:
+      /\b(?:my|our)\s+(?:(?:gsoc|outreachy|summer|internship|thesis|current|university|semester|master'?s?)\s+){1,2}(?:project|task|internship|thesis|work)\s+(?:is|will\s+be|involves|consists\s+of|aims\s+(?:at|to))(?=\s)/i,
+    object: 'after',
+    objectWeights: { unknown: -0.4, none: -0.6 },
+  },
+  {
+    reason: 'claim-decided',
+    type: 'claim',
+    weight: 0.8,
+    pattern: new RegExp(
+      String.raw`\b(?:I|we)(?:\s?'ve|\s+have)?\s+(?:now\s+|finally\s+|also\s+)?(?:decided|volunteered|offered|agreed)\s+to\s+(?:work\s+on|take\s+(?:on|over|up)|${MAKE}|start\s+(?:working\s+on|with))(?=\s)`,
+      'i',
+    ),
+    object: 'after',
+    objectWeights: { unknown: -1.4, pronoun: -1.6 },
+    allows: ['past'],
+    weigh: (found) => (found.context.review || found.context.posting ? -1.6 : 0),
+  },
+  {
+    reason: 'claim-give-it-a-try',
+    type: 'claim',
+    weight: 0.2,
+    pattern: new RegExp(
+      String.raw`${WILL}\s+(?:give\s+(?=[^.;]{2,60}\ba\s+(?:try|go|shot)\b)|(?:have|take)\s+a\s+(?:go|stab|crack|shot)\s+at|try\s+my\s+hand\s+at)`,
+      'i',
+    ),
+    object: 'after',
+    objectWeights: { unknown: -2, pronoun: -2.4 },
+    weigh: (found) => (found.context.review ? -2 : 0),
+  },
+  {
+    reason: 'claim-have-driver-to-send',
+    type: 'claim',
+    weight: 0.7,
+    pattern:
+      /\b(?:I|we)(?:\s?'ve|\s+have|\s+wrote|\s+developed)(?:\s+(?:also|already|got|just|written|developed|implemented|ported|recently)){0,3}\s+(?=(?:an?|the|some|initial|basic)\s[^.;]{0,60}\b(?:driver|port|support|implementation|backend)\b[^.;]{0,120}\b(?:submit|upstream|post|send|clean|mainline|rfc)\b)/i,
+    object: 'after',
+    objectWeights: { review: -1.6, unknown: -1.4 },
+    allows: ['past'],
+    weigh: (found) => (found.context.review ? -1.4 : found.context.posting ? -1.4 : 0),
+  },
+  {
+    reason: 'claim-coming-soon',
+    type: 'claim',
+    weight: 0.6,
+    pattern: new RegExp(
+      String.raw`${WILL.replace('(?:s+(?:now', '(?:s+(?:hopefully|now')}\s+(?:be\s+)?(?:send(?:ing)?|post(?:ing)?|submit(?:ting)?)\s+(?:out\s+)?(?=(?:an?|the|my|our|initial|some)?\s*(?:rfc\s+|initial\s+|first\s+|new\s+)?(?:driver|port|implementation|support|patches\s+for|series\s+(?:adding|for|that\s+adds)|patch(?:es|set)?\s+(?:adding|for\s+the\s+\S+\s+driver))\b)`,
+      'i',
+    ),
+    object: 'after',
+    objectWeights: { review: -1.6, unknown: -1.6 },
+    weigh: (found) => (found.context.review || found.context.posting ? -1.8 : 0),
   },
   {
     reason: 'claim-been-working-on',
@@ -88,7 +188,7 @@ export const claimDetectors: readonly Detector[] = [
     type: 'claim',
     weight: 1.8,
     pattern: own(
-      String.raw`\b(?:I|we)(?:\s?'ve|\s+have)?(?:\s+(?:just|now|already|recently|also|finally)){0,2}\s+(?:started|begun|began)\s+(?:(?:to\s+)?work(?:ing)?\s+(?:on|towards)|(?:on\s+)?(?:writing|developing|implementing|porting|building|creating|designing|looking\s+(?:at|into)\s+(?=(?:the|adding|implementing|porting)\s))|to\s+(?:write|develop|implement|port|build|create|rewrite|convert|upstream))(?=\s)`,
+      String.raw`\b(?:I|we)(?:\s?'ve|\s+have)?(?:\s+(?:just|now|already|recently|also|finally)){0,2}\s+(?:started|begun|began)\s+(?:(?:to\s+)?work(?:ing)?\s+(?:on|towards)|(?:on\s+)?(?:writing|developing|implementing|porting|building|creating|designing|looking\s+(?:at|into)(?=\s+(?:the|adding|implementing|porting)\s))|to\s+(?:write|develop|implement|port|build|create|rewrite|convert|upstream))(?=\s)`,
     ),
     object: 'after',
     objectWeights: { unknown: -0.6 },
@@ -159,8 +259,13 @@ export const claimDetectors: readonly Detector[] = [
       String.raw`${PLAN}\s+(?:(?:to\s+)?(?:work(?:ing)?(?:\s+on)?|tackl(?:e|ing)|support(?:ing)?|add(?:ing)?|continue|${MAKE}|${MAKE_ING}|send(?:ing)?\s+(?:patches|a\s+(?:series|driver))\s+(?:to|for)\s+(?:add|cover|support|implement)\w*))(?=\s)`,
     ),
     object: 'after',
-    objectWeights: { unknown: -1.6, pronoun: -3, identifier: 0.2 },
-    weigh: plansOutsideApplication,
+    objectWeights: { unknown: -1.6, pronoun: -3, identifier: 0.2, review: -2.4, vague: -2.4 },
+    weigh: (found) => {
+      const odds = plansOutsideApplication(found)
+      if (odds === null) return null
+      const later = /\b(?:next|later|in\s+the\s+future|follow-?up|eventually|subsequently|afterwards)\b/i
+      return odds + (found.context.posting ? 0.9 : 0) + (later.test(found.sentence.text) ? 0.5 : 0)
+    },
   },
   {
     reason: 'claim-taking-over',

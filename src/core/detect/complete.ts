@@ -8,16 +8,16 @@ import type { Detector, Found } from './detector.ts'
 function wholeSeries(found: Found): number | null {
   const { message, reply } = found.context
   const text = found.sentence.text
-  if (!reply || message.patch === null) return null
+  if (!reply || message.patch === null || /\bsubset\b/i.test(message.subject)) return null
   if (PARTIAL.test(text) || PARTIAL.test(found.next) || PARTIAL.test(found.previous)) return null
-  const whole = WHOLE.test(text)
   const { n, m } = message.patch
+  const whole = WHOLE.test(text) || (m === 2 && /\bboth\b/i.test(text))
   if (!isWorkTopic(message.subject)) return whole && n === 0 ? -2.4 : null
   if (m > 1 && n !== 0 && !whole) return null
   return whole ? 0.8 : n === 0 ? 0.2 : -0.8
 }
 
-const WHOLE = /\b(?:(?:whole|entire|full)\s+)?(?:series|set|patch\s?set|all)\b|\bthem\b|\bboth\b/i
+const WHOLE = /\b(?:(?:whole|entire|full)\s+)?(?:series|set|patch\s?set|all)\b|\bthem\b/i
 const PARTIAL =
   /\b(?:patch(?:es)?\s+#?\d|first\s+(?:\d+|two|three|four|few|patch)|patches\s+\d|\d+\s*-\s*\d+\s+|partially|some\s+of|part\s+of|except|but\s+not|remaining|rest\s+of|up\s+to|until|subset|cherry|only\s+(?:this|patch)|minus|without\s+patch|most\s+of)\b/i
 
@@ -37,9 +37,7 @@ export const completeDetectors: readonly Detector[] = [
         )
       )
         return null
-      if (text.length > 220) return null
-      const odds = wholeSeries(found)
-      return odds === null ? null : odds + (found.match.index < 60 ? 0.3 : -1)
+      return text.length > 240 ? null : wholeSeries(found)
     },
   },
   {

@@ -25,9 +25,9 @@ const REPLY =
 const APPLICATION =
   /\b(?:gsoc|google summer of code|outreachy|lfx mentorship|esoc|season of docs)\b|\b(?:my|this|our|the|draft|project) proposal\b|\bproposal (?:for|to)\b/i
 const ADDS =
-  /\b(?:add(?:s|ing)?|introduc\w+|implement\w*|support|enabl\w+|new|driver for|port(?:ing)?|convert\w*|rework\w*|rewrite|refactor\w*|initial|upstream\w*|frontend|backend|proposal)\b/i
+  /\b(?:introduc\w+|implement\w*|support\w*|enabl\w+|new|drivers?|port(?:ing)?|convert\w*|rework\w*|rewrite|refactor\w*|initial|upstream\w*|frontend|backend|foundations|add(?:s|ing)?)\b/i
 const MENDS =
-  /\b(?:fix(?:es|ed|ing|up)?|typos?|cleanups?|clean-?up|warnings?|remove|drop|revert|correct|avoid|prevent|leak|simplify|unused|missing|constify|rename|use(?:d)? (?:of|devm|the)|update|maintainers?|replace)\b/i
+  /\b(?:fix(?:es|ed|ing|up)?|typos?|cleanups?|clean-?up|warnings?|remove|drop|revert|correct|avoid|prevent|leak|simplify|unused|missing|constify|rename|use(?:d)? (?:of|devm|the)|update|maintainers?|replace|label|dependenc(?:y|ies)|spaces?|operators?|checkpatch|comments?|kernel-?doc|regression|propert(?:y|ies)|match (?:table|id)|id[_ ]table|compatible string|mount-matrix|return value|error (?:path|handling|code)|test)\b/i
 
 export function isReply(message: Message): boolean {
   return REPLY.test(message.subject)

@@ -14,6 +14,7 @@ export const declineDetectors: readonly Detector[] = [
       /\b(?:too\s+(?:big|large|small|difficult|hard|complex|ambitious|little|easy)|not\s+(?:suitable|enough|appropriate|a\s+good\s+fit|fit)|out\s+of\s+scope|beyond\s+the\s+scope)\b[^.]{0,40}\b(?:gsoc|outreachy|summer|internship|student|(?:gsoc|student)\s+project)\b/i,
     object: 'thread',
     allows: ['negation'],
+    weigh: (found) => (/\b(?:may|might|perhaps|maybe|could)\b/i.test(found.sentence.text) ? -1.4 : 0),
   },
   {
     reason: 'decline-advise-against',
@@ -22,7 +23,7 @@ export const declineDetectors: readonly Detector[] = [
     pattern:
       /\b(?:would(?:n't|\s+not)|do(?:n't|\s+not))\s+(?:recommend|advise|suggest|encourage)\s+(?:that\s+)?(?:you\s+|to\s+|anyone\s+)?(?:continu\w*|work\w*|adding|doing|pursu\w*|tak(?:e|ing)|start\w*|spend\w*)\b/i,
     object: 'thread',
-    allows: ['negation'],
+    allows: ['negation', 'condition'],
     weigh: lower,
   },
   {

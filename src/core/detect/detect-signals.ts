@@ -14,7 +14,7 @@ import { mayStateSomething } from './gate.ts'
 import { inquiryDetectors } from './inquiry.ts'
 import { interestDetectors } from './interest.ts'
 import { judge } from './judge.ts'
-import { type ObjectPhrase, readObject } from './object.ts'
+import { NO_OBJECT, type ObjectPhrase, readObject } from './object.ts'
 import { readObjectBefore } from './object-before.ts'
 import { readPatch } from './patch.ts'
 import { progressDetectors } from './progress.ts'
@@ -35,55 +35,45 @@ export const DETECTORS: readonly Detector[] = [
   ...proposalDetectors,
 ]
 
-const NOTHING: ObjectPhrase = { kind: 'none', phrase: '', pointing: false, making: false }
-
 /** What the author says, pure and in linear time. An automatic or unread mail says nothing. */
 export function detectSignals(message: Message): Signal[] {
   if (message.automatic !== null || message.notScanned !== null) return []
   const sentences = splitSentences(message.text, message.own)
-  let context: MailContext | null = null
-  const found: Statement[] = []
-  for (const [at, sentence] of sentences.entries()) {
-    if (!mayStateSomething(sentence.text)) continue
-    context ??= readContext(message, sentences)
-    readSentence(sentences, at, context, found)
-  }
-  const posted = message.patch
-    ? readPatch(message, sentences, (context ??= readContext(message, sentences)))
-    : null
+  const telling = sentences.flatMap((sentence, at) => (mayStateSomething(sentence.text) ? [at] : []))
+  if (telling.length === 0 && message.patch === null) return []
+  const context = readContext(message, sentences)
+  const found = telling.flatMap((at) => readSentence(sentences, at, context))
+  const posted = readPatch(message, sentences, context)
   if (posted) found.push({ ...posted, type: 'patch', who: message.author })
   return chooseStatements(found).map((statement, index) => toSignal(message, statement, index))
 }
 
-function readSentence(
-  sentences: readonly Sentence[],
-  at: number,
-  context: MailContext,
-  into: Statement[],
-): void {
+function readSentence(sentences: readonly Sentence[], at: number, context: MailContext): Statement[] {
   const sentence = sentences[at]!
+  const previous = sentences[at - 1]?.text ?? ''
+  const next = sentences[at + 1]?.text ?? ''
+  const statements: Statement[] = []
   for (const detector of DETECTORS) {
     const match = detector.pattern.exec(sentence.text)
     if (!match) continue
     const object = objectOf(detector, match, sentence)
-    const previous = sentences[at - 1]?.text ?? ''
-    const next = sentences[at + 1]?.text ?? ''
-    const score = judge({ detector, match, sentence, object, context, previous, next })
+    const found: Found = { detector, match, sentence, object, context, previous, next }
+    const score = judge(found)
     if (score === null) continue
-    const { type, reason } = detector
-    into.push({
-      type,
-      reason,
+    statements.push({
+      type: detector.typeOf?.(found) ?? detector.type,
+      reason: detector.reason,
       score,
       sentence,
       project: object.phrase || null,
-      who: personMeant({ detector, match, sentence, object, context, previous, next }),
+      who: personMeant(found),
     })
   }
+  return statements
 }
 
 function objectOf(detector: Detector, match: RegExpExecArray, sentence: Sentence): ObjectPhrase {
-  if (detector.object === 'thread') return NOTHING
+  if (detector.object === 'thread') return NO_OBJECT
   if (detector.object === 'before') return readObjectBefore(sentence.text.slice(0, match.index))
   return readObject(match.groups?.['object'] ?? sentence.text.slice(match.index + match[0].length))
 }

@@ -30,6 +30,8 @@ export interface Detector {
   readonly allows?: readonly Mood[]
   /** Last word: extra log-odds from sentence and mail, or null to drop the match. */
   readonly weigh?: (found: Found) => number | null
+  /** The type when it depends on what is said: "another driver (I sent v1)" is progress. Default `type`. */
+  readonly typeOf?: (found: Found) => SignalType
 }
 
 export type Mood = 'question' | 'condition' | 'past' | 'negation' | 'other-version'

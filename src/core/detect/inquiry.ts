@@ -2,7 +2,7 @@
 import type { Detector, Found } from './detector.ts'
 
 const PATCH_BUSINESS =
-  /\b(?:v\d+|next (?:version|revision)|re-?spin|re-?send|re-?post|(?:formal|proper|follow-?up|separate|new) patch|a patch|patches|comment|review|the (?:above|below))\b/i
+  /\b(?:v\d+|next (?:version|revision)|re-?spin|re-?send|re-?post|(?:formal|proper|follow-?up|separate|new) patch|a patch|patches|comments?|reviews?|feedback|the (?:above|below))\b/i
 
 const unlessPatchBusiness = (found: Found): number | null =>
   PATCH_BUSINESS.test(found.sentence.text) ? null : found.context.review ? -0.3 : 0
@@ -23,6 +23,57 @@ export const inquiryDetectors: readonly Detector[] = [
     allows: ['question', 'condition'],
     weigh: (found) =>
       /\?/.test(found.sentence.text) || /\bwonder|know|aware|curious/i.test(found.sentence.text) ? 0 : null,
+  },
+  {
+    reason: 'inquiry-anyone-elided',
+    type: 'inquiry',
+    weight: 1.4,
+    pattern: new RegExp(
+      String.raw`^(?:(?:hi|hello|so|also)\s*[,:]?\s+)?(?:any\s?(?:one|body)|some\s?(?:one|body))(?:\s+(?:else|here|already|currently|still)){0,2}\s+${WORK}`,
+      'i',
+    ),
+    object: 'after',
+    objectWeights: { unknown: 0, pronoun: -0.4, none: -0.4, review: -2, mending: -2 },
+    allows: ['question'],
+    weigh: (found) => (/\?/.test(found.sentence.text) ? 0 : null),
+  },
+  {
+    reason: 'inquiry-any-plans',
+    type: 'inquiry',
+    weight: 1.1,
+    pattern:
+      /\b(?:(?:is|are)\s+there\s+)?any\s+(?:plans?|effort|efforts|work\s+(?:going\s+on|in\s+progress|under\s?way|being\s+done)|ongoing\s+work|intention)\s+(?:to|for|on|of|towards)(?=\s)/i,
+    object: 'after',
+    objectWeights: { unknown: -0.4, pronoun: -0.8, none: -0.8, review: -2 },
+    allows: ['question', 'condition'],
+    weigh: (found) =>
+      !/\?|wonder|know/i.test(found.sentence.text) || PATCH_BUSINESS.test(found.sentence.text)
+        ? null
+        : found.context.review
+          ? -0.6
+          : 0,
+  },
+  {
+    reason: 'inquiry-is-it-worked-on',
+    type: 'inquiry',
+    weight: 1.2,
+    pattern:
+      /\b(?:is|are|if|whether)\s+(?=[^?.;]{2,90}\b(?:already\s+|currently\s+|still\s+)?(?:being\s+(?:worked\s+on|developed|implemented|ported)|under\s+(?:active\s+)?development|in\s+the\s+works)\b)/i,
+    object: 'after',
+    objectWeights: { unknown: -0.4, pronoun: -0.6, none: -0.6 },
+    allows: ['question', 'condition'],
+    weigh: (found) => (/\?|wonder|\bknow\b/i.test(found.sentence.text) ? 0 : null),
+  },
+  {
+    reason: 'inquiry-still-working-on',
+    type: 'inquiry',
+    weight: 1.2,
+    pattern:
+      /\bare\s+you\s+(?:guys\s+|folks\s+)?(?:still|currently|actively|already)\s+(?:working\s+on|interested\s+in|planning|pursuing|looking\s+into)(?=\s)/i,
+    object: 'after',
+    objectWeights: { unknown: -0.4, pronoun: -0.2, none: -0.4, review: -1.6 },
+    allows: ['question', 'condition'],
+    weigh: (found) => (/\?/.test(found.sentence.text) ? (found.context.review ? -0.8 : 0) : null),
   },
   {
     reason: 'inquiry-still-free',
@@ -98,7 +149,7 @@ export const inquiryDetectors: readonly Detector[] = [
     type: 'inquiry',
     weight: 1,
     pattern:
-      /\b(?:should|shall|can|could|may)\s+(?:I|we)\s+(?:(?:still|also|just|perhaps)\s+)?(?:continue\s+(?:with\s+)?(?:this\s+work|working|the\s+work|on|to\s+work)|take\s+(?:this|it|that|over)\b(?:\s+(?:over|up|on|project|task))|work\s+on\s+(?:this|it|that|the)|pick\s+(?:this|it)\s+up|start\s+working|go\s+(?:ahead|on)\s+(?:with|and))/i,
+      /\b(?:should|shall|can|could|may)\s+(?:I|we)\s+(?:(?:still|also|just|perhaps)\s+)?(?:continue\s+(?:with\s+)?(?:this\s+work|working|the\s+work|on|to\s+work)|take\s+(?:this|it|that|over)\b(?:\s+(?:over|up|on|project|task))|work\s+on\s+(?:this|it|that|the)|pick\s+(?:this|it)\s+up|start\s+working|go\s+(?:ahead|on)\s+(?:with\s+(?:this|the\s+\S+\s+(?:project|driver|work)|it)|and\s+(?:start|work|implement)))/i,
     object: 'thread',
     allows: ['question', 'condition'],
     weigh: (found) =>
@@ -117,7 +168,7 @@ export const inquiryDetectors: readonly Detector[] = [
     pattern:
       /\b(?:would|do)\s+(?:you|anyone|anybody)\s+mind\s+if\s+(?:(?:I|we|[A-Z]\w+)\b)(?=[^?]{0,80}\b(?:take|takes|took|pick|work|works|continue|continues|generate|generates|finish|carry|resubmit|post)\b)/i,
     object: 'thread',
-    allows: ['question', 'condition'],
+    allows: ['question', 'condition', 'other-version'],
   },
   {
     reason: 'inquiry-worth-it',

@@ -9,12 +9,12 @@ const INTERESTED = String.raw`\b(?:I|we|me)(?:\s?'m|\s?'re|\s+am|\s+are|\s+was|\
 
 const own = (body: string): RegExp => new RegExp(body, 'i')
 
-const WORK_VERB = String.raw`(?:work(?:ing)?\s+(?:on|for|under|towards|with)|implement(?:ing)?|develop(?:ing)?|writ(?:e|ing)|port(?:ing)?|build(?:ing)?|tackl(?:e|ing)|tak(?:e|ing)\s+(?:up|on|over|part)|contribut(?:e|ing)\s+(?:to|towards|for|in)|appl(?:y|ying)\s+(?:for|to)|participat(?:e|ing)\s+in|propos(?:e|ing)|pick(?:ing)?\s+up|join(?:ing)?|do(?:ing)?|pursu(?:e|ing)|explor(?:e|ing)|learn(?:ing)?\s+more\s+about|complet(?:e|ing)|continu(?:e|ing)\s+(?:to\s+)?work(?:ing)?\s+on|start(?:ing)?\s+(?:work(?:ing)?\s+(?:on|with)|with|contributing\s+to)|mak(?:e|ing)|add(?:ing)?\s+support|upstream(?:ing)?|help(?:ing)?\s+(?:out\s+)?(?:with|on|to))`
+const WORK_VERB = String.raw`(?:work(?:ing)?\s+(?:on|for|under|towards|with)|implement(?:ing)?|develop(?:ing)?|writ(?:e|ing)|port(?:ing)?|build(?:ing)?|tackl(?:e|ing)|tak(?:e|ing)\s+(?:up|on|over|part)|contribut(?:e|ing)(?:\s+(?:to|towards|for|in))?|appl(?:y|ying)\s+(?:for|to)|participat(?:e|ing)\s+in|propos(?:e|ing)|pick(?:ing)?\s+up|join(?:ing)?|do(?:ing)?|pursu(?:e|ing)|explor(?:e|ing)|learn(?:ing)?\s+more\s+about|complet(?:e|ing)|continu(?:e|ing)\s+(?:to\s+)?work(?:ing)?\s+on|start(?:ing)?\s+(?:work(?:ing)?\s+(?:on|with)|with|contributing\s+to)|mak(?:e|ing)|add(?:ing)?\s+support|upstream(?:ing)?|help(?:ing)?\s+(?:out\s+)?(?:with|on|to))`
 
 /** A wish about work in a reply to a patch is mostly a reviewer's wish. */
 function outsideReview(found: Found): number {
   let odds = found.context.application ? 1.2 : 0
-  if (found.context.review) odds -= 1.6
+  if (found.context.review) odds -= found.object.kind === 'project' ? 0.9 : 1.6
   else if (found.context.posting) odds -= 0.8
   return odds
 }
@@ -93,6 +93,7 @@ export const interestDetectors: readonly Detector[] = [
     ),
     object: 'after',
     objectWeights: { unknown: -1.6, pronoun: 0 },
+    allows: ['condition'],
     weigh: (found) => (found.context.review ? -1.2 : 0),
   },
   {
@@ -156,6 +157,48 @@ export const interestDetectors: readonly Detector[] = [
     objectWeights: { unknown: -2.4, pronoun: -2.4, identifier: -0.6, project: -0.2 },
     allows: ['condition', 'other-version'],
     weigh: (found) => (found.context.review ? -0.6 : 0),
+  },
+  {
+    reason: 'interest-project-appeals',
+    type: 'interest',
+    weight: 0.8,
+    pattern:
+      /\b(?:project|idea|topic|task)s?\b[^.;?]{0,90}\b(?:(?:really\s+|very\s+much\s+|greatly\s+|also\s+)?(?:interests?|interested|fascinates?|intrigues?|excites?|attracts?|attracted|appeals?)\s+(?:to\s+)?me|caught\s+my\s+(?:eye|attention|interest)|(?:looks?|seems?|sounds?|is)\s+(?:very\s+|really\s+|quite\s+|so\s+|extremely\s+|particularly\s+)?(?:interesting|exciting|fascinating|appealing)(?:\s+to\s+me)?)\b/i,
+    object: 'thread',
+    weigh: (found) =>
+      found.context.review || found.context.posting
+        ? null
+        : found.context.application
+          ? 0.6
+          : found.context.reply
+            ? -2
+            : 0,
+  },
+  {
+    reason: 'interest-how-to-start',
+    type: 'interest',
+    weight: 0.6,
+    pattern:
+      /\b(?:how|where)\s+(?:can|should|do|could|may|to)\s+(?:I\s+)?(?:get\s+started|start|begin|proceed|contribute|apply)\b|\b(?:guide|help|point|advise)\s+me\b[^.?]{0,60}\b(?:started|start|begin|proceed|contribute|apply|direction)\b|\b(?:like|want|love)\s+to\s+(?:know|learn)\s+more\s+about\s+(?:the|this|these|that|your)\s+(?:\S+\s+){0,6}(?:projects?|ideas?|topics?)\b/i,
+    object: 'thread',
+    allows: ['question', 'condition'],
+    weigh: (found) =>
+      found.context.application && !found.context.reply
+        ? 0.4
+        : /\bprojects?\b/i.test(found.sentence.text) && !found.context.reply
+          ? -0.2
+          : -2.6,
+  },
+  {
+    reason: 'interest-interested-elided',
+    type: 'interest',
+    weight: 1.2,
+    pattern: new RegExp(
+      String.raw`^(?:(?:very|really|also|highly)\s+)?(?:interested|interest)\s+in\s+${WORK_VERB}(?=[\s.,])`,
+      'i',
+    ),
+    object: 'after',
+    weigh: outsideReview,
   },
   {
     reason: 'interest-look-for-project',

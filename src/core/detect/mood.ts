@@ -7,7 +7,7 @@ const QUESTION_LEAD =
 const CONDITION =
   /\b(?:if|unless|provided|assuming|suppose|in case|otherwise|would have|depending on|as long as)\b[^,;.]{0,160}$|\b(?:if|unless) [^.;]{0,200}(?:,|then)\s*$/i
 const CONDITION_AFTER =
-  /^[^.;]{0,160}\b(?:if (?:you|it|that|there|this|needed|required|necessary|possible|no|nobody|none|people|anyone|everyone|we|they|I|so)|unless|provided(?: that)?|depending on|assuming)\b/i
+  /^[^.;]{0,160}\b(?:if (?:you|it|that|there|this|needed|required|necessary|possible|no|nobody|none|people|anyone|everyone|we|they|I|so)|unless|provided (?:that|you|it)|depending on|assuming)\b/i
 const NEGATION =
   /\b(?:not|never|no longer|cannot|can't|won't|don't|doesn't|didn't|haven't|hasn't|isn't|aren't|wasn't|wouldn't|nobody|no one|none|without|instead of|rather than|hardly|stopped)\b[^,;:.]{0,30}$/i
 const INNER_NEGATION = /\b(?:not|never|n't|no longer|cannot)\b|n't\b/i

@@ -1,5 +1,6 @@
 // What a sentence's verb is about: a project somebody could take, or a version, a review point, a mere "it".
-// In: the words after the verb. Out: the exact phrase, its kind and where it ends. Refuses nothing; unclear is `unknown`.
+// In: the words after the verb. Out: the exact phrase and its kind. Refuses nothing; unclear is `unknown`.
+import { isPartNumber, isProperName } from './identifier.ts'
 import {
   DETERMINERS,
   MAKING_GERUNDS,
@@ -36,129 +37,136 @@ export interface ObjectPhrase {
   readonly making: boolean
 }
 
-const NOTHING: ObjectPhrase = { kind: 'none', phrase: '', pointing: false, making: false }
+export const NO_OBJECT: ObjectPhrase = { kind: 'none', phrase: '', pointing: false, making: false }
 
 /** Words that may stand before the object and mean nothing for it. */
 const FILLER =
-  /^(?:\s|,|(?:to|on|at|up|also|currently|now|just|slowly|actively|already|again|first|please|maybe|perhaps|probably|of|out|with|towards?|either|both|is|something\s+like|getting\s+started\s+with|some\s+work\s+(?:on|with|for))\b(?!-))*/i
+  /^(?:\s|,|(?:to|on|at|up|also|currently|now|just|slowly|actively|already|again|first|please|maybe|perhaps|probably|of|out|with|towards?|either|both|is|the\s+(?:latest|current|first|initial)\s+version\s+of|something\s+like|getting\s+started\s+with|some\s+work\s+(?:on|with|for))\b(?!-))*/i
 
-/** End of the clause that holds the object. */
-const CLAUSE_END =
-  /[;:?!]|,(?=\s)|\.(?=\s|$)|\s[-–—]{1,3}\s|\s\(|\)|\s(?:which|who|because|so|but|since|while|when|where|whereas|if|once|until|unless|although|though|however|provided|and\s+(?:I|we|it|that|this|would|will|am|have|wanted|was|then|need|see|hope|think|believe|noticed|found|wonder|ran|so|now)|that\s+(?:I|we|is|are|was|will|can|has|have|would|should|could|might|must|uses?|needs?|lets?|allows?|makes?|provides?)|as\s+(?:I|we|part|well|it|is|a\s+(?:part|first|student|start|next)|soon|suggested|mentioned|you)|I|we|am|right\s+now|these\s+days|this\s+(?:week|weekend|month|summer|year|morning)|at\s+the\s+moment|for\s+(?:a\s+while|now|some\s+time|GSoC|the\s+(?:last|past))|in\s+(?:parallel|the\s+(?:near|meantime|meanwhile|next|coming|future|last|past)|my\s+(?:spare|free))|over\s+the\s+(?:next|coming|last|past)|lately|currently|recently|anyway|now|today|tomorrow|next\s+(?:week|month|year|summer)|later|soon|here|too|instead|myself|however|during|under\s+the\s+(?:guidance|mentorship|GSoC)|(?:is|are|was|were|will|would|has|have|had|can|could|should|seems?|looks?)(?=\s))(?=[\s,.;:?!]|$)/i
+const CLAUSE_END = new RegExp(
+  [
+    String.raw`[;:?!]|,(?=\s)|\.(?=\s|$)|\s[-–—]{1,3}\s|\s\(|\)`,
+    String.raw`\s(?:which|who|because|so|but|since|while|when|where|whereas|if|once|until|unless|although|though|however|provided|I|we|am|lately|currently|recently|anyway|now|today|tomorrow|later|soon|here|too|instead|myself|during)(?=[\s,.;:?!]|$)`,
+    String.raw`\sand\s(?:I|we|it|that|this|would|will|am|have|wanted|was|then|need|see|hope|think|believe|noticed|found|wonder|ran|so|now)\b`,
+    String.raw`\sthat\s(?:I|we|is|are|was|will|can|has|have|would|should|could|might|must|uses?|needs?|lets?|allows?|makes?|provides?)\b`,
+    String.raw`\sas\s(?:I|we|part|well|it|is|a\s(?:part|first|student|start|next)|soon|suggested|mentioned|you)\b`,
+    String.raw`\s(?:right\snow|these\sdays|this\s(?:week|weekend|month|summer|year|morning)|at\sthe\smoment|next\s(?:week|month|year|summer)|for\s(?:a\swhile|now|some\stime|GSoC|the\s(?:last|past))|over\sthe\s(?:next|coming|last|past)|under\sthe\s(?:guidance|mentorship|GSoC)|in\s(?:parallel|the\s(?:near|meantime|meanwhile|next|coming|future|last|past)|my\s(?:spare|free)))\b`,
+    String.raw`\s(?:is|are|was|were|will|would|has|have|had|can|could|should|seems?|looks?)\s`,
+  ].join('|'),
+  'i',
+)
 
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}_'./+&#-]*/gu
 const URL_OR_NOTE = /^(?:https?:|\[\d)/i
-
-/** Part numbers and product names: letters with digits ("adis16203", "AD7294-2"), or two capitals or more ("PVUSB", "VirtIO"). */
-export function isIdentifier(word: string): boolean {
-  const bare = word.replace(/[.,'/-]+$/, '')
-  if (
-    /^(?:v?\d+(?:[.-]\S*)?|rc\d+|0x.*|x86(?:_64)?|i2c|i3c|32-?bit|64-?bit|\d+-?bits?|[0-9a-f]{7,40}|rfc\d*|patch\d*|q[1-4]|utf-?8|base64)$/i.test(
-      bare,
-    )
-  )
-    return false
-  if (/\(\)$|^[a-z]+_[a-z_]+$|[A-Z]_[A-Z]/.test(bare)) return false
-  return /^(?=[\p{L}\d]*\p{L}{2})(?=\S*\d\S*\d)[\p{L}\d][\p{L}\d_/-]{3,}$/u.test(bare)
-}
-
-const PROPER = /^(?:[A-Z][a-z]*[A-Z][\w-]*|[A-Z]{2,}[\w-]*|[A-Z][a-z]{2,})$/
-const NO_NAME =
-  /^(?:TODO|FYI|RFC|PATCH|LKML|IMO|IMHO|BTW|CI|PR|MR|IRC|CC|DT|ABI|WIP|OK|ASAP|HEAD|GPL|USA|EU|UK|I|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|Jonathan|Andy|David|Sure|Yes)$/
+/** Longest stretch of a sentence that is read for its object. */
+const REACH = 260
 
 /** Reads the object that follows a verb; `rest` is the sentence from the verb's end on. */
 export function readObject(rest: string): ObjectPhrase {
-  const filler = FILLER.exec(rest)![0].length
-  const body = rest.slice(filler, filler + 260)
-  const cut = CLAUSE_END.exec(body)
-  const clause = (cut ? body.slice(0, cut.index) : body)
-    .replace(/\[\d+\]/g, (note) => ' '.repeat(note.length))
-    .trimEnd()
-  if (clause.trim() === '' || URL_OR_NOTE.test(clause)) {
-    return URL_OR_NOTE.test(body) ? { ...NOTHING, kind: 'unknown', phrase: body.split(' ')[0]! } : NOTHING
+  const body = rest.slice(FILLER.exec(rest)![0].length).slice(0, REACH)
+  if (URL_OR_NOTE.test(body)) return { ...NO_OBJECT, kind: 'unknown', phrase: body.split(' ')[0]! }
+  const first = clauseOf(body, 0)
+  const object = classify(first, 0)
+  // "a new, PVHv2 only, platform stack": the comma stood among adjectives.
+  if (object.kind === 'none' && first !== '' && body[first.length] === ',') {
+    return classify(clauseOf(body, first.length + 1), 0)
   }
-  return classify(clause.trim(), 0)
+  return object
+}
+
+function clauseOf(body: string, from: number): string {
+  const cut = CLAUSE_END.exec(body.slice(from))
+  return (cut ? body.slice(0, from + cut.index) : body).replace(/\s*\[\d+\]\s*$/, '').trim()
 }
 
 function classify(clause: string, depth: number): ObjectPhrase {
   const words = clause.match(WORD)?.slice(0, 24) ?? []
-  if (words.length === 0) return NOTHING
+  if (words.length === 0) return NO_OBJECT
   const first = words[0]!.toLowerCase()
   if (MENDING_GERUNDS.has(first)) return { kind: 'mending', phrase: clause, pointing: false, making: false }
-  if (MAKING_GERUNDS.has(first) && words.length > 1 && depth < 3) {
-    const inner = classify(
-      clause
-        .slice(clause.indexOf(words[0]!) + words[0]!.length)
-        .replace(/^\s*(?:up|out|over|in)\b/, '')
-        .trim(),
-      depth + 1,
-    )
-    if (first === 'getting' && /\b(?:resubmitted|resent|reposted|ready|in\s+shape)\b/i.test(clause))
-      return { ...inner, kind: 'review' }
-    return { ...inner, phrase: clause, making: true }
-  }
+  if (MAKING_GERUNDS.has(first) && words.length > 1 && depth < 3) return making(clause, words[0]!, depth)
   return nounPhrase(clause, words, depth)
 }
+
+/** "adding X", "getting X upstream", "implementing this in X": the project is X, told with its verb. */
+function making(clause: string, verb: string, depth: number): ObjectPhrase {
+  const after = clause
+    .slice(clause.indexOf(verb) + verb.length)
+    .replace(/^\s*(?:up|out|over|in)\b/, '')
+    .trim()
+  const inner = classify(after, depth + 1)
+  const kind = BACK_AGAIN.test(clause) ? 'review' : inner.kind
+  if (kind === 'pronoun') {
+    const place = /^\S+\s+(?:in|into|for|to|on)\s+(?=\S)/i.exec(after)
+    if (place) return { ...classify(after.slice(place[0].length), depth + 1), phrase: clause, making: true }
+  }
+  return { ...inner, kind, phrase: clause, making: true }
+}
+const BACK_AGAIN = /^getting\b.*\b(?:resubmitted|resent|reposted|ready|in\s+shape)\b/i
 
 function nounPhrase(clause: string, words: readonly string[], depth: number): ObjectPhrase {
   const lower = words.map((word) => word.toLowerCase().replace(/'s$/, ''))
   let at = 0
   while (at < lower.length && DETERMINERS.has(lower[at]!)) at += 1
-  const pointing = at > 0 && /^(?:this|that|these|those)$/.test(lower[at - 1]!) && true
-  const vague = lower.slice(0, at + 1).some((word) => VAGUE_WORDS.has(word))
+  const pointing = at > 0 && POINTERS.has(lower[at - 1]!)
   let stop = at
   while (stop < lower.length && !PHRASE_STOPS.has(lower[stop]!)) stop += 1
-  const base = { phrase: clause, making: false }
-  if (stop === at) {
-    const only = lower[Math.max(0, at - 1)]!
-    if (at > 0 && PRONOUNS.has(only))
-      return { ...base, phrase: words.slice(0, at).join(' '), kind: 'pronoun', pointing: true }
-    if (at === 0 && PRONOUNS.has(lower[0]!))
-      return { ...base, phrase: words[0]!, kind: 'pronoun', pointing: true }
-    return { ...base, kind: 'none', pointing: false }
+  if (stop === at) return bareDeterminer(clause, words, lower, at)
+  const whole = { phrase: clause, making: false, pointing }
+  const headAt = /^\d+$/.test(lower[stop - 1]!) && stop - 1 > at ? stop - 2 : stop - 1
+  const head = lower[headAt]!
+  const inside = words.slice(at, stop)
+  if (PARTITIVES.has(head) && lower[stop] === 'of' && depth < 3) {
+    return { ...classify(words.slice(stop + 1).join(' '), depth + 1), phrase: clause, pointing }
   }
-  const head = lower[stop - 1]!
-  const inPhrase = words.slice(at, stop)
-  if (REVIEW_HEADS.has(head)) return reviewOrWork(clause, words, lower, stop, pointing, depth)
-  if (PRONOUNS.has(head) && inPhrase.length === 1)
-    return { ...base, kind: 'pronoun', pointing: true, phrase: inPhrase[0]! }
-  if (words.slice(at, Math.min(words.length, stop + 6)).some(isIdentifier))
-    return { ...base, kind: 'identifier', pointing }
-  if (vague && inPhrase.length <= 3 && /s$/.test(head)) return { ...base, kind: 'vague', pointing }
+  if (REVIEW_HEADS.has(head)) return patchOrReview(clause, words[headAt]!, pointing, depth)
+  if (PRONOUNS.has(head) && inside.length === 1)
+    return { ...whole, kind: 'pronoun', pointing: true, phrase: inside[0]! }
+  if (words.slice(at, stop + 6).some(isPartNumber)) return { ...whole, kind: 'identifier' }
+  const vague = lower.slice(0, at + 1).some((word) => VAGUE_WORDS.has(word))
+  if (vague && inside.length <= 3 && head.endsWith('s')) return { ...whole, kind: 'vague' }
   if (PROJECT_HEADS.has(head)) {
-    const bare = inPhrase.length === 1 && stop === words.length && !pointing
-    return { ...base, kind: bare && /s$/.test(head) ? 'vague' : 'project', pointing }
+    const bare = inside.length === 1 && stop === words.length && !pointing
+    return { ...whole, kind: bare && (head.endsWith('s') || at === 0) ? 'vague' : 'project' }
   }
-  if (inPhrase.some((word) => PROPER.test(word) && !NO_NAME.test(word)))
-    return { ...base, kind: 'identifier', pointing }
-  return { ...base, kind: 'unknown', pointing }
+  return { ...whole, kind: inside.some(isProperName) ? 'identifier' : 'unknown' }
+}
+const POINTERS = new Set(['this', 'that', 'these', 'those'])
+const PARTITIVES = new Set([
+  'rest',
+  'remainder',
+  'part',
+  'parts',
+  'number',
+  'family',
+  'half',
+  'pair',
+  'kind',
+  'bulk',
+])
+
+function bareDeterminer(
+  clause: string,
+  words: readonly string[],
+  lower: readonly string[],
+  at: number,
+): ObjectPhrase {
+  const phrase = words.slice(0, Math.max(1, at)).join(' ')
+  if (lower.slice(0, Math.max(1, at)).some((word) => PRONOUNS.has(word))) {
+    return { kind: 'pronoun', phrase, pointing: true, making: false }
+  }
+  return { ...NO_OBJECT, phrase: clause }
 }
 
 /** "A patch to add X", "a series introducing X": the work is X; a bare "patch" or "series" is mail business. */
 const WORK_AFTER =
-  /^\S*\s+(?:to|for|that|which|will)?\s*((?:add|introduc|implement|support|enabl|clean|convert|port|extend|provid)(?:s|es|ing|e|ed)?)\b/i
+  /^\S+\s+(?:to|for|that|which|will)?\s*(?:add|introduc|implement|support|enabl|clean|convert|port|extend|provid)(?:s|es|ing|e|ed)?\b/i
+const CARRIERS = /^(?:patch|patches|series|set|patchset|patch-set|something|code|script|commit|commits)$/i
 
-function reviewOrWork(
-  clause: string,
-  words: readonly string[],
-  lower: readonly string[],
-  stop: number,
-  pointing: boolean,
-  depth: number,
-): ObjectPhrase {
-  const head = words[stop - 1]!
-  const tail = clause.slice(
-    clause.lastIndexOf(
-      head,
-      clause.indexOf(words[stop] ?? '\u0000') >= 0 ? clause.indexOf(words[stop]!) : undefined,
-    ),
-  )
-  const work = WORK_AFTER.exec(tail)
-  if (
-    work &&
-    /^(?:patch|series|set|patchset|patches|something|code|script|commit)/.test(lower[stop - 1]!) &&
-    depth < 3
-  ) {
+function patchOrReview(clause: string, head: string, pointing: boolean, depth: number): ObjectPhrase {
+  const tail = clause.slice(clause.indexOf(head))
+  const work = CARRIERS.test(head) && depth < 3 ? WORK_AFTER.exec(tail) : null
+  if (work) {
     const inner = classify(
       tail
         .slice(work[0].length)

@@ -13,7 +13,7 @@ export interface PatchStatement {
 }
 
 const SAYS_WHAT =
-  /^(?:(?:this|these|the)\s+(?:\S+\s+){0,3}?(?:patch(?:es|set)?|series|set|rfc|driver|commit|change)\b|(?:add|adds|adding|implement|implements|introduce|introduces|enable|enables|support|provide|refactor|use|convert|port|update|switch|taking\s+over|allow|document|make|create)\b)/i
+  /^(?:(?:this|these|the)\s+(?:\S+\s+){0,3}?(?:patch(?:es|set)?|series|set|rfc)\b|this\s+(?:adds?|documents?|implements?|introduces?|enables?|is\s+(?:a|the)\s)|(?:add|adds|adding|implement|implements|introduce|introduces|enable|enables|support|provide|refactor|use|convert|port|update|switch|taking\s+over|allow|document|make|create)\b)/i
 const PURPOSE =
   /\b(?:this|the)\s+(?:patch\s?(?:set|series)?|series|set|patches)\b[^.]{0,60}\b(?:adds?|introduc\w+|implement\w*|support\w*|enabl\w+|is\s+adding|provid\w+|clean\w*|aims?|attempt|convert\w*|improv\w+|to\s+(?:add|support|get))\b/i
 const MERE_MENDING =
@@ -29,7 +29,7 @@ export function readPatch(
   const { patch } = message
   if (!context.posting || patch === null) return null
   if (patch.n > 1) return null
-  if (!message.hasDiff && patch.n !== 0 && sentences.length === 0) return null
+  if (!message.hasDiff && patch.n !== 0) return null
   const score = patchScore(message)
   if (score < 0.5) return null
   const sentence = describing(sentences)
@@ -45,8 +45,7 @@ function patchScore(message: Message): number {
   const work = isWorkTopic(message.subject)
   const mending = MERE_MENDING.test(message.subject)
   if (message.patch?.n === 0) return work ? 0.85 : mending ? 0.4 : 0.6
-  if (mending) return 0.3
-  return work ? 0.8 : 0.5
+  return work && !mending ? 0.8 : 0.4
 }
 
 function describing(sentences: readonly Sentence[]): Sentence | null {

@@ -57,6 +57,15 @@ export const progressDetectors: readonly Detector[] = [
     weigh: (found) => (found.context.review ? -1.5 : 0),
   },
   {
+    reason: 'progress-report',
+    type: 'progress',
+    weight: 0.9,
+    pattern:
+      /\b(?:blog\s?post|weekly\s+(?:report|update|status|progress)|status\s+(?:report|update)|progress\s+(?:report|update)|week\s*#?\d+\s+(?:report|update|progress))\b/i,
+    object: 'thread',
+    weigh: (found) => (found.context.message.tag !== null && !found.context.reply ? 0.4 : -3),
+  },
+  {
     reason: 'progress-managed-to',
     type: 'progress',
     weight: 0.5,

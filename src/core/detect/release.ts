@@ -16,6 +16,21 @@ export const releaseDetectors: readonly Detector[] = [
     weigh: lowerInReview,
   },
   {
+    reason: 'release-moved-on',
+    type: 'release',
+    weight: 0.9,
+    pattern:
+      /\b(?:I|we)(?:\s?'ve|\s+have)?\s+(?:moved\s+on\s+(?:from|to)|changed\s+jobs|left\s+(?:the\s+company|[A-Z]\w+)|lost\s+interest\s+in|(?:don't|do\s+not|no\s+longer)\s+(?:have|own)\s+(?:the|that|this|any|access\s+to)\s+(?:\S+\s+)?(?:hardware|board|device|setup)|no\s+longer\s+work\s+(?:on|at|for))\b/i,
+    object: 'thread',
+    allows: ['negation', 'past'],
+    weigh: (found) =>
+      /\b(?:take|hand|pick|over|someone|somebody|anyone|continue|yours|feel\s+free)\b/i.test(
+        `${found.sentence.text} ${found.next}`,
+      )
+        ? 0.4
+        : -2,
+  },
+  {
     reason: 'release-not-working-anymore',
     type: 'release',
     weight: 1.6,
@@ -50,9 +65,15 @@ export const releaseDetectors: readonly Detector[] = [
     type: 'release',
     weight: 1.8,
     pattern:
-      /\b(?:happy|glad|fine|ok|okay|willing|like|love|want|pleased)\s+(?:for\s+\S+\s+to\s+take\s+(?:it|this)\s+over|(?:with\s+)?(?:you|someone|somebody|anyone|[A-Z]\w+)\s+(?:to\s+take|taking)\s+(?:it|this|over)|to\s+(?:hand|pass)\s+(?:it|this|that|the\s+\S+|things)\s+(?:over|on|off))|\b(?:handing|passing)\s+(?:this|it|the\s+(?:work|project|series|driver))\s+(?:over|on)\s+to\b/i,
+      /\b(?:happy|glad|fine|ok|okay|willing|like|love|want|pleased)\s+(?:for\s+(?:you|someone|somebody|anyone|others?)(?:\s+else)?\s+to\s+(?:take|pick)\s+(?:it|this|that|them|over)|with\s+(?:you|someone|somebody|anyone)(?:\s+else)?\s+taking\s+(?:it|this|that|over)|(?:you|someone|somebody|anyone)(?:\s+else)?\s+to\s+take\s+(?:(?:it|this|that)\s+)?over|to\s+(?:hand|pass)\s+(?:it|this|that|them|the\s+(?:work|project|series|driver|patch\w*))\s+(?:over|off|on\s+to\s+(?:you|someone|somebody)))\b|\b(?:handing|passing)\s+(?:this|it|the\s+(?:work|project|series|driver))\s+(?:over|on)\s+to\b|\bup\s+for\s+grabs\b/i,
     object: 'thread',
     allows: ['condition'],
+    weigh: (found) =>
+      /\b(?:tree|branch|route|via|fix|revert)\b/i.test(found.sentence.text)
+        ? -2
+        : /up\s+for\s+grabs/i.test(found.match[0])
+          ? -1.4
+          : 0,
   },
   {
     reason: 'release-feel-free',
@@ -69,7 +90,7 @@ export const releaseDetectors: readonly Detector[] = [
     type: 'release',
     weight: 1.3,
     pattern:
-      /\b(?:best|better|good|great|fine|ok|okay|agree|appreciate)\b[^.;]{0,40}\b(?:if|that|for)\s+(?:[A-Z]\w+|you|she|he|they|someone\s+else)\s+(?:could\s+|can\s+|would\s+|to\s+)?(?:takes?\s+(?:it\s+|this\s+)?over|continues?|picks?\s+(?:it|this)\s+up)/i,
+      /\b(?:best|better|good|great|fine|ok|okay|agree|appreciate)\b[^.;]{0,40}\b(?:if|that|for)\s+(?:[A-Z]\p{Ll}+|you|she|he|they|someone\s+else)\s+(?:could\s+|can\s+|would\s+|to\s+)?(?:takes?\s+(?:it\s+|this\s+)?over|continues?\s+(?:this|it|the\s+(?:work|development))|picks?\s+(?:it|this)\s+up)/u,
     object: 'thread',
     allows: ['condition'],
     weigh: (found) => (found.context.reply ? 0 : -1),
@@ -79,7 +100,7 @@ export const releaseDetectors: readonly Detector[] = [
     type: 'release',
     weight: -0.2,
     pattern:
-      /\bthank(?:s|\s+you)\b[^.;]{0,20}\bfor\s+(?:taking\s+(?:care\s+of|over|up|on)|picking\s+up|resurrecting|reviving|carrying\s+on|continuing)(?=\s+(?:this|my|the|it|these))/i,
+      /\bthank(?:s|\s+you)\b[^.;]{0,20}\bfor\s+(?:taking\s+(?:care\s+of|over|up|on)|picking\s+up|resurrecting|reviving|carrying\s+on|continuing)(?=\s+(?:this|it|these|the\s+(?:work|driver|series|project)|my\s+(?:work|old|series|patch|driver))\b)/i,
     object: 'thread',
     weigh: (found) =>
       /\b(?:my|unfinished|time|originally|I\s+(?:had|did|never|started|posted|sent|wrote))\b/i.test(

@@ -25,7 +25,7 @@ const BOUNDARY =
 
 /** Points that end no sentence: abbreviations, initials, list numbers. */
 const ABBREVIATION =
-  /(?:^|[\s(["'])(?:e\.g|i\.e|eg|ie|etc|vs|cf|resp|approx|incl|fig|no|nr|dr|mr|mrs|ms|prof|st|a\.k\.a|w\.r\.t|wrt|btw|ver|sec|ch|inc|ltd|corp|co|[a-z]|\d{1,2})\.$/iu
+  /(?:^|[\s(["'])(?:e\.g|i\.e|eg|ie|vs|cf|resp|approx|incl|fig|no|nr|dr|mr|mrs|ms|prof|st|a\.k\.a|w\.r\.t|wrt|btw|ver|sec|ch|[a-z]|\d{1,2})\.$/iu
 
 const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu
 const CURLY = /[\u2018\u2019\u201b\u02bc\u00b4]/gu
@@ -88,9 +88,12 @@ function endsSentence(piece: string, start: number, stop: number): boolean {
   if (piece[stop - 1] !== '.') return true
   if (stop - start < 4) return false
   if (ABBREVIATION.test(piece.slice(Math.max(start, stop - 12), stop))) return false
-  const next = piece.slice(stop, stop + 3).trimStart()[0]
+  const next = piece.slice(stop, stop + 80).trimStart()[0]
   return (
-    next === undefined || !/[a-z,;]/.test(next) || piece[stop] === '\n' || /\.\.$/.test(piece.slice(0, stop))
+    next === undefined ||
+    !/[a-z,;]/.test(next) ||
+    (piece[stop] === '\n' && !/^etc\.$/i.test(piece.slice(stop - 4, stop))) ||
+    /\.\.$/.test(piece.slice(0, stop))
   )
 }
 

@@ -16,7 +16,7 @@ export const PROJECT_HEADS = set(`
   benchmark fuzzer simulator generator decoder encoder codec compositor installer packaging package packages
   distribution image kernel bootloader firmware unikernel dac adc imu controller codecs sequencer helper helpers
   capability algorithm optimisation optimization part parts ip core cleanup clean-up graduation documentation
-  component model proposal internship task thesis ui frontends webapp visualization visualisation
+  component model proposal internship thesis ui frontends webapp visualization visualisation
   server client proxy debugger profiler tracer monitor logger linter formatter runtime interpreter vm jit
   database cache`)
 
@@ -38,12 +38,13 @@ export const REVIEW_HEADS = set(`
   followup follow-ups homework job jobs progress attribute attributes entry entries comma tag tags wording text
   paragraph sentence section sections prefix suffix header headers include includes file files doc docs
   configuration config sentence explanation reasoning helper-name lot lots machine laptop system systems email-client
-  script scripts setup environment hardware datasheet datasheets week weeks day days month months weekend`)
+  microproject microprojects exercise task tasks assignment
+  script scripts setup environment hardware datasheet datasheets microproject microprojects exercise task tasks adhd week weeks day days month months weekend`)
 
 /** Heads and determiners that leave open which one: "some other drivers", "several ADCs". */
 export const VAGUE_WORDS =
   set(`some several various many few other others different multiple more similar-looking certain
-  whatever any lots bunch couple both all own`)
+  whatever any lots bunch couple`)
 
 export const PRONOUNS = set('it this that them these those one ones which what same')
 

@@ -1,0 +1,23 @@
+// Which words name a thing: part numbers and product names against versions, hashes, functions and plain words.
+// In: one word. Out: whether it identifies something. Refuses nothing.
+
+/** Versions, hashes, buses, widths and the like: digits that name no project. */
+const NO_IDENTIFIER =
+  /^(?:v?\d+(?:[.-]\S*)?|rc\d+|0x.*|x86(?:_64)?|i2c|i3c|\d+-?bits?|[0-9a-f]{10,40}|rfc\d*|patch\d*|q[1-4]|utf-?8|base64|c\d\d|c\+\+\d\d|\d+(?:st|nd|rd|th|k|m|g|mb|gb|khz|mhz|hz|ms|us|ns|v))$/i
+const CODE_NAME = /\(\)$|^[a-z]+_[a-z_\d]+$|[A-Z]_[A-Z]/
+const LETTERS_AND_DIGITS = /^(?=[\p{L}\d]*\p{L}{2})(?=\S*\d\S*\d)[\p{L}\d][\p{L}\d_/-]{3,}$/u
+
+/** A part number: letters with digits ("adis16203", "AD7294-2"); no version, hash or function. */
+export function isPartNumber(word: string): boolean {
+  const bare = word.replace(/[.,'/-]+$/, '')
+  return LETTERS_AND_DIGITS.test(bare) && !NO_IDENTIFIER.test(bare) && !CODE_NAME.test(bare)
+}
+
+const PROPER = /^(?:[A-Z][a-z]*[A-Z][\w-]*|[A-Z]{2,}[\w-]*|[A-Z][a-z]{2,}|[a-z][A-Z]{2,}\w*)$/
+const NO_PROPER =
+  /^(?:TODO|FYI|RFC|PATCH|LKML|IMO|IMHO|BTW|CI|PR|MR|IRC|CC|DT|ABI|WIP|OK|ASAP|HEAD|GPL|USA|EU|UK|I|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December|Sure|Yes|Hi|Thanks)$/
+
+/** A name by its capitals: "PVUSB", "VirtIO", "NetBSD", "Xen". */
+export function isProperName(word: string): boolean {
+  return PROPER.test(word) && !NO_PROPER.test(word)
+}
