@@ -13,7 +13,7 @@ export function lostContent(lines: readonly FieldLine[]): FieldLine[] {
     if (!text.endsWith(':') || /^(?:[-*]|\d+\.) /.test(text)) return false
     const next = filled[index + 1]?.text.trim()
     if (next === undefined) return true
-    return ANNOUNCES.test(text) && PROSE.test(next) && /[.!?)]$/.test(next)
+    return ANNOUNCES.test(text) && PROSE.test(next) && (next.length > 60 || /[.!?)]$/.test(next))
   })
 }
 

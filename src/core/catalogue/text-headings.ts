@@ -1,4 +1,6 @@
 // The lines between two labelled entries: section headings, paragraphs under them, and entries cut off to their title.
+import { isCutOff } from './lost-content.ts'
+import { sectionState } from './section-state.ts'
 import type { TextLine } from './text-line.ts'
 
 const LONGEST_HEADING = 100
@@ -34,17 +36,23 @@ export function textHeadings(lines: readonly TextLine[]): Gap {
   }
 }
 
-/** The path of headings for what follows a gap, given the path before it. Levels are not in the text: order tells. */
+/**
+ * The path of headings for what follows a gap, given the path before it. Levels are not in the text: several headings in
+ * a row are nested, a single one replaces the last below the heading that gives the state.
+ */
 export function nextPath(before: readonly string[], gap: Gap): readonly string[] {
-  if (gap.headings.length === 0) return before
-  if (gap.headings.length > 1) return gap.headings
-  return gap.nested ? [...before, ...gap.headings] : [...before.slice(0, 1), ...gap.headings]
+  const [heading] = gap.headings
+  if (heading === undefined) return before
+  if (gap.headings.length > 1 || sectionState([heading]) !== null) return gap.headings
+  if (gap.nested) return [...before, heading]
+  const state = before.findLastIndex((each) => sectionState([each]) !== null)
+  return [...before.slice(0, Math.max(1, state + 1)), heading]
 }
 
 /** Short, no sentence, no list item, not the lead-in of a list. */
 export function isHeadingLike(raw: string): boolean {
   const text = raw.trim()
-  if (text === '' || text.length > LONGEST_HEADING) return false
+  if (text === '' || text.length > LONGEST_HEADING || isCutOff(text)) return false
   return !/^(?:[-*•+|]|\d+\.)\s|[:;,]$|[.!?]\s+\p{Lu}|[^.]\.$|\.png\b|^\||^\{/u.test(text)
 }
 
