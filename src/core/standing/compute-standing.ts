@@ -76,7 +76,7 @@ export function computeStanding(
   }
 }
 
-function newFold(policy: StandingPolicy, roles: Fold['roles'], dismissed: ReadonlySet<string>): Fold {
+function newFold(policy: StandingPolicy, roles: Fold['roles'], dismissed: Fold['dismissed']): Fold {
   return {
     policy,
     roles,

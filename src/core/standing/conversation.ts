@@ -4,6 +4,7 @@ import type { ThreadId } from '../model/ids.ts'
 import { personKey } from '../model/person.ts'
 import type { MailFact, WaitingForAnswer } from '../model/standing.ts'
 import { type Instant, WEEK } from '../model/time.ts'
+import { isDismissed } from './dismissals.ts'
 import { type Fold, giveBall, type Writer } from './fold.ts'
 import { DESERVES_ANSWER } from './speech.ts'
 
@@ -49,7 +50,10 @@ export function noteQuestion(fold: Fold, mail: MailFact): void {
     answered: false,
   }
   fold.writers.set(key, writer)
-  const live = mail.signals.filter((signal) => signal.score >= fold.policy.threshold)
+  const live = mail.signals.filter(
+    (signal) =>
+      signal.score >= fold.policy.threshold && !isDismissed(fold.dismissed, mail.message, signal.type),
+  )
   const asks = mail.patch !== null || mail.asks || live.some((signal) => signal.type === 'inquiry')
   const says = live.some((signal) => DESERVES_ANSWER.has(signal.type))
   const starts = mail.threadLinked && mail.parent === null && mail.tag !== null

@@ -4,9 +4,16 @@ import { personKey } from '../model/person.ts'
 import type { MailFact, StandingFact } from '../model/standing.ts'
 import type { Roles } from './roles.ts'
 
-/** `MESSAGE-ID` for a mail whose every statement is dismissed, `MESSAGE-ID type` for one kind of statement. */
-export function findDismissed(facts: readonly StandingFact[], roles: Roles): ReadonlySet<string> {
-  const found = new Set<string>()
+export interface Dismissals {
+  /** `MESSAGE-ID` for a mail whose every statement is dismissed, `MESSAGE-ID type` for one kind of statement. */
+  readonly statements: ReadonlySet<string>
+  /** Ids of the commands that had the right to it. */
+  readonly commands: ReadonlySet<string>
+}
+
+/** Dismissals among the facts by people who may. */
+export function findDismissed(facts: readonly StandingFact[], roles: Roles): Dismissals {
+  const found = { statements: new Set<string>(), commands: new Set<string>() }
   const commands = facts.filter((fact) => fact.kind === 'command' && fact.verb === 'dismiss')
   if (commands.length === 0) return found
   const mails = new Map<string, MailFact>()
@@ -20,7 +27,14 @@ export function findDismissed(facts: readonly StandingFact[], roles: Roles): Rea
       mail !== undefined &&
       (personKey(mail.author) === by || mail.signals.some((signal) => personKey(signal.who) === by))
     if (command.origin !== 'cli' && !concerned && !roles.hasAuthority(command.by)) continue
-    found.add(type === undefined ? message : `${message} ${type}`)
+    found.statements.add(type === undefined ? message : `${message} ${type}`)
+    found.commands.add(command.id)
   }
   return found
+}
+
+/** Whether the statement was taken back. */
+export function isDismissed(dismissed: Dismissals, message: string, type: string): boolean {
+  const { statements } = dismissed
+  return statements.size > 0 && (statements.has(message) || statements.has(`${message} ${type}`))
 }

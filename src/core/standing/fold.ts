@@ -14,13 +14,14 @@ import type {
   StandingPolicy,
 } from '../model/standing.ts'
 import type { Instant } from '../model/time.ts'
+import type { Dismissals } from './dismissals.ts'
 import type { Names } from './names.ts'
 import type { Roles } from './roles.ts'
 import { ENDED, HOLDING, type KeptState, LIVING, type Move, TRANSITIONS } from './transitions.ts'
 
 /** One person's claim while the fold runs. */
 export interface Held {
-  readonly key: string
+  key: string
   who: Person
   state: KeptState
   /** State before the silence, to go back to. */
@@ -84,8 +85,7 @@ export interface Fold {
   readonly hearsay: Map<string, Hearsay>
   /** Positions that are in, by series and version. */
   readonly merged: Map<string, Set<number>>
-  /** `MESSAGE-ID` or `MESSAGE-ID type` of what was said to be no statement. */
-  readonly dismissed: ReadonlySet<string>
+  readonly dismissed: Dismissals
   done: { at: Instant; key: string; evidence: Evidence; rivals: readonly Evidence[] } | null
   release: string | null
   retired: { evidence: Evidence; by: 'page' | 'command' } | null

@@ -2,6 +2,7 @@
 // Whether the sender is who he says is settled before; a command without right to it leaves no trace here.
 import { personKey } from '../model/person.ts'
 import type { CommandFact, EntryVerb, Evidence } from '../model/standing.ts'
+import { adoptName, confirmHearsay } from './adopt-name.ts'
 import { finishWork } from './completion.ts'
 import { addEvent, type Fold, type MoveDetail, moveClaim } from './fold.ts'
 import { assignTo } from './hear-mail.ts'
@@ -19,6 +20,7 @@ const CLAIM_VERBS: Readonly<Partial<Record<EntryVerb, { self: Move; other: Move 
 /** Takes one command into the fold. */
 export function hearCommand(fold: Fold, command: CommandFact): void {
   const detail: MoveDetail = { at: command.at, evidence: commandEvidence(command) }
+  adoptName(fold, command.by)
   const who = fold.names.resolve(command.who ?? command.by, [])
   const isSelf = personKey(who) === personKey(command.by)
   const hasAuthority = command.origin === 'cli' || fold.roles.hasAuthority(command.by)
@@ -26,7 +28,7 @@ export function hearCommand(fold: Fold, command: CommandFact): void {
   if (moves) {
     if (isSelf) {
       moveClaim(fold, who, moves.self, detail)
-      fold.hearsay.delete(personKey(who))
+      confirmHearsay(fold, who)
     } else if (hasAuthority) {
       assignTo(fold, who, moves.other, detail)
     } else if (moves.other === 'assign') {
@@ -34,7 +36,9 @@ export function hearCommand(fold: Fold, command: CommandFact): void {
     }
     return
   }
-  if (command.verb === 'snooze' && (isSelf || hasAuthority)) {
+  if (command.verb === 'dismiss') {
+    if (fold.dismissed.commands.has(command.id)) addEvent(fold, detail, 'dismissed', command.by, null, null)
+  } else if (command.verb === 'snooze' && (isSelf || hasAuthority)) {
     snooze(fold, personKey(who), command, detail)
   } else if (command.verb === 'done') {
     const held = fold.claims.get(personKey(who))

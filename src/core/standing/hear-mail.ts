@@ -1,8 +1,10 @@
 // One mail → moves of claims, by the speech table: what its author says of himself, and what he may say of others.
 import { type Person, personKey } from '../model/person.ts'
 import type { Evidence, MailFact, SignalFact } from '../model/standing.ts'
+import { adoptName, confirmHearsay } from './adopt-name.ts'
 import { finishWork } from './completion.ts'
 import { noteMail, noteQuestion } from './conversation.ts'
+import { isDismissed } from './dismissals.ts'
 import { addEvent, type Fold, type Held, type MoveDetail, moveClaim } from './fold.ts'
 import { observeClaim } from './observe.ts'
 import { roundEndOf } from './rounds.ts'
@@ -12,10 +14,12 @@ import { HOLDING, LIVING, type Move } from './transitions.ts'
 /** Takes one mail into the fold. Automatic mail is nobody's word; powerless mail is an answer but no statement. */
 export function hearMail(fold: Fold, mail: MailFact): void {
   if (mail.automatic) return
+  adoptName(fold, mail.author)
   noteMail(fold, mail)
   let moved = false
   for (const signal of mail.powerless ? [] : mail.signals) {
-    if (signal.score < fold.policy.threshold || isDismissed(fold, mail, signal)) continue
+    if (signal.score < fold.policy.threshold || isDismissed(fold.dismissed, mail.message, signal.type))
+      continue
     moved = hearSignal(fold, mail, signal) || moved
   }
   if (!moved && mail.threadLinked && !mail.powerless) {
@@ -73,7 +77,7 @@ function speakForSelf(
   const tag = mail.tag
   if (tag && LIVING.has(held.state)) held.roundEnd ??= roundEndOf(tag, mail.at, fold.policy.programmes)
   held.onlyOnPage = false
-  fold.hearsay.delete(held.key)
+  confirmHearsay(fold, held.who)
   if (version > 0) notePatches(fold, held, mail, version, detail)
   return true
 }
@@ -94,7 +98,7 @@ function notePatches(fold: Fold, held: Held, mail: MailFact, version: number, de
 /** Gives the entry to somebody by a word with authority, or takes it from him. */
 export function assignTo(fold: Fold, who: Person, move: Move, detail: MoveDetail): void {
   const held = moveClaim(fold, who, move, { ...detail, ownSign: move === 'assign' })
-  fold.hearsay.delete(personKey(who))
+  confirmHearsay(fold, who)
   if (held && move === 'assign') {
     held.assigned = true
     held.onlyOnPage = false
@@ -143,10 +147,6 @@ function hearRefusal(fold: Fold, mail: MailFact, who: Person | null, detail: Mov
   if (who) return
   fold.unavailable = detail.evidence
   addEvent(fold, detail, 'declined', null, null, 'unavailable')
-}
-
-function isDismissed(fold: Fold, mail: MailFact, signal: SignalFact): boolean {
-  return fold.dismissed.has(mail.message) || fold.dismissed.has(`${mail.message} ${signal.type}`)
 }
 
 function detailOf(mail: MailFact, text: string): MoveDetail {

@@ -18,20 +18,17 @@ export function stepsOf(
   pages: readonly CatalogueFact[],
   at: Instant,
 ): Step[] {
-  const steps: Step[] = [...pageSteps(pages)]
-  const early = steps.length
+  const steps: Step[] = facts.map((fact) => ({ kind: 'fact', at: fact.at, fact }))
+  const more: Step[] = pageSteps(pages)
   for (const fact of facts) {
-    steps.push({ kind: 'fact', at: fact.at, fact })
-    if (fact.kind === 'commit' && fact.release !== null) {
-      const tagged = fact.releasedAt ?? fact.at
-      if (Number.isFinite(tagged)) {
-        steps.push({ kind: 'tag', at: Math.max(tagged, fact.at), commit: fact, tag: fact.release })
-      }
-    }
+    if (fact.kind !== 'commit' || fact.release === null) continue
+    const tagged = fact.releasedAt ?? fact.at
+    if (!Number.isFinite(tagged)) continue
+    more.push({ kind: 'tag', at: Math.max(tagged, fact.at), commit: fact, tag: fact.release })
   }
-  const known = steps.filter((step) => step.at <= at)
+  const known = more.filter((step) => step.at <= at)
   // Facts alone are in order already; only what was added may stand out of it.
-  return early === 0 && known.length === facts.length ? known : known.sort((a, b) => a.at - b.at)
+  return known.length === 0 ? steps : [...steps, ...known].sort((a, b) => a.at - b.at)
 }
 
 function pageSteps(pages: readonly CatalogueFact[]): Step[] {

@@ -1,0 +1,93 @@
+// Giving up and taking over: by word, by a newer version of the same series, and after silence. The chain keeps everybody.
+import { describe, expect, test } from 'vitest'
+import { claims, mail, page, standAt, told } from './tell.ts'
+
+const chain = (standing: ReturnType<typeof standAt>) =>
+  standing.chain.map((tenure) => `${tenure.who.name} ${tenure.ended ?? 'holds'}`)
+
+describe('release and take-over', () => {
+  const story = [
+    page('2014-01-01'),
+    mail('2014-03-01', 'Ann', { says: ['claim'] }),
+    mail('2014-03-20', 'Ann', { says: ['release'], words: 'I have no time for it, happy to hand it over.' }),
+    mail('2014-04-01', 'Bob', { says: ['claim'] }),
+  ]
+
+  test('between the two it is open, last tried by the first', () => {
+    const standing = standAt(story, '2014-03-21')
+    expect(standing.status).toBe('open')
+    expect(standing.lastTried?.who.name).toBe('Ann')
+    expect(standing.claims[0]!.evidence.text).toBe('I have no time for it, happy to hand it over.')
+  })
+
+  test('then the second holds it alone, without conflict', () => {
+    const standing = standAt(story, '2014-04-02')
+    expect(claims(standing)).toEqual(['Bob active', 'Ann released'])
+    expect(chain(standing)).toEqual(['Ann released', 'Bob holds'])
+    expect(standing.contradictions).toEqual([])
+  })
+
+  test('who gave it up may come back, as a new turn', () => {
+    const back = [...story.slice(0, 3), mail('2014-05-01', 'Ann', { says: ['claim'] })]
+    expect(chain(standAt(back, '2014-05-02'))).toEqual(['Ann released', 'Ann holds'])
+  })
+})
+
+describe("a newer version of another's series", () => {
+  const story = [
+    page('2014-01-01'),
+    mail('2014-03-01', 'Ann', { says: ['patch'], patch: [3, 1, 1], thread: 'v3' }),
+    mail('2014-06-01', 'Bob', {
+      says: ['patch'],
+      patch: [4, 1, 1],
+      thread: 'v4',
+      link: 'series',
+      words: '[PATCH v4] usb for guests',
+    }),
+  ]
+
+  test('takes it over, and says by which mail', () => {
+    const standing = standAt(story, '2014-06-02')
+    expect(claims(standing)).toEqual(['Bob in-review', 'Ann superseded'])
+    expect(standing.claims[1]!.evidence.text).toBe('[PATCH v4] usb for guests')
+    expect(chain(standing)).toEqual(['Ann superseded', 'Bob holds'])
+  })
+
+  test('the same version by another is a conflict, not a take-over', () => {
+    const same = [
+      ...story.slice(0, 2),
+      mail('2014-06-01', 'Bob', { says: ['patch'], patch: [3, 1, 1], thread: 'b' }),
+    ]
+    const standing = standAt(same, '2014-06-02')
+    expect(claims(standing)).toEqual(['Ann in-review', 'Bob in-review'])
+    expect(standing.contradictions.map((one) => one.code)).toEqual(['second-claim'])
+  })
+})
+
+describe('after silence', () => {
+  test('somebody else takes what is stalled; who stalled is kept beside him', () => {
+    const story = [
+      page('2014-01-01'),
+      mail('2014-03-03', 'Ann', { says: ['claim'], thread: 'a' }),
+      mail('2014-06-01', 'Bob', { says: ['claim'], thread: 'b' }),
+    ]
+    const standing = standAt(story, '2014-06-02')
+    expect(claims(standing)).toEqual(['Bob active', 'Ann stalled'])
+    expect(standing.contradictions).toEqual([])
+    expect(told(standing).slice(1)).toEqual([
+      '2014-03-03 claimed Ann',
+      '2014-04-14 reminder-due Ann',
+      '2014-04-28 stalled Ann',
+      '2014-06-01 claimed Bob',
+    ])
+  })
+
+  test('when the first comes back he stands behind who took it meanwhile', () => {
+    const story = [
+      mail('2014-03-03', 'Ann', { says: ['claim'], thread: 'a' }),
+      mail('2014-06-01', 'Bob', { says: ['claim'], thread: 'b' }),
+      mail('2014-06-10', 'Ann', { says: ['progress'], thread: 'a' }),
+    ]
+    expect(claims(standAt(story, '2014-06-11'))).toEqual(['Bob active', 'Ann waiting'])
+  })
+})
