@@ -18,8 +18,9 @@ export interface EntryName {
   /** The distinct words and their weights, 0..1; a part name weighs 2. */
   readonly weights: ReadonlyMap<string, number>
   readonly mass: number
-  /** Part names among the words. */
+  /** Part names of the first clause that has any, and those in later clauses: what the work is about, and beside what. */
   readonly parts: readonly string[]
+  readonly sideParts: readonly string[]
   /** Telling words that say what is to be done with a part: those in clauses that name none (`AD7124: filter_type`). */
   readonly aspects: readonly string[]
   /** A keyword that is a part of the family in the title. */
@@ -43,6 +44,8 @@ export interface CatalogueIndex {
   readonly partsByDigits: ReadonlyMap<string, readonly string[]>
   /** Two neighbouring words of a name written as one (`mmc5603nj`) to these two. */
   readonly joined: ReadonlyMap<string, readonly string[]>
+  /** Beginnings of long words (`stubdom`) to the words (`stubdomain`): people cut compounds short. */
+  readonly shortened: ReadonlyMap<string, readonly string[]>
   /** Position of an entry by id. */
   readonly positions: ReadonlyMap<EntryId, number>
   /** Chance-like rarity of a word, 0..1: 1 for what no or one entry holds. */
@@ -51,21 +54,24 @@ export interface CatalogueIndex {
 
 /** Weight from which a word is telling by itself. */
 export const TELLING = 0.5
+/** Weight of the words in the lists' own names, which every mail may hold. */
+export const COMMON = 0.02
 const PART_WEIGHT = 2
 const PLAIN_FACTOR = 0.25
 /** Below so many entries, rarity in the catalogue says little. */
 const SMALLEST_CATALOGUE = 30
 
 export function buildCatalogueIndex(catalogue: Catalogue, lists: readonly MailingList[]): CatalogueIndex {
-  const plain = plainWords(lists)
+  const common = wordsOfLists(lists)
   const drafts = catalogue.entries.flatMap((entry, position) => draftNames(entry, position))
   const counts = countEntries(drafts)
   const total = Math.max(catalogue.entries.length, SMALLEST_CATALOGUE)
   const weightOf = (word: string): number => {
     if (EMPTY_WORDS.has(word)) return 0
+    if (common.has(word)) return COMMON
     if (isPartName(word)) return PART_WEIGHT
     const rarity = Math.log((total + 1) / (counts.get(word) ?? 1)) / Math.log(total + 1)
-    return Math.max(rarity, 0.02) * (plain.has(word) || word.length < 2 ? PLAIN_FACTOR : 1)
+    return Math.max(rarity, 4.1 * COMMON) * (PLAIN_WORDS.has(word) || word.length < 2 ? PLAIN_FACTOR : 1)
   }
   const titleParts = catalogue.entries.map((entry) => partsIn(wordsOf(entry.title, 400)))
   const names = drafts.map((draft) => weighName(draft, weightOf, titleParts[draft.entry]!))
@@ -83,6 +89,7 @@ export function buildCatalogueIndex(catalogue: Catalogue, lists: readonly Mailin
     addresses: fileAddresses(catalogue.entries),
     ...fileParts(postings.keys()),
     joined: joinNeighbours(names),
+    shortened: shortenWords(postings.keys()),
     positions: new Map(catalogue.entries.map((entry, position) => [entry.id, position])),
     weightOf,
   }
@@ -125,26 +132,43 @@ function weighName(
 ): EntryName {
   const weights = new Map<string, number>()
   for (const word of draft.tokens) if (!weights.has(word)) weights.set(word, weightOf(word))
+  weighIdentifiers(weights)
   let mass = 0
   for (const weight of weights.values()) mass += weight
-  const parts = partsIn(weights.keys())
-  const aspects = parts.length === 0 ? [] : findAspects(draft.text, weightOf)
+  const { parts, aspects } = readClauses(draft.text, weightOf)
+  const sideParts = partsIn(weights.keys()).filter((part) => !parts.includes(part))
   const kin = draft.kind === 'keyword' && parts.some((part) => titleParts.some((known) => isKin(part, known)))
-  return { ...draft, weights, mass, parts, aspects, kin }
+  return { ...draft, weights, mass, parts, sideParts, aspects, kin }
+}
+
+/** A long identifier is one word, whose pieces say little; of a short one the pieces count. */
+function weighIdentifiers(weights: Map<string, number>): void {
+  for (const [word, weight] of [...weights]) {
+    if (!word.includes('_')) continue
+    const pieces = wordsOf(word).slice(1)
+    if (pieces.length < 4) weights.set(word, weight * 0.1)
+    else
+      for (const piece of pieces) if (!isPartName(piece)) weights.set(piece, (weights.get(piece) ?? 0) * 0.1)
+  }
 }
 
 const partsIn = (words: Iterable<string>): string[] => [...new Set(words)].filter(isPartName)
 
-const CLAUSE = /[:;,()[\]]|\s(?:for|in|on|of|to|via|with|from|by|into|at|using|and)\s/gi
+const CLAUSE = /[:;,[\]]|\s(?:for|in|on|of|to|via|with|from|by|into|at|using|and)\s/gi
+const ASIDE = /\([^()]*\)/g
 
-function findAspects(text: string, weightOf: (word: string) => number): string[] {
+/** Asides in brackets ask for nothing. */
+function readClauses(text: string, weightOf: (word: string) => number): Pick<EntryName, 'parts' | 'aspects'> {
+  let parts: string[] = []
   const aspects = new Set<string>()
-  for (const clause of text.slice(0, 400).split(CLAUSE)) {
-    const words = wordsOf(clause)
-    if (words.some(isPartName)) continue
-    for (const word of words) if (weightOf(word) >= TELLING) aspects.add(word)
+  for (const clause of text.slice(0, 400).replace(ASIDE, ' ').split(CLAUSE)) {
+    const words = [...wordsOf(clause), ...expandRow(foldText(clause))]
+    const own = partsIn(words)
+    if (own.length > 0) {
+      if (parts.length === 0) parts = own
+    } else for (const word of words) if (weightOf(word) >= TELLING) aspects.add(word)
   }
-  return [...aspects]
+  return { parts, aspects: parts.length === 0 ? [] : [...aspects] }
 }
 
 /** Same letters and first two digits: `AD4697` beside `AD4695`. */
@@ -153,12 +177,8 @@ function isKin(part: string, known: string): boolean {
   return part.slice(0, from + 2) === known.slice(0, from + 2)
 }
 
-function plainWords(lists: readonly MailingList[]): ReadonlySet<string> {
-  const plain = new Set(PLAIN_WORDS)
-  for (const list of lists) {
-    for (const name of [list.id, ...list.subjectPrefixes]) for (const word of wordsOf(name)) plain.add(word)
-  }
-  return plain
+function wordsOfLists(lists: readonly MailingList[]): ReadonlySet<string> {
+  return new Set(lists.flatMap((list) => [list.id, ...list.subjectPrefixes]).flatMap((name) => wordsOf(name)))
 }
 
 function fileAddresses(entries: readonly CatalogueEntry[]): Map<string, readonly number[]> {
@@ -193,6 +213,19 @@ function joinNeighbours(names: readonly EntryName[]): Map<string, readonly strin
     }
   }
   return joined
+}
+
+/** Letters two cut forms of one word share at least, and letters that may be cut off. */
+export const SHORTENED = { least: 7, most: 4 } as const
+
+function shortenWords(words: Iterable<string>): Map<string, string[]> {
+  const shortened = new Map<string, string[]>()
+  for (const word of words) {
+    if (word.length <= SHORTENED.least || !/^[a-z]+$/.test(word)) continue
+    for (let cut = 1; cut <= SHORTENED.most && word.length - cut >= SHORTENED.least; cut++)
+      file(shortened, word.slice(0, -cut), word)
+  }
+  return shortened
 }
 
 function file<K, V>(map: Map<K, V[]>, key: K, value: V): void {

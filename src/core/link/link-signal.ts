@@ -14,8 +14,13 @@ import { wordsOf } from './words.ts'
 export interface LinkSettings {
   /** Scores below give no link. */
   readonly threshold: number
-  /** Least distance to the second candidate. */
+  /** Least share by which the first candidate's doubt (1 - score) must be smaller than the second's. */
   readonly margin: number
+}
+
+/** 0 when both are equally sure, near 1 when the first is sure and the second is not. */
+export function marginBetween(first: number, second: number): number {
+  return second >= 1 ? 0 : (first - second) / (1 - second)
 }
 
 /** What the thread as a whole is about, as far as known. */
@@ -32,10 +37,10 @@ export function linkSignal(
   index: CatalogueIndex,
   settings: LinkSettings,
 ): LinkedSignal {
-  const candidates = lookUp(index, textsOfSignal(signal, topic, thread))
+  const candidates = lookUp(index, textsOfSignal(signal, topic))
   const [first, second] = candidates
   if (first && first.score >= settings.threshold) {
-    if (first.score - (second?.score ?? 0) >= settings.margin) return linked(signal, first)
+    if (marginBetween(first.score, second?.score ?? 0) >= settings.margin) return linked(signal, first)
     const own = candidates.find((candidate) => candidate.entry === thread.entry?.id)
     return own && first.score - own.score < settings.margin
       ? linked(signal, own)
@@ -69,12 +74,11 @@ const unlinked = (signal: Signal, reasons: readonly LinkReason[]): LinkedSignal 
   linkReasons: reasons,
 })
 
-function textsOfSignal(signal: Signal, topic: string, thread: ThreadMeaning): QueryText[] {
+function textsOfSignal(signal: Signal, topic: string): QueryText[] {
   if (signal.span === null) return [{ kind: 'subject', text: signal.evidence, weight: 1 }]
   const texts: QueryText[] = [{ kind: 'sentence', text: signal.evidence, weight: 0.9 }]
   if (signal.project) texts.push({ kind: 'naming', text: signal.project, weight: 1 })
   texts.push({ kind: 'context', text: topic, weight: 0.85 })
-  if (thread.topic !== topic) texts.push({ kind: 'context', text: thread.topic, weight: 0.75 })
   return texts
 }
 

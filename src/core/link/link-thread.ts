@@ -4,23 +4,28 @@
 import type { Candidate, LinkReason, ThreadLink } from '../model/link.ts'
 import type { SignalType } from '../model/signal.ts'
 import type { CatalogueIndex } from './catalogue-index.ts'
-import { type LinkSettings, linkSignal, type ThreadMeaning } from './link-signal.ts'
+import { type LinkSettings, linkSignal, marginBetween, type ThreadMeaning } from './link-signal.ts'
 import { combine, lookUp } from './look-up.ts'
 import { supportReasons } from './support.ts'
 import type { ThreadInput } from './thread-input.ts'
-import { textsOfThread } from './thread-texts.ts'
+import { textsOfThread, topicsOf } from './thread-texts.ts'
+import { announcesPart, asksForChange } from './upkeep.ts'
 
 export type { LinkSettings } from './link-signal.ts'
 export type { Relative, ThreadInput } from './thread-input.ts'
 
 /** Settings under which the published figures were measured. */
-export const LINK_SETTINGS: LinkSettings = { threshold: 0.6, margin: 0.1 }
+export const LINK_SETTINGS: LinkSettings = { threshold: 0.6, margin: 0.25 }
 
 const MOST_CANDIDATES = 10
 
 export function linkThread(thread: ThreadInput, index: CatalogueIndex, settings: LinkSettings): ThreadLink {
   const { members, command } = thread
-  const candidates = supported(lookUp(index, textsOfThread(members)), thread, index)
+  const candidates = discountUpkeep(
+    supported(lookUp(index, textsOfThread(members)), thread, index),
+    thread,
+    index,
+  )
   const choice = choose(candidates, command, settings)
   const tag = members.find((member) => member.message.tag)?.message.tag ?? null
   const position = choice.entry === null ? undefined : index.positions.get(choice.entry)
@@ -67,7 +72,7 @@ function choose(
   if (command) return { entry: null, score: 0, margin: 0, by: 'command', reasons: [] }
   const [first, second] = candidates
   const score = first?.score ?? 0
-  const margin = score - (second?.score ?? 0)
+  const margin = marginBetween(score, second?.score ?? 0)
   const sure = first !== undefined && score >= settings.threshold && margin >= settings.margin
   return { entry: sure ? first.entry : null, score, margin, by: 'linker', reasons: first?.reasons ?? [] }
 }
@@ -85,6 +90,29 @@ function supported(
       return reasons.length === candidate.reasons.length
         ? candidate
         : { ...candidate, reasons, score: combineAll(reasons) }
+    })
+    .sort((a, b) => b.score - a.score)
+}
+
+const UPKEEP = 0.6
+const POINTING: ReadonlySet<string> = new Set(['url', 'anchor', 'slug'])
+
+/** Where nobody says anything but patches, only an announcement ties to an entry that asks for a thing itself. */
+function discountUpkeep(candidates: Candidate[], thread: ThreadInput, index: CatalogueIndex): Candidate[] {
+  const speaks = thread.members.some(
+    ({ message, signals }) => message.tag !== null || signals.some((signal) => signal.type !== 'patch'),
+  )
+  if (speaks) return candidates
+  const topics = topicsOf(thread.members)
+  return candidates
+    .map((candidate) => {
+      const position = index.positions.get(candidate.entry)!
+      const parts = index.namesOf[position]!.flatMap((name) => index.names[name]!.parts)
+      if (parts.length === 0 || asksForChange(index.entries[position]!.title)) return candidate
+      if (topics.some((topic) => announcesPart(topic, parts))) return candidate
+      if (candidate.reasons.some((reason) => POINTING.has(reason.kind))) return candidate
+      const reason: LinkReason = { kind: 'words', detail: 'looks after what is there already', weight: 0 }
+      return { ...candidate, score: candidate.score * UPKEEP, reasons: [...candidate.reasons, reason] }
     })
     .sort((a, b) => b.score - a.score)
 }

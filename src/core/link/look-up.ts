@@ -3,6 +3,7 @@
 import type { Candidate, LinkReason } from '../model/link.ts'
 import { type CatalogueIndex, type EntryName, TELLING } from './catalogue-index.ts'
 import { findPointers } from './entry-address.ts'
+import { isPartName } from './part-names.ts'
 import { type FieldKind, type QueryField, type QueryText, readField } from './query-field.ts'
 import { scoreName } from './score-name.ts'
 
@@ -79,9 +80,7 @@ function weighKeyword(
   if (found.length === 0) return []
   let factor = name.parts.some((part) => titled.has(part)) ? OUTSHONE : 1
   const title = index.names[index.namesOf[name.entry]![0]!]!
-  const wanted = name.kin
-    ? title.aspects
-    : [...title.weights.keys()].filter((word) => !title.parts.includes(word))
+  const wanted = name.kin ? title.aspects : [...title.weights.keys()].filter((word) => !isPartName(word))
   let all = 0
   let said = 0
   for (const word of wanted) {
@@ -97,9 +96,14 @@ function weighKeyword(
 function followPointers(index: CatalogueIndex, query: QueryText): Map<number, LinkReason> {
   const best = new Map<number, LinkReason>()
   if (query.kind === 'context') return best
-  for (const pointer of findPointers(query.text.slice(0, MOST_TEXT))) {
+  const pointers = findPointers(query.text.slice(0, MOST_TEXT))
+  const company = new Set(
+    pointers.filter((pointer) => pointer.kind === 'anchor').map((pointer) => pointer.text),
+  ).size
+  for (const pointer of pointers) {
     const entries = index.addresses.get(pointer.key) ?? []
-    const weight = (POINTER_SCORE[pointer.kind] * Math.max(query.weight, 0.8)) / entries.length
+    const weight =
+      (POINTER_SCORE[pointer.kind] * Math.max(query.weight, 0.8)) / Math.max(entries.length, company / 2)
     for (const entry of entries) {
       if ((best.get(entry)?.weight ?? 0) >= weight) continue
       best.set(entry, { kind: pointer.kind, detail: `${pointer.kind} ${pointer.text}`, weight })

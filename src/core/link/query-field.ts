@@ -1,6 +1,6 @@
 // One piece of a mail prepared for look-up: its weighty words in order, and every word of the index they stand for (spelt
 // apart or together, a family's wildcard, a slip of the pen), each with how surely.
-import type { CatalogueIndex } from './catalogue-index.ts'
+import { type CatalogueIndex, SHORTENED } from './catalogue-index.ts'
 import { digitsOf, isPartName, isPartSlip, isWildcard, wildcardCovers, wildcardStem } from './part-names.ts'
 import { EMPTY_WORDS } from './plain-words.ts'
 import { wordsOf } from './words.ts'
@@ -30,6 +30,7 @@ export interface QueryField extends QueryText {
 const JOINED = 0.95
 const WILDCARD = 0.9
 const SLIP = 0.85
+const SHORT = 0.85
 /** Longest word that may be half of one spelt apart (`pv usb`). */
 const LONGEST_HALF = 8
 
@@ -37,24 +38,39 @@ export function readField(query: QueryText, index: CatalogueIndex, limit: number
   const tokens = wordsOf(query.text, limit).filter((word) => !EMPTY_WORDS.has(word))
   const found = new Map<string, number>()
   const parts = new Set<string>()
-  const note = (word: string, sureness: number): void => {
+  const note: Note = (word, sureness) => {
     if ((found.get(word) ?? 0) < sureness) found.set(word, sureness)
   }
+  const careful = query.kind !== 'body'
   let before = ''
   for (const token of tokens) {
     if (index.postings.has(token)) note(token, 1)
+    else if (careful) noteShortened(token, index, note)
     if (isPartName(token)) {
       parts.add(token)
       noteParts(token, index, note)
     }
     if (before && before.length <= LONGEST_HALF && token.length <= LONGEST_HALF) {
-      if (index.postings.has(before + token)) note(before + token, JOINED)
-      for (const word of index.joined.get(before + token) ?? []) note(word, JOINED)
+      const both = before + token
+      if (index.postings.has(both)) note(both, JOINED)
+      else if (careful) noteShortened(both, index, note)
+      for (const word of index.joined.get(both) ?? []) note(word, JOINED)
     }
     for (const word of index.joined.get(token) ?? []) note(word, JOINED)
     before = token
   }
   return { ...query, tokens, found, parts: [...parts], weightOf: index.weightOf }
+}
+
+type Note = (word: string, sureness: number) => void
+
+function noteShortened(token: string, index: CatalogueIndex, note: Note): void {
+  if (token.length < SHORTENED.least) return
+  for (const word of index.shortened.get(token) ?? []) note(word, SHORT)
+  for (let cut = 1; cut <= SHORTENED.most && token.length - cut >= SHORTENED.least; cut++) {
+    const beginning = token.slice(0, -cut)
+    if (index.postings.has(beginning)) note(beginning, SHORT)
+  }
 }
 
 function noteParts(
@@ -68,13 +84,13 @@ function noteParts(
     }
     return
   }
+  if (index.postings.has(token)) return
   const first = token.search(/\d/)
   for (let end = first + 1; end < token.length; end++) {
     for (const wildcard of index.wildcards.get(token.slice(0, end)) ?? []) {
       if (wildcardCovers(wildcard, token)) note(wildcard, WILDCARD)
     }
   }
-  if (index.postings.has(token)) return
   for (const part of index.partsByDigits.get(digitsOf(token)) ?? [])
     if (isPartSlip(token, part)) note(part, SLIP)
 }

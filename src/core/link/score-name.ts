@@ -2,7 +2,8 @@
 // quoted name beats scattered words; a part's name says most of what a title says, unless the title asks for more (an
 // aspect); running text must quote or name the part, only subjects and phrases may hint.
 import type { LinkReason } from '../model/link.ts'
-import { type EntryName, TELLING } from './catalogue-index.ts'
+import { COMMON, type EntryName, TELLING } from './catalogue-index.ts'
+import { isPartName } from './part-names.ts'
 import type { FieldKind, QueryField } from './query-field.ts'
 
 /** How much of a field's worth a word scattered in it has, beside quoted names. */
@@ -58,7 +59,7 @@ function quoteScore(name: EntryName, field: QueryField): number {
     return field.found.has(name.tokens.join('')) ? 0.9 * quoteStrength(name, field) : 0
   if (telling < 2 || name.tokens.length < 3) return 0
   const near = nearness(name, field)
-  return near < 0.75 ? 0 : quoteStrength(name, field) * (0.35 + 0.6 * near)
+  return near < (field.kind === 'body' ? 0.85 : 0.75) ? 0 : quoteStrength(name, field) * (0.1 + 0.87 * near)
 }
 
 /** One word of the language quotes nothing; three words in a row, or a rare one, do. */
@@ -124,11 +125,14 @@ function bestPlace(word: string, name: EntryName, fields: readonly QueryField[],
   return best
 }
 
+/** What a part in a later clause is worth (`AD7606C in the ad7606 driver`). */
+const BESIDE = 0.6
+
 function scorePart(name: EntryName, fields: readonly QueryField[]): LinkReason | null {
   let part = ''
   let place = 0
-  for (const candidate of name.parts) {
-    const worth = bestPlace(candidate, name, fields, true)
+  for (const candidate of [...name.parts, ...name.sideParts]) {
+    const worth = bestPlace(candidate, name, fields, true) * (name.sideParts.includes(candidate) ? BESIDE : 1)
     if (worth > place) {
       part = candidate
       place = worth
@@ -138,14 +142,13 @@ function scorePart(name: EntryName, fields: readonly QueryField[]): LinkReason |
   const share =
     name.aspects.length > 0
       ? 0.45 + 0.47 * placedShare(name, name.aspects, fields)
-      : 0.82 + 0.1 * placedShare(name, restOf(name), fields)
+      : 0.88 + 0.08 * placedShare(name, restOf(name), fields)
   const missing = name.aspects.filter((word) => bestPlace(word, name, fields, false) === 0)
   const detail = missing.length > 0 ? `${part}, without ${missing.slice(0, 3).join(', ')}` : part
   return { kind: 'title-words', detail, weight: share * place }
 }
 
-const restOf = (name: EntryName): string[] =>
-  [...name.weights.keys()].filter((word) => !name.parts.includes(word))
+const restOf = (name: EntryName): string[] => [...name.weights.keys()].filter((word) => !isPartName(word))
 
 function placedShare(name: EntryName, words: readonly string[], fields: readonly QueryField[]): number {
   let all = 0
@@ -158,16 +161,33 @@ function placedShare(name: EntryName, words: readonly string[], fields: readonly
   return all === 0 ? 1 : placed / all
 }
 
-/** Telling words of a title without a part, two at least, none of them only in running text. */
+/** Words of a title without a part: two telling ones outside running text, or one with enough of the plain ones. */
 function scoreWords(name: EntryName, fields: readonly QueryField[]): LinkReason | null {
   const places = fields.filter((field) => field.kind !== 'body')
   const found: string[] = []
+  const plain: string[] = []
+  let missing = 0
   for (const [word, weight] of name.weights) {
-    if (weight >= TELLING && bestPlace(word, name, places, false) > 0) found.push(word)
+    if (weight < TELLING) {
+      if (weight > COMMON) plain.push(word)
+    } else if (bestPlace(word, name, places, false) > 0) found.push(word)
+    else missing++
   }
-  if (found.length < 2) return null
-  const share = placedShare(name, [...name.weights.keys()], places)
-  return { kind: 'title-words', detail: found.join(', '), weight: 0.9 * share }
+  if (found.length === 0) return null
+  const detail = found.join(', ')
+  if (found.length >= 2) {
+    const share = placedShare(name, [...name.weights.keys()], places)
+    return { kind: 'title-words', detail, weight: 0.9 * share }
+  }
+  if (missing > 0 || plain.length < 2) return null
+  const near = name.weights.size > 3 ? fields : places
+  const said = plain.filter((word) => bestPlace(word, name, near, false) > 0).length / plain.length
+  if (said < 0.6) return null
+  return {
+    kind: 'title-words',
+    detail,
+    weight: (0.45 + 0.4 * said) * bestPlace(found[0]!, name, places, false),
+  }
 }
 
 /** `the KDD project`: how much of the phrase the name explains, and how much of the name the phrase says. */
@@ -176,8 +196,15 @@ function scorePhrase(name: EntryName, field: QueryField): LinkReason[] {
   let explained = 0
   let said = 0
   let telling = 0
-  for (const word of new Set(field.tokens)) all += field.weightOf(word)
+  let tellingAll = 0
+  let strange = 0
+  for (const word of new Set(field.tokens)) {
+    const weight = field.weightOf(word)
+    all += weight
+    if (weight > COMMON && !name.weights.has(word)) strange++
+  }
   for (const [word, weight] of name.weights) {
+    if (weight >= TELLING) tellingAll++
     const sureness = field.found.get(word)
     if (sureness === undefined) continue
     explained += weight
@@ -186,7 +213,13 @@ function scorePhrase(name: EntryName, field: QueryField): LinkReason[] {
   }
   if (telling === 0 || all === 0) return []
   const [explains, says] = [Math.min(1, explained / all), said / name.mass]
-  const whole = explains > 0.95 && [...name.weights.values()].filter((weight) => weight >= TELLING).length > 1
-  const weight = (whole ? 0.62 + 0.33 * says : 0.9 * explains * says) * field.weight
-  return [{ kind: 'title-words', detail: `phrase “${field.text.slice(0, 60)}”`, weight }]
+  const whole = explains > 0.95 && tellingAll > 1
+  const loose = tellingAll === 1 && strange > 0 && says < 0.99
+  const share = whole ? 0.62 + 0.33 * says : explains * says * (loose ? LOOSE : 0.9)
+  return [
+    { kind: 'title-words', detail: `phrase “${field.text.slice(0, 60)}”`, weight: share * field.weight },
+  ]
 }
+
+/** One telling word among others of another's choice (`NetBSD support` for the entry “Testing NetBSD”). */
+const LOOSE = 0.6

@@ -4,7 +4,7 @@ import type { Message } from '../model/message.ts'
 import type { Signal } from '../model/signal.ts'
 import type { QueryText } from './query-field.ts'
 
-const MOST_SUBJECTS = 5
+const MOST_TOPICS = 6
 const MOST_SIGNALS = 12
 const MOST_MAILS = 200
 const MOST_TEXT = 4_000
@@ -28,14 +28,9 @@ export function ownWords(message: Message, limit = MOST_TEXT): string {
 export function textsOfThread(members: readonly Member[]): QueryText[] {
   const first = members[0]
   if (!first) return []
-  const texts: QueryText[] = [{ kind: 'subject', text: topicOf(first.message), weight: 1 }]
-  const topics = new Set([topicOf(first.message)])
-  for (const { message } of members.slice(0, MOST_MAILS)) {
-    const topic = topicOf(message)
-    if (topics.size > MOST_SUBJECTS || topics.has(topic)) continue
-    topics.add(topic)
-    texts.push({ kind: 'subject', text: topic, weight: 0.7 })
-  }
+  const texts = topicsOf(members).map(
+    (text, i): QueryText => ({ kind: 'subject', text, weight: i === 0 ? 1 : 0.8 }),
+  )
   texts.push({ kind: 'body', text: ownWords(first.message), weight: 0.7 })
   const signals = members.flatMap((member) => member.signals).filter((signal) => signal.span !== null)
   for (const signal of signals.slice(0, MOST_SIGNALS)) {
@@ -43,6 +38,15 @@ export function textsOfThread(members: readonly Member[]): QueryText[] {
     texts.push({ kind: 'sentence', text: signal.evidence, weight: 0.7 })
   }
   return texts
+}
+
+/** The distinct topics of a thread in order, at most six. */
+export function topicsOf(members: readonly Member[]): string[] {
+  const topics = new Set<string>()
+  for (const { message } of members.slice(0, MOST_MAILS)) {
+    if (topics.size < MOST_TOPICS) topics.add(topicOf(message))
+  }
+  return [...topics]
 }
 
 /** The topic, or the subject where nothing is left of it. */

@@ -45,7 +45,7 @@ export interface ThreadLink {
   readonly thread: ThreadId
   readonly entry: EntryId | null
   readonly score: number
-  /** Distance to the second candidate's score. */
+  /** By what share the doubt (1 - score) is smaller than the second candidate's; the score itself without a second. */
   readonly margin: number
   readonly by: 'linker' | 'command'
   readonly reasons: readonly LinkReason[]

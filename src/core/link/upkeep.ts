@@ -1,0 +1,34 @@
+// Threads that look after what is there already (`iio: adc: ad7380: fix a race`) are not the work of an entry that asks
+// for the thing itself (`IIO driver for the AD7380`). In: a thread's topics and the entry's part names or its title.
+// Out: yes or no.
+import { foldText } from './words.ts'
+
+const MAKING =
+  /\b(?:add(?:s|ing|ed)?|support(?:s|ing)?|introduc\w*|new|initial|basic|driver for|bindings? for)\b/
+/** The part is where something is done, not what is made: `add offload support to AD4030`. */
+const PLACE = /\b(?:to|on|in|into|from|with|of)\s+(?:the\s+)?$/
+const NEW_DRIVER = /\b(?:new|add|initial)\b.{0,40}\bdriver\b/
+
+/** Whether a topic announces the making of one of the parts: `add support for PAC1921`, `max14001: New driver`. */
+export function announcesPart(topic: string, parts: readonly string[]): boolean {
+  const folded = foldText(topic).slice(0, 300)
+  const colon = folded.lastIndexOf(': ')
+  const rest = colon < 0 ? folded : folded.slice(colon + 2)
+  for (const part of parts) {
+    if (colon >= 0 && folded.slice(0, colon).includes(part)) {
+      if (NEW_DRIVER.test(rest)) return true
+      continue
+    }
+    const at = rest.indexOf(part)
+    if (at >= 0 && MAKING.test(rest) && !PLACE.test(rest.slice(0, at))) return true
+  }
+  return false
+}
+
+const CHANGE =
+  /\b(?:staging|clean-?\s?ups?|rework\w*|fix\w*|refactor\w*|maintenance|missing|improve\w*|convert\w*|conversion|move|merge|port\w*|graduat\w*|upstream\w*|features?|support|extend|extension)\b/
+
+/** Whether an entry's title asks for a change to something that exists. */
+export function asksForChange(title: string): boolean {
+  return CHANGE.test(foldText(title)) || title.includes(':')
+}
