@@ -5,13 +5,14 @@ import { mark, nextFilled, type Sheet } from './sheet.ts'
 const VERB =
   /(?:^|[\s,>:)\]])(?:wrote|writes|said|says|schrieb|schreibt|geschrieben|escribió|escribio|escribe|escreveu|ha scritto|scrisse|scrive|a écrit|écrit|ecrit|schreef|heeft (?:het volgende )?geschreven|skrev|kirjoitti|napisała?(?:\(a\))?|pisze|пишет|писала?|написала?|пише|napsala?|napísala?|írta|ezt írta|a scris|yazdı|şunu yazdı|έγραψε|napisao|napisala|parašė|rakstīja|kirjutas|menulis|đã viết|כתב(?:ה)?|كتب|نوشت|écrivait)(?=[\s:,.<(-]|$)|写道|寫道|写到|的写道|のメッセージ|さんは書きました|님이 작성|작성했습니다|написав/iu
 const START =
-  /^(?:on|am|le|el|il|em|op|den|dnia|w dniu|dne|dňa|a \d|în|στις|vào|pada|при|в |пн|вт|ср|чт|пт|сб|вс|ma|ti|ke|to|pe|la|su|man|tir|ons|tor|fre|lør|søn|lun|mar|mer|mié|jeu|jue|ven|vie|sam|sáb|dim|dom|seg|ter|qua|qui|sex|mo|di|mi|do|fr|sa|so|mon|tue|wed|thu|fri|sat|sun|op|בתאריך|في|在|于|於|\d|[*"'-]|at )/iu
+  /^(?:on|am|in data|le|el|il|em|op|den|dnia|w dniu|dne|dňa|a \d|în|στις|vào|pada|при|в |пн|вт|ср|чт|пт|сб|вс|ma|ti|ke|to|pe|la|su|man|tir|ons|tor|fre|lør|søn|lun|mar|mer|mié|jeu|jue|ven|vie|sam|sáb|dim|dom|seg|ter|qua|qui|sex|mo|di|mi|do|fr|sa|so|mon|tue|wed|thu|fri|sat|sun|op|בתאריך|في|在|于|於|\d|[*"'-]|at )/iu
 const DATE =
   /\b(?:19|20)\d\d\b|\b\d{1,2}[:.]\d{2}\b|\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b|\d{1,2}\. ?\p{L}{3,}|\p{L}{3,9}\.? \d{1,2}\b/u
 const ADDRESS = /\S@\S/
-/** Gmail in some languages has no verb: `2017-04-18 13:09 GMT+02:00 Jo Doe <jo@example.org>:`. */
-const DATE_NAME_ADDRESS =
-  /^\W{0,3}(?:\d{4}[-/]\d{1,2}[-/]\d{1,2}|\p{L}{2,12}\.?,? \d).{0,120}<\s?[^<>\s]+@[^<>]+>\s*:$/u
+/** Several mailers use no verb: `2017-04-18 13:09 GMT+02:00 Jo Doe <jo@example.org>:`. */
+const NAME_ADDRESS_END = /<\s?[^<>\s]+@[^<>]+>\s*:$/u
+const STARTS_WITH_DATE =
+  /^\W{0,3}(?:\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}|\d{1,2}[:.]\d{2}|\p{L}{2,12}\.?,? \d|\d{1,2}\.? \p{L}{3,})/u
 const ZOHO = /^-{3,}\s*\S.{3,250}\S\s*-{3,}$/
 
 /** Marks attribution lines and the quotes below them that carry no mark of their own. */
@@ -52,8 +53,10 @@ function attributionAt(sheet: Sheet, i: number): { from: number; strong: boolean
       joined = `${above} ${joined}`
     }
     const hasVerb = VERB.test(joined)
-    if (hasVerb && START.test(joined) && DATE.test(joined)) return { from: up, strong: true }
-    if (DATE_NAME_ADDRESS.test(joined)) return { from: up, strong: true }
+    if (hasVerb && START.test(joined) && DATE.test(joined))
+      return { from: startAbove(sheet, up), strong: true }
+    if (NAME_ADDRESS_END.test(joined) && STARTS_WITH_DATE.test(joined) && DATE.test(joined))
+      return { from: up, strong: true }
     if (hasVerb && up === i && ADDRESS.test(joined)) from = up
   }
   const near = sheet.kinds[i - 1] === 'own' ? `${(sheet.lines[i - 1] as string).trim()} ${last}` : last
@@ -61,6 +64,14 @@ function attributionAt(sheet: Sheet, i: number): { from: number; strong: boolean
     return { from, strong: last.length < 160 && START_OF_NAME.test(last) }
   if (VERB.test(last) && last.length < 100) return { from: i, strong: false }
   return VERB.test(near) && ADDRESS.test(near) && last.length < 100 ? { from: i - 1, strong: false } : null
+}
+
+/** An attribution broken after its date: the date's line above belongs to it. */
+function startAbove(sheet: Sheet, from: number): number {
+  const above = (sheet.lines[from - 1] ?? '').trim()
+  const belongs =
+    sheet.kinds[from - 1] === 'own' && above.length < 60 && /^(?:on|am|le|el|il|em|op|den)\b/i.test(above)
+  return belongs && DATE.test(above) && !/[.:?!]$/.test(above) ? from - 1 : from
 }
 
 /** `Jo Doe <jo@example.org> writes:` with nothing before the name. */

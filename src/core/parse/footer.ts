@@ -21,17 +21,10 @@ export function markFooters(sheet: Sheet): void {
     const line = lines[i] as string
     if (RULE.test(line) ? LIST_WORDS.test(below(sheet, i, 4)) : LIST_LINE.test(line)) {
       mark(sheet, i, ownEnd(sheet, i), 'footer')
-    } else if (
-      startsParagraph(sheet, i) &&
-      (SCANNER.test(line) || (NOTICE.test(line) && NOTICE_WORDS.test(paragraph(sheet, i))))
-    ) {
+    } else if (SCANNER.test(line) || (NOTICE.test(line) && NOTICE_WORDS.test(paragraph(sheet, i)))) {
       mark(sheet, i, paragraphEnd(sheet, i), 'footer')
     }
   }
-}
-
-function startsParagraph({ kinds }: Sheet, i: number): boolean {
-  return i === 0 || kinds[i - 1] !== 'own' || true
 }
 
 /** The next `count` lines that aren't blank, joined. */

@@ -4,6 +4,7 @@ import type { Sheet } from './sheet.ts'
 const INITIALS = /^\s{0,2}[A-Z]{1,4}[a-z]?>/
 const GT = 62
 const BAR = 124
+const COLON = 58
 
 /** Marks quoted lines as `quote`. */
 export function markQuotes(sheet: Sheet): void {
@@ -22,7 +23,8 @@ function isQuoted(line: string, next: string | undefined, before: string | undef
   let at = 0
   while (at < 4 && (line.charCodeAt(at) === 32 || line.charCodeAt(at) === 9)) at++
   const first = line.charCodeAt(at)
-  if (first === GT) return true
+  // `<jo@example.org` / `>:` is an attribution broken inside its address.
+  if (first === GT) return !(line.charCodeAt(at + 1) === COLON && before?.includes('<') === true)
   // A lone bar is a table or a drawing; two lines of bars below each other that end in none are a quote.
   if (first === BAR)
     return isBar(line) && ((next !== undefined && isBar(next)) || (before !== undefined && isBar(before)))
@@ -39,7 +41,7 @@ function markWrappedRests({ lines, kinds }: Sheet): void {
     if (kinds[i] !== 'own' || kinds[i - 1] !== 'quote' || kinds[i + 1] !== 'quote') continue
     const above = (lines[i - 1] as string).trimEnd()
     const rest = (lines[i] as string).trim()
-    if (above.length >= 66 && rest.length <= 40 && !/[.:?!]$/.test(above) && /^[\p{Ll}\d(["'<]/u.test(rest))
+    if (above.length >= 66 && rest.length <= 60 && !/[.:?!]$/.test(above) && /^[\p{Ll}\d(["'<]/u.test(rest))
       kinds[i] = 'quote'
   }
 }

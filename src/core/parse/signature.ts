@@ -5,7 +5,12 @@ import { mark, nextFilled, type Sheet } from './sheet.ts'
 const DEVICE =
   /^[\s(*_>-]{0,4}(?:sent from (?:my|a|the|yahoo|mail|outlook|proton|samsung|iphone|android|blackberry|nine|bluemail|gmail|zoho|windows|spark|airmail|newton|mailbird|thunderbird|k-9|\p{Lu})|get outlook for|gesendet (?:von|mit)|von meinem .{1,40} gesendet|envoyé (?:de(?:puis)?|à partir|avec)|enviado (?:desde|do|de|a partir)|inviato d(?:a|al)|verzonden (?:vanaf|met)|verstuurd vanaf|skickat från|sendt fra|lähetetty|wysłane z|wysłano z|odesláno z|отправлено (?:с|из)|sent via|sent with|从我的|发自我的|發自我的|iPhoneから|나의 iphone).{0,80}$/iu
 const CLOSING =
-  /^\s{0,4}(?:(?:with |many )?(?:best|kind|kindest|warm|warmest)(?: regards| wishes)?|regards|greetings|cheers|thanks(?: again| in advance| and regards| & regards| a lot| so much)?|many thanks|thank you(?: again| in advance| very much)?|thx|tia|br|rgds|mfg|sincerely(?: yours)?|yours(?: sincerely| truly| faithfully)?|respectfully|ciao|take care|all the best|(?:mit )?(?:freundlichen|besten|viele[nr]?|liebe|schöne) grüßen?|(?:beste|viele|liebe) grüße|gruß|cordialement|(?:bien )?(?:cordialement|amicalement)|bien à vous|salutations|saludos(?: cordiales)?|un saludo|atentamente|abraços|atenciosamente|att|cordiali saluti|saluti|distinti saluti|(?:met )?vriendelijke groeten?|groeten|(?:med )?vänliga hälsningar|mvh|hälsningar|(?:med )?venlig hilsen|hilsen|terveisin|pozdrawiam|s pozdravem|с уважением|üdvözlettel|saygılarımla)(?:[,.!~ -]{0,4}\p{Lu}?[\p{L}'. -]{0,30})?[,.!~ -]{0,4}$/iu
+  /^\s{0,4}(?:(?:with |many )?(?:best|kind|kindest|warm|warmest)(?: regards| wishes)?|regards|greetings|cheers|thanks(?: again| in advance| and regards| & regards| a lot| so much)?|many thanks|thank you(?: again| in advance| very much)?|thx|tia|br|rgds|mfg|sincerely(?: yours)?|yours(?: sincerely| truly| faithfully)?|respectfully|ciao|take care|all the best|(?:mit )?(?:freundlichen|besten|viele[nr]?|liebe|schöne) grüßen?|(?:beste|viele|liebe) grüße|gruß|cordialement|(?:bien )?(?:cordialement|amicalement)|bien à vous|salutations|saludos(?: cordiales)?|un saludo|atentamente|abraços|atenciosamente|att|cordiali saluti|saluti|distinti saluti|(?:met )?vriendelijke groeten?|groeten|(?:med )?vänliga hälsningar|mvh|hälsningar|(?:med )?venlig hilsen|hilsen|terveisin|pozdrawiam|s pozdravem|с уважением|üdvözlettel|saygılarımla)(?=[\s,.!~-]|$)/iu
+/** What may follow closing words on their line: a name, or what the thanks are for. */
+const AFTER_CLOSING =
+  /^[,.!~ -]{0,4}(?:for (?:your|the) [a-z ]{2,30}[.!]{0,3}|\p{Lu}[\p{L}'.-]{0,20}(?: \p{Lu}[\p{L}'.-]{0,20}){0,2})?[^\p{L}\p{N}]{0,6}$/u
+/** A signature says nothing of what its owner does. */
+const SENTENCE = /[.?]\s*$|\b(?:I|I'm|I'll|I've|we|we're|I’m|I’ll|I’ve)\b/
 /** Lines a signature block may have, and how long each may be. */
 const BLOCK_LINES = 10
 const BLOCK_WIDTH = 76
@@ -16,7 +21,10 @@ export function markSignatures(sheet: Sheet): void {
   for (let i = 0; i < lines.length; i++) {
     if (kinds[i] !== 'own') continue
     const line = lines[i] as string
-    if (line.length < 120 && DEVICE.test(line) && isLast(sheet, i, 3)) kinds[i] = 'signature'
+    if (line.length > 120 || !DEVICE.test(line) || /[.!?,] |[.!?]$/.test(line)) continue
+    kinds[i] = 'signature'
+    // Phones put their line below the answer, and the whole mail answered below that.
+    mark(sheet, i + 1, endOfOwn(sheet, i + 1), 'copy')
   }
   markClosings(sheet)
 }
@@ -25,20 +33,16 @@ function markDelimited(sheet: Sheet): void {
   const { lines, kinds } = sheet
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i] as string
-    if (line.charCodeAt(0) !== 45 || kinds[i] !== 'own') continue
+    if (kinds[i] !== 'own' || line.length > 4) continue
     if (
       line === '-- ' ||
       (/^--\s*$/.test(line) && isLast(sheet, i, 15)) ||
       (/^—\s*$/.test(line) && isLast(sheet, i, 8))
     ) {
       // Another part of the mail may follow a signature; only marked quotes show that the mail goes on.
-      mark(sheet, i, signatureEnd(sheet, i), 'signature')
+      mark(sheet, i, endOfOwn(sheet, i), 'signature')
     }
   }
-}
-
-function signatureEnd(sheet: Sheet, from: number): number {
-  return endOfOwn(sheet, from)
 }
 
 /** The end of the run of own and blank lines from `from` on. */
@@ -68,14 +72,16 @@ function markClosings(sheet: Sheet): void {
   const { lines, kinds } = sheet
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i] as string
-    if (kinds[i] !== 'own' || line.length > 60 || !CLOSING.test(line)) continue
+    if (kinds[i] !== 'own' || line.length > 60) continue
+    const closing = CLOSING.exec(line)
+    if (!closing || !AFTER_CLOSING.test(line.slice(closing[0].length))) continue
     const end = endOfOwn(sheet, i + 1)
     let filled = 0
     let short = true
     for (let below = nextFilled(sheet, i + 1); below < end; below = nextFilled(sheet, below + 1)) {
       filled++
-      if ((lines[below] as string).length > BLOCK_WIDTH || /[.?!]\s*$/.test(lines[below] as string))
-        short = false
+      const text = lines[below] as string
+      if (text.length > BLOCK_WIDTH || SENTENCE.test(text)) short = false
     }
     if (short && filled <= BLOCK_LINES) mark(sheet, i, end, 'signature')
   }
