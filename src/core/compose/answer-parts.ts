@@ -123,6 +123,16 @@ function statusData({ entry, standing, free }: BookEntry, books: Books): Record<
           link: mailLink(standing.lastTried.evidence.source, standing.lastTried.evidence.lists, books.lists),
         }
       : null,
+    unavailable: standing.unavailable
+      ? {
+          sentence: quoteSentence(standing.unavailable.text),
+          link: mailLink(standing.unavailable.source, standing.unavailable.lists, books.lists),
+        }
+      : null,
+    tagged:
+      standing.status === 'open' && standing.taggedThread && books.lists[0]
+        ? mailLink(standing.taggedThread, [books.lists[0].id], books.lists)
+        : null,
     release: standing.release ? cleanLine(standing.release, 60) : null,
     history: history.map((event) => eventData(event, books)),
     earlier: standing.history.length - history.length,

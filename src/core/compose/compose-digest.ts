@@ -51,6 +51,7 @@ export function composeDigest(input: DigestInput, frame: DigestFrame, templates:
     week: input.week.week,
     weekInWords: weekInWords(input.week),
     totals: rows.totals,
+    programmes: programmesInWords(rows),
     ...shown,
     wrap: (text: string, indent = '', first = indent) => wrapText(text, WIDTH, indent, first),
   }
@@ -68,6 +69,12 @@ export function composeDigest(input: DigestInput, frame: DigestFrame, templates:
     worthSending: rows.changed.length > 0 || rows.waiting.length > 0,
   }
   return { ok: true, digest }
+}
+
+/** `GSoC`, `GSoC and Outreachy`: the programmes whose threads are shown, as they write themselves. */
+function programmesInWords(rows: DigestRows): string {
+  const tags = [...new Set(rows.tagged.map((row) => row.programme))].sort()
+  return tags.map((tag) => (tag === 'gsoc' ? 'GSoC' : tag.charAt(0).toUpperCase() + tag.slice(1))).join(' and ')
 }
 
 type Phrased = DigestRows['changed'][number] & { readonly phrase: string }

@@ -9,7 +9,7 @@ import { type Instant, isoInstant } from '../model/time.ts'
 import { mailLink, pageLink } from './archive-link.ts'
 import { type BookEntry, difficultyRank, personLabel } from './book-entry.ts'
 import { cleanLine, quoteSentence } from './clean-text.ts'
-import { type DigestWeek, dayInWords } from './digest-week.ts'
+import { type DigestWeek, nearDay } from './digest-week.ts'
 
 /** A thread whose subject carries a programme's tag, linked or not. */
 export interface TaggedThread {
@@ -118,6 +118,16 @@ export const PUBLIC_CODES: ReadonlySet<HistoryCode> = new Set([
   'reopened',
 ])
 
+/** Codes by which somebody can come to an entry. */
+const BEGINNINGS: ReadonlySet<HistoryCode> = new Set([
+  'interested',
+  'claimed',
+  'named-on-page',
+  'assigned',
+  'progress',
+  'patches-posted',
+])
+
 const TITLE = 66
 
 /** All rows of the digest, none cut away; changes oldest first, the longest waiting first after newcomers. */
@@ -168,7 +178,7 @@ function concerns(evidence: Evidence | null, one: BookEntry, input: DigestInput)
 
 function isFirst(event: HistoryEvent, history: readonly HistoryEvent[], from: Instant): boolean {
   const who = event.who
-  if (!who) return false
+  if (!who || !BEGINNINGS.has(event.code)) return false
   return !history.some(
     (past) => past.at < from && past.who !== null && personKey(past.who) === personKey(who),
   )
@@ -191,7 +201,7 @@ function waitingRows(input: DigestInput): WaitingRow[] {
           who: personLabel(mail.who),
           newcomer: mail.newcomer,
           subject: quoteSentence(mail.subject, TITLE),
-          day: dayInWords(mail.since, input.week.zone),
+          day: nearDay(mail.since, input.week.zone),
           link: mailLink(mail.message, mail.lists, input.lists, input.list.id),
         },
       })),
@@ -221,7 +231,7 @@ function taggedRows(input: DigestInput): TaggedRow[] {
         title: linked ? cleanLine(linked.entry.title, TITLE) : null,
         status: linked?.standing.status ?? null,
         who: personLabel(thread.starter),
-        day: dayInWords(thread.lastAt, input.week.zone),
+        day: nearDay(thread.lastAt, input.week.zone),
         link: mailLink(thread.message, thread.lists, input.lists, input.list.id),
       }
     })

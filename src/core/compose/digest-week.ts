@@ -45,6 +45,11 @@ export function dayInWords(at: Instant, zone: string): string {
   return DateTime.fromMillis(at, { zone, locale: 'en-GB' }).toFormat('d MMMM yyyy')
 }
 
+/** `9 November` in `zone`, for days that are near. */
+export function nearDay(at: Instant, zone: string): string {
+  return DateTime.fromMillis(at, { zone, locale: 'en-GB' }).toFormat('d MMMM')
+}
+
 function weekFrom(start: DateTime): DigestWeek {
   return {
     week: start.toFormat("kkkk-'W'WW"),
