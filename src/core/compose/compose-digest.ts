@@ -74,7 +74,9 @@ export function composeDigest(input: DigestInput, frame: DigestFrame, templates:
 /** `GSoC`, `GSoC and Outreachy`: the programmes whose threads are shown, as they write themselves. */
 function programmesInWords(rows: DigestRows): string {
   const tags = [...new Set(rows.tagged.map((row) => row.programme))].sort()
-  return tags.map((tag) => (tag === 'gsoc' ? 'GSoC' : tag.charAt(0).toUpperCase() + tag.slice(1))).join(' and ')
+  return tags
+    .map((tag) => (tag === 'gsoc' ? 'GSoC' : tag.charAt(0).toUpperCase() + tag.slice(1)))
+    .join(' and ')
 }
 
 type Phrased = DigestRows['changed'][number] & { readonly phrase: string }

@@ -60,8 +60,8 @@ export function composeMail(draft: MailDraft, keyedHash: KeyedHash): ComposedMai
       inReplyTo: draft.parent?.id ?? null,
       references: draft.parent ? referencesOf(draft.parent) : [],
       headers,
-      text: draft.text,
-      html: draft.html,
+      text: plainBody(draft.text),
+      html: draft.html === null ? null : plainBody(draft.html),
     },
   }
 }
@@ -78,6 +78,11 @@ export function referencesOf(parent: {
 }): MessageId[] {
   const ids = [...new Set([...parent.references.filter(isPlainId), parent.id])]
   return ids.length <= 40 ? ids : [...ids.slice(0, 20), ...ids.slice(-20)]
+}
+
+/** Line breaks as LF, no other controls but tabs: a bare CR in a body is somebody's end of data (SMTP smuggling). */
+function plainBody(text: string): string {
+  return text.replace(/\r\n?/g, '\n').replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, '')
 }
 
 const CONTROL = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/

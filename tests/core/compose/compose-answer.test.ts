@@ -8,7 +8,13 @@ import { expectGolden } from '../../support/golden.ts'
 import { shippedTemplates } from '../../support/templates.ts'
 import { books, frame, people, widgets } from './sample-books.ts'
 
-const lookUp: Books = { entries: books, lists: [widgets], zone: 'Etc/UTC', threadEntry: null, asker: people.chidi }
+const lookUp: Books = {
+  entries: books,
+  lists: [widgets],
+  zone: 'Etc/UTC',
+  threadEntry: null,
+  asker: people.chidi,
+}
 const answerFrame = {
   ...frame,
   leftOut: 0,
@@ -18,10 +24,17 @@ const answerFrame = {
 
 function ask(line: string, parts: Partial<Books> = {}) {
   const [verb = '', ...words] = line.split(' ')
-  return answerCommand({ verb: verb as CommandVerb, argument: words.join(' '), line }, { ...lookUp, ...parts })
+  return answerCommand(
+    { verb: verb as CommandVerb, argument: words.join(' '), line },
+    { ...lookUp, ...parts },
+  )
 }
 
-function answer(lines: readonly string[], parts: Partial<Books> = {}, more: Partial<typeof answerFrame> = {}): string {
+function answer(
+  lines: readonly string[],
+  parts: Partial<Books> = {},
+  more: Partial<typeof answerFrame> = {},
+): string {
   const composed = composeAnswer(
     lines.map((line) => ask(line, parts)),
     { ...answerFrame, ...more },
@@ -87,7 +100,11 @@ test('at most five lines are quoted, whatever was asked', () => {
 })
 
 test('a line that is quoted cannot break out of its line', () => {
-  const part = answerRefusal({ line: 'x\r\nBcc: all@example.org\n.\n\u202e', code: 'unknown-command', text: 'no' })
+  const part = answerRefusal({
+    line: 'x\r\nBcc: all@example.org\n.\n\u202e',
+    code: 'unknown-command',
+    text: 'no',
+  })
   const composed = composeAnswer([part], answerFrame, shippedTemplates)
   expect(composed.ok && composed.text.split('\n')[0]).toBe('> x Bcc: all@example.org .')
 })

@@ -24,7 +24,8 @@ describe('the digest of a week', () => {
   test('a usual week, as HTML', () => expectGolden('digest/usual-week.html', digest().html))
   test('a usual week, as JSON', () =>
     expectGolden('digest/usual-week.json', `${JSON.stringify(digest().json, null, 2)}\n`))
-  test('a quiet week', () => expectGolden('digest/quiet-week.txt', digest({ entries: books.slice(5), tagged: [] }).text))
+  test('a quiet week', () =>
+    expectGolden('digest/quiet-week.txt', digest({ entries: books.slice(5), tagged: [] }).text))
   test('a busy week says "and N more"', () =>
     expectGolden('digest/busy-week.txt', digest({ entries: [...books, ...manyChanges] }).text))
 
@@ -38,7 +39,9 @@ describe('the digest of a week', () => {
 
 describe('what a digest never is', () => {
   test('longer than some forty lines of at most 80 columns but for links', () => {
-    const lines = digest({ entries: [...books, ...manyChanges] }).text.trimEnd().split('\n')
+    const lines = digest({ entries: [...books, ...manyChanges] })
+      .text.trimEnd()
+      .split('\n')
     expect(lines.length).toBeLessThanOrEqual(48)
     expect(lines.filter((line) => line.length > 78 && !line.includes('https://'))).toEqual([])
   })
@@ -50,19 +53,24 @@ describe('what a digest never is', () => {
     }
   })
   test('about what happened outside of the week', () => {
-    const before = book('Early bird', 'claimed', { history: [event('2026-11-15', 'claimed', people.ada, 'x')] })
+    const before = book('Early bird', 'claimed', {
+      history: [event('2026-11-15', 'claimed', people.ada, 'x')],
+    })
     const after = book('Late bird', 'claimed', { history: [event('2026-11-23', 'claimed', people.ada, 'x')] })
     expect(digest({ entries: [before, after] }).json.changed).toEqual([])
   })
   test('about mail that only another list carried', () => {
     const other = { ...event('2026-11-17', 'claimed', people.ada, 'x') }
     const elsewhere = { ...other, evidence: { ...other.evidence!, lists: ['gadgets' as never] } }
-    expect(digest({ entries: [book('Gadget', 'claimed', { history: [elsewhere] })] }).json.changed).toEqual([])
+    expect(digest({ entries: [book('Gadget', 'claimed', { history: [elsewhere] })] }).json.changed).toEqual(
+      [],
+    )
   })
 })
 
 describe('hostile words', () => {
-  const nasty = '\u202eI\u200b <b>take</b> "it"\u0007\r\nBcc: all@example.org\n[x](javascript:alert(1)) \ud800'
+  const nasty =
+    '\u202eI\u200b <b>take</b> "it"\u0007\r\nBcc: all@example.org\n[x](javascript:alert(1)) \ud800'
   const entries = [
     book(`${nasty} <img src=x onerror=alert(1)>`, 'claimed', {
       history: [event('2026-11-17', 'claimed', { name: nasty, address: 'eve@example.net' }, nasty)],
@@ -81,19 +89,40 @@ describe('hostile words', () => {
   ]
   test('stay words: no controls, no invisible marks, no lone surrogates in text', () => {
     const { text, subject } = digest({ entries, tagged: [] })
-    expect(text).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]/u)
+    expect(text).not.toMatch(
+      /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]/u,
+    )
     expect(subject).not.toMatch(/[\u0000-\u001f]/)
-    expect(text).toContain('"I <b>take</b> \'it\' Bcc: all@example.org')
+    expect(text).toContain("\"I <b>take</b> 'it' Bcc: all@example.org")
   })
   test('stay words: no tag and no attribute of theirs in HTML', () => {
     const { html } = digest({ entries, tagged: [] })
     expect(html.match(/<\/?[a-z0-9]+/gi)?.map((tag) => tag.replace(/[</]/g, '').toLowerCase())).toSatisfy(
       (tags: string[]) =>
         tags.every((tag) =>
-          ['html', 'head', 'meta', 'title', 'body', 'div', 'h1', 'h2', 'p', 'b', 'bdi', 'a', 'span', 'br', 'ul', 'li'].includes(tag),
+          [
+            'html',
+            'head',
+            'meta',
+            'title',
+            'body',
+            'div',
+            'h1',
+            'h2',
+            'p',
+            'b',
+            'bdi',
+            'a',
+            'span',
+            'br',
+            'ul',
+            'li',
+          ].includes(tag),
         ),
     )
     for (const link of html.matchAll(/href="([^"]*)"/g))
-      expect(link[1]).toMatch(/^(https:\/\/(lists|wiki)\.example\.org\/|mailto:(dibs|community)@example\.org$)/)
+      expect(link[1]).toMatch(
+        /^(https:\/\/(lists|wiki)\.example\.org\/|mailto:(dibs|community)@example\.org$)/,
+      )
   })
 })

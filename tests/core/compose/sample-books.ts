@@ -178,7 +178,11 @@ export const books: readonly BookEntry[] = [
   book('Replace the hand-written parser', 'open', {}, 'hard'),
   book('Show torque in the status line', 'open', {}, 'easy'),
   book('Colour themes', 'open', {
-    lastTried: { who: people.emil, at: at('2024-03-04'), evidence: evidence('2024-03-04', 'I am giving up on themes.', 'themes') },
+    lastTried: {
+      who: people.emil,
+      at: at('2024-03-04'),
+      evidence: evidence('2024-03-04', 'I am giving up on themes.', 'themes'),
+    },
   }),
 ]
 
