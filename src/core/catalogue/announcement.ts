@@ -32,7 +32,7 @@ export function readAnnouncement(lines: readonly string[], firstLine: number): P
     .map((line) => line.text)
     .join(' ')
     .slice(0, 4000)
-  if (!PROGRAMME.test(frame) || !/\b(?:students?|interns?|participants?)\b/i.test(frame)) return null
+  if (!isAnnouncementFrame(frame)) return null
   const gsoc = GSOC.test(frame)
   const records: PageRecord[] = []
   for (let index = 0; index < filled.length; index++) {
@@ -43,6 +43,11 @@ export function readAnnouncement(lines: readonly string[], firstLine: number): P
   }
   if (records.length < FEWEST_PROJECTS) return null
   return { title: null, revision: null, revised: null, records, lists: [], remarks: [] }
+}
+
+/** Whether the first paragraph of a text may be that of an announcement: it names a programme and its students. */
+export function isAnnouncementFrame(text: string): boolean {
+  return PROGRAMME.test(text) && /\b(?:students?|interns?|participants?)\b/i.test(text)
 }
 
 function projectAt(

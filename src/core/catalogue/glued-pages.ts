@@ -1,5 +1,6 @@
 // Several saved pages in one text, cut apart again. A file that does not end in a newline glues the next page's title to
 // its last line.
+import { isAnnouncementFrame, readAnnouncement } from './announcement.ts'
 
 export interface CutPage {
   readonly lines: readonly string[]
@@ -10,6 +11,7 @@ export interface CutPage {
 }
 
 const PRINTABLE = 'The printable version is no longer supported'
+const LONGEST_ANNOUNCEMENT = 200
 const GLUE = /[.!?](?=\p{Lu})/gu
 
 /** Cuts at every page head (`Title`, blank, `From Site`; the printable version's banner). */
@@ -39,6 +41,8 @@ function pageHeads(lines: readonly string[]): Map<number, number> {
   for (const [index, line] of lines.entries()) {
     const banner = line.slice(0, 100_000).indexOf(PRINTABLE)
     if (banner >= 0) heads.set(index, banner)
+    const announced = announcementColumn(lines, index)
+    if (announced !== null) heads.set(index, announced)
     if (!/^From \S.{0,50}$/.test(line) || lines[index - 1]?.trim() !== '') continue
     const title = lines.slice(Math.max(0, index - 4), index).findLastIndex((each) => each.trim() !== '')
     const at = Math.max(0, index - 4) + title
@@ -51,4 +55,14 @@ function pageHeads(lines: readonly string[]): Map<number, number> {
 function titleColumn(line: string): number {
   const glued = [...line.slice(0, 100_000).matchAll(GLUE)].at(-1)
   return glued ? glued.index + 1 : 0
+}
+
+/** Where in a line an announcement begins that follows a page; null when none does. */
+function announcementColumn(lines: readonly string[], index: number): number | null {
+  const line = lines[index] ?? ''
+  if (line.length < 100 || line.length > 100_000 || !isAnnouncementFrame(line)) return null
+  const column = line.matchAll(GLUE).find((glue) => isAnnouncementFrame(line.slice(glue.index + 1)))
+  const at = column && column.index < line.length / 2 ? column.index + 1 : 0
+  const following = lines.slice(index + 1, index + LONGEST_ANNOUNCEMENT)
+  return readAnnouncement([line.slice(at), ...following], 1) ? at : null
 }

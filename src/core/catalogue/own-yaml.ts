@@ -3,6 +3,7 @@
 import { CORE_SCHEMA, constructFromEvents, EVENT_ID, type Event, parseEvents } from 'js-yaml'
 import type { CatalogueReading, CatalogueRefusal, CatalogueWarning, EntryCorrection } from '../model/entry.ts'
 import { readEntryFields } from './entry-fields.ts'
+import { lineCounter } from './line-counter.ts'
 import { IdGiver } from './slug.ts'
 
 const MOST_ENTRIES = 100_000
@@ -118,18 +119,6 @@ function itemLines(events: readonly Event[], text: string): Map<string, number[]
       depth++
   }
   return lines
-}
-
-/** Line number of ascending offsets, from 1. */
-function lineCounter(text: string): (offset: number) => number {
-  let [at, line] = [0, 1]
-  return (offset) => {
-    for (let next = text.indexOf('\n', at); next >= 0 && next < offset; next = text.indexOf('\n', at)) {
-      at = next + 1
-      line++
-    }
-    return line
-  }
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

@@ -35,7 +35,7 @@ export function readPageText(lines: readonly string[], firstLine: number): PageR
         recordOf(page[end + stub.index] as TextLine, nextPath(section, gap.before(stub.index)), new Map()),
       )
     section = nextPath(section, gap)
-    const entry = readTextFields(page, start, titles[index + 1] ?? page.length, bars)
+    const entry = readTextFields(page, start, titles[index + 1] ?? page.length, bars ? 'bars' : 'blanks')
     records.push(
       recordOf(
         title === start ? { ...(page[start] as TextLine), text: '(no title)' } : (page[title] as TextLine),

@@ -1,29 +1,95 @@
-// Any text to catalogue entries, or one line why not. The reader is chosen by looking at the text.
+// Any text to catalogue entries, or one line why not. The reader is chosen by looking at the text, unless one is named.
 import type { CatalogueEntry, CatalogueReading, CatalogueRefusal, CatalogueWarning } from '../model/entry.ts'
 import type { Instant } from '../model/time.ts'
 import { readAnnouncement } from './announcement.ts'
 import { cutPages } from './glued-pages.ts'
-import { interpretRecord } from './interpret-record.ts'
+import { readHtmlPage } from './html-page.ts'
+import { interpretRecords } from './interpret-page.ts'
+import { readIssues } from './issues-json.ts'
+import { readMarkdownList } from './markdown-list.ts'
+import { readMediawikiAnswer, readMediawikiExport, type WikiPages } from './mediawiki-pages.ts'
 import { readOwnYaml } from './own-yaml.ts'
-import type { CatalogueFormat } from './page-format.ts'
+import { type CatalogueFormat, formatOf, isDiffPage } from './page-format.ts'
 import type { PageReading } from './page-record.ts'
-import { isPageText, readPageText } from './page-text.ts'
+import { readPageText } from './page-text.ts'
 import { IdGiver } from './slug.ts'
+import { readWikitext } from './wikitext.ts'
 
 export interface ReadOptions {
   /** Name the import is known by: file name, URL or page title. */
   readonly page: string
   /** Forces a reader. */
   readonly format?: CatalogueFormat
+  /** When the text was fetched: the time of the page's revision where the page itself does not say. */
   readonly fetched?: Instant | null
 }
 
-/** Reads one text, which may hold several pages glued together. */
-export function readCatalogue(text: string, options: ReadOptions): CatalogueReading | CatalogueRefusal {
-  if (isPageText(text)) return interpretPages(textPages(text), options.page)
-  const announcement = readAnnouncement(text.split('\n'), 1)
-  if (announcement) return interpretPages([announcement], options.page)
-  return readOwnYaml(text, options.page)
+const MOST_CHARACTERS = 64 * 1024 * 1024
+const MOST_LINES = 1_000_000
+const UNNAMED = { title: null, revision: null, revised: null }
+
+/** Reads one text, which may hold several pages. Never throws; the time is linear in the length of the text. */
+export function readCatalogue(source: string, options: ReadOptions): CatalogueReading | CatalogueRefusal {
+  const refuse = (reason: string): CatalogueRefusal => ({ refused: `${options.page}: ${reason}` })
+  const text = source.startsWith('\ufeff') ? source.slice(1) : source
+  if (text.trim() === '') return refuse('the text is empty')
+  if (text.length > MOST_CHARACTERS) return refuse('larger than 64 MB; no catalogue page is')
+  if (text.slice(0, 100_000).includes('\0')) return refuse('binary data, not text')
+  if (lineCount(text) > MOST_LINES)
+    return refuse(`more than ${MOST_LINES} lines; no catalogue page has so many`)
+  if (isDiffPage(text, options.page))
+    return refuse('a page of differences between revisions; save the page itself')
+  const json = jsonOf(text)
+  const format = options.format ?? formatOf(text, json) ?? 'announcement'
+  const read = readAs(format, text, json, options.page)
+  if (read === null || 'refused' in read)
+    return refuse(
+      read?.refused ?? 'no projects found: not a form that Dibs reads (docs/catalogue.md lists them)',
+    )
+  if ('entries' in read) return read
+  const reading = interpretPages(read.pages, options.page, read.remarks ?? [])
+  return reading.entries.length === 0 ? refuse('no projects found in it') : reading
+}
+
+type Read =
+  | { pages: readonly PageReading[]; remarks?: readonly string[] }
+  | CatalogueReading
+  | CatalogueRefusal
+  | null
+
+function readAs(format: CatalogueFormat, text: string, json: unknown, page: string): Read {
+  switch (format) {
+    case 'yaml':
+    case 'json':
+      return readOwnYaml(text, page)
+    case 'text':
+      return { pages: textPages(text) }
+    case 'announcement': {
+      const reading = readAnnouncement(text.split('\n'), 1)
+      return reading && { pages: [reading] }
+    }
+    case 'wikitext':
+      return { pages: [readWikitext(text.replaceAll('\r\n', '\n'), UNNAMED)] }
+    case 'html':
+      return { pages: [readHtmlPage(text)] }
+    case 'markdown':
+      return { pages: [readMarkdownList(text)] }
+    case 'issues':
+      return { pages: [readIssues(json)] }
+    case 'mediawiki-api':
+      return wikiPages(readMediawikiAnswer(json))
+    case 'mediawiki-export':
+      return wikiPages(readMediawikiExport(text))
+  }
+}
+
+function wikiPages(read: WikiPages | CatalogueRefusal): Read {
+  if ('refused' in read) return read
+  const pages = read.pages.map((page) => {
+    const name = { title: page.title, revision: page.revision, revised: page.revised }
+    return page.html ? { ...readHtmlPage(page.text), ...name } : readWikitext(page.text, name)
+  })
+  return { pages, remarks: read.missing.map((title) => `no such page: ${title}`) }
 }
 
 function textPages(text: string): PageReading[] {
@@ -35,18 +101,39 @@ function textPages(text: string): PageReading[] {
 }
 
 /** Records of one or several pages as entries; ids are unique but for records of one title. */
-export function interpretPages(pages: readonly PageReading[], name: string): CatalogueReading {
+function interpretPages(
+  pages: readonly PageReading[],
+  name: string,
+  remarks: readonly string[],
+): CatalogueReading {
   const ids = new IdGiver()
   const entries: CatalogueEntry[] = []
-  const warnings: CatalogueWarning[] = []
+  const warnings: CatalogueWarning[] = remarks.map((text) => ({
+    page: name,
+    line: 1,
+    entry: null,
+    code: 'missing-page',
+    text,
+  }))
   for (const page of pages) {
-    const from = page.title ?? name
-    for (const remark of page.remarks) warnings.push({ page: from, entry: null, ...remark })
-    for (const record of page.records) {
-      const result = interpretRecord(record, page, from, ids)
-      entries.push(result.entry)
-      warnings.push(...result.warnings)
-    }
+    const read = interpretRecords(page, page.title ?? name, ids)
+    entries.push(...read.entries)
+    warnings.push(...read.warnings)
   }
   return { entries, warnings }
+}
+
+function jsonOf(text: string): unknown {
+  if (!/^\s{0,1000}[{[]/.test(text)) return undefined
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+function lineCount(text: string): number {
+  let count = 1
+  for (let at = text.indexOf('\n'); at >= 0 && count <= MOST_LINES; at = text.indexOf('\n', at + 1)) count++
+  return count
 }

@@ -15,15 +15,19 @@ const LABELS: readonly (readonly [FieldName, string])[] = [
   ['outcomes', 'Outcomes:'],
   ['review', 'Peer Review Comments'],
 ]
+const LOOK_AHEAD = 300
 const INDENTED_ITEM = /^(\s{1,40})(•|\d{1,3}\.)\s+(\S.*)$/
 const FIRST = /^Date of insert:(.*?)(?:;\s*Verified:(.*?))?(?:;\s*GSoC:(.*))?$/
+
+/** How an entry ends: at the bar of its last table cell, at blank lines, or where the caller says (lines are Markdown). */
+export type TextLayout = 'bars' | 'blanks' | 'closed'
 
 /** Reads the fields from the line `start` on. `end` is the index of the first line that is not the entry's any more. */
 export function readTextFields(
   page: readonly TextLine[],
   start: number,
   limit: number,
-  bars: boolean,
+  layout: TextLayout,
 ): { fields: Map<FieldName, FieldLine[]>; end: number } {
   const fields = new Map<FieldName, FieldLine[]>()
   const first = page[start] as TextLine
@@ -40,11 +44,11 @@ export function readTextFields(
       label = found
       const [name, words] = LABELS[found] as (typeof LABELS)[number]
       fields.set(name, [{ text: line.text.slice(words.length).trim(), line: line.line }])
-    } else if (endsEntry(page, index, limit, LABELS[label]?.[0], bars)) break
+    } else if (endsEntry(page, index, limit, LABELS[label]?.[0], layout)) break
     else fields.get(LABELS[label]?.[0] ?? 'gsoc')?.push(line)
   }
   while (index < limit && page[index]?.bar && page[index]?.text === '') index++
-  for (const [name, lines] of fields) fields.set(name, asMarkdown(lines))
+  if (layout !== 'closed') for (const [name, lines] of fields) fields.set(name, asMarkdown(lines))
   return { fields, end: index }
 }
 
@@ -58,8 +62,10 @@ function endsEntry(
   index: number,
   limit: number,
   field: FieldName | undefined,
-  bars: boolean,
+  layout: TextLayout,
 ): boolean {
+  if (layout === 'closed') return false
+  const bars = layout === 'bars'
   if (field !== 'outcomes' && field !== 'review')
     return !bars && blank(page[index]) && blank(page[index + 1]) && !labelAhead(page, index, limit)
   if (bars) return page[index - 1]?.bar === true
@@ -72,7 +78,7 @@ function endsEntry(
 }
 
 function labelAhead(page: readonly TextLine[], index: number, limit: number): boolean {
-  for (let at = index; at < limit; at++)
+  for (let at = index; at < Math.min(limit, index + LOOK_AHEAD); at++)
     if (LABELS.some(([, words]) => startsField(page[at]?.text ?? '', words))) return true
   return false
 }
