@@ -19,6 +19,7 @@ import {
   MAX_TEXT,
 } from './limits.ts'
 import { type Body, parseMimeBody } from './mime-body.ts'
+import { parsePlainBody } from './plain-body.ts'
 
 /** A decoder without state: one may serve any number of mails, at once, in any thread. */
 export function createMailDecoder(): MailDecoder {
@@ -49,7 +50,7 @@ export async function decodeMail(bytes: Uint8Array): Promise<Decoded> {
     (cut ? `mail over ${MAX_RAW / 1024 / 1024} MiB: only ${CUT_BODY / 1024} KiB of its body read` : null)
   if (refused === null) {
     try {
-      read = await parseMimeBody(head.fields, body)
+      read = parsePlainBody(head.fields, body) ?? (await parseMimeBody(head.fields, body))
     } catch (error) {
       truncated = `body not read: ${oneLine(error)}`
     }

@@ -152,7 +152,8 @@ function commandLines(
   const bots = settings.bot.addresses
   const toBot = [...mail.to, ...mail.cc].some((person) => bots.includes(person.address))
   const direct = toBot && message.lists.length === 0
-  if (!direct && !/^[ \t]*#dibs\b/im.test(message.text)) return { commands: [], refusals: [] }
+  if (!direct && !message.text.includes('#dibs') && !message.text.includes('#Dibs'))
+    return { commands: [], refusals: [] }
   const lines = message.own.flatMap((span) => message.text.slice(span.start, span.end).split('\n'))
   return parseCommands(lines, direct, message.references.length > 0)
 }
