@@ -54,10 +54,12 @@ export interface CatalogueIndex {
 
 /** Weight from which a word is telling by itself. */
 export const TELLING = 0.5
-/** Weight of the words in the lists' own names, which every mail may hold. */
+/** Weight of what every mail may hold: the words in the lists' own names, and those of very many entries. */
 export const COMMON = 0.02
 const PART_WEIGHT = 2
 const PLAIN_FACTOR = 0.25
+/** A word that more than this share of the entries hold is the community's own name or trade. */
+const MOST_SHARED = 0.2
 /** Below so many entries, rarity in the catalogue says little. */
 const SMALLEST_CATALOGUE = 30
 
@@ -68,7 +70,7 @@ export function buildCatalogueIndex(catalogue: Catalogue, lists: readonly Mailin
   const total = Math.max(catalogue.entries.length, SMALLEST_CATALOGUE)
   const weightOf = (word: string): number => {
     if (EMPTY_WORDS.has(word)) return 0
-    if (common.has(word)) return COMMON
+    if (common.has(word) || (counts.get(word) ?? 0) > MOST_SHARED * total) return COMMON
     if (isPartName(word)) return PART_WEIGHT
     const rarity = Math.log((total + 1) / (counts.get(word) ?? 1)) / Math.log(total + 1)
     return Math.max(rarity, 4.1 * COMMON) * (PLAIN_WORDS.has(word) || word.length < 2 ? PLAIN_FACTOR : 1)

@@ -9,7 +9,8 @@ import { combine, lookUp } from './look-up.ts'
 import { supportReasons } from './support.ts'
 import type { ThreadInput } from './thread-input.ts'
 import { textsOfThread, topicsOf } from './thread-texts.ts'
-import { announcesPart, asksForChange } from './upkeep.ts'
+import { announcesPart, changeWords } from './upkeep.ts'
+import { foldText } from './words.ts'
 
 export type { LinkSettings } from './link-signal.ts'
 export type { Relative, ThreadInput } from './thread-input.ts'
@@ -21,12 +22,8 @@ const MOST_CANDIDATES = 10
 
 export function linkThread(thread: ThreadInput, index: CatalogueIndex, settings: LinkSettings): ThreadLink {
   const { members, command } = thread
-  const candidates = discountUpkeep(
-    supported(lookUp(index, textsOfThread(members)), thread, index),
-    thread,
-    index,
-  )
-  const choice = choose(candidates, command, settings)
+  const candidates = supported(lookUp(index, textsOfThread(members)), thread, index)
+  const choice = choose(candidates, thread, index, settings)
   const tag = members.find((member) => member.message.tag)?.message.tag ?? null
   const position = choice.entry === null ? undefined : index.positions.get(choice.entry)
   const meaning: ThreadMeaning = {
@@ -62,19 +59,25 @@ type Choice = Pick<ThreadLink, 'entry' | 'score' | 'margin' | 'by' | 'reasons'>
 
 function choose(
   candidates: readonly Candidate[],
-  command: ThreadInput['command'],
+  thread: ThreadInput,
+  index: CatalogueIndex,
   settings: LinkSettings,
 ): Choice {
+  const { command } = thread
   if (command?.verb === 'link') {
     const reasons: LinkReason[] = [{ kind: 'command', detail: 'tied by a person', weight: 1 }]
     return { entry: command.entry, score: 1, margin: 1, by: 'command', reasons }
   }
   if (command) return { entry: null, score: 0, margin: 0, by: 'command', reasons: [] }
   const [first, second] = candidates
-  const score = first?.score ?? 0
+  if (!first) return { entry: null, score: 0, margin: 0, by: 'linker', reasons: [] }
+  const { score, reasons } = first
   const margin = marginBetween(score, second?.score ?? 0)
-  const sure = first !== undefined && score >= settings.threshold && margin >= settings.margin
-  return { entry: sure ? first.entry : null, score, margin, by: 'linker', reasons: first?.reasons ?? [] }
+  const choice: Choice = { entry: first.entry, score, margin, by: 'linker', reasons }
+  if (score < settings.threshold || margin < settings.margin) return { ...choice, entry: null }
+  if (!isOnlyUpkeep(first, thread, index)) return choice
+  const upkeep: LinkReason = { kind: 'words', detail: 'looks after what is there already', weight: 0 }
+  return { ...choice, entry: null, score: score * UPKEEP, reasons: [...reasons, upkeep] }
 }
 
 /** Candidates with what speaks for them outside the words; support alone makes no candidate. */
@@ -96,25 +99,31 @@ function supported(
 
 const UPKEEP = 0.6
 const POINTING: ReadonlySet<string> = new Set(['url', 'anchor', 'slug'])
+const MOST_TEXT = 10_000
+const MOST_READ = 5
 
-/** Where nobody says anything but patches, only an announcement ties to an entry that asks for a thing itself. */
-function discountUpkeep(candidates: Candidate[], thread: ThreadInput, index: CatalogueIndex): Candidate[] {
-  const speaks = thread.members.some(
+/**
+ * Where nobody says anything but patches, an entry on a part is meant only if the part is announced, or the kind of change
+ * that the title asks for is spoken of.
+ */
+function isOnlyUpkeep(
+  { entry, reasons }: Candidate,
+  { members }: ThreadInput,
+  index: CatalogueIndex,
+): boolean {
+  const speaks = members.some(
     ({ message, signals }) => message.tag !== null || signals.some((signal) => signal.type !== 'patch'),
   )
-  if (speaks) return candidates
-  const topics = topicsOf(thread.members)
-  return candidates
-    .map((candidate) => {
-      const position = index.positions.get(candidate.entry)!
-      const parts = index.namesOf[position]!.flatMap((name) => index.names[name]!.parts)
-      if (parts.length === 0 || asksForChange(index.entries[position]!.title)) return candidate
-      if (topics.some((topic) => announcesPart(topic, parts))) return candidate
-      if (candidate.reasons.some((reason) => POINTING.has(reason.kind))) return candidate
-      const reason: LinkReason = { kind: 'words', detail: 'looks after what is there already', weight: 0 }
-      return { ...candidate, score: candidate.score * UPKEEP, reasons: [...candidate.reasons, reason] }
-    })
-    .sort((a, b) => b.score - a.score)
+  if (speaks || reasons.some((reason) => POINTING.has(reason.kind))) return false
+  const position = index.positions.get(entry)!
+  const parts = index.namesOf[position]!.flatMap((name) => index.names[name]!.parts)
+  const { title } = index.entries[position]!
+  if (parts.length === 0 || title.includes(':')) return false
+  const topics = topicsOf(members)
+  if (topics.some((topic) => announcesPart(topic, parts))) return false
+  const texts = members.slice(0, MOST_READ).map(({ message }) => message.text.slice(0, MOST_TEXT))
+  const said = foldText([...topics, ...texts].join('\n'))
+  return !changeWords(title).some((word) => said.includes(word))
 }
 
 function combineAll(reasons: readonly LinkReason[]): number {

@@ -26,9 +26,9 @@ export function announcesPart(topic: string, parts: readonly string[]): boolean 
 }
 
 const CHANGE =
-  /\b(?:staging|clean-?\s?ups?|rework\w*|fix\w*|refactor\w*|maintenance|missing|improve\w*|convert\w*|conversion|move|merge|port\w*|graduat\w*|upstream\w*|features?|support|extend|extension)\b/
+  /\b(?:staging|clean-?\s?up|rework|fix|refactor|maint[ae]n|missing|improve|conver|move|merg|port|graduat|upstream|support|exten)/g
 
-/** Whether an entry's title asks for a change to something that exists. */
-export function asksForChange(title: string): boolean {
-  return CHANGE.test(foldText(title)) || title.includes(':')
+/** Beginnings of the words by which a title asks for a change to something that exists; empty when it asks for none. */
+export function changeWords(title: string): string[] {
+  return [...new Set(foldText(title).match(CHANGE) ?? [])]
 }
