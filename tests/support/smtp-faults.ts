@@ -92,7 +92,11 @@ class Dialogue {
   #hear(text: string): void {
     if (this.#silent) return
     this.#buffer += text
-    if (this.#inData) return this.#hearData()
+    if (this.#inData) this.#hearData()
+    else this.#hearLines()
+  }
+
+  #hearLines(): void {
     let end = this.#buffer.indexOf('\r\n')
     while (end >= 0 && !this.#inData && !this.#silent) {
       const line = this.#buffer.slice(0, end)
@@ -104,23 +108,21 @@ class Dialogue {
 
   #obey(line: string): void {
     const verb = line.slice(0, 4).toUpperCase()
-    if (verb === 'EHLO') return this.#fails('ehlo') ? undefined : this.#say(this.#features())
-    if (verb === 'STAR') return this.#startTls()
-    if (verb === 'AUTH') return this.#fails('auth') ? undefined : this.#say('235 welcome')
-    if (verb === 'MAIL') return this.#fails('mail') ? undefined : this.#say('250 sender ok')
-    if (verb === 'RCPT') return this.#fails('rcpt') ? undefined : this.#say('250 recipient ok')
-    if (verb === 'DATA') {
-      if (this.#fails('data')) return
-      this.#inData = true
-      return this.#say('354 go ahead')
-    }
-    if (verb === 'QUIT') {
-      if (this.#fails('quit')) return
-      this.#say('221 bye')
-      this.#socket.end()
-      return
-    }
-    this.#say('500 what?')
+    if (verb === 'STAR') this.#startTls()
+    else if (verb === 'EHLO') this.#step('ehlo', this.#features())
+    else if (verb === 'AUTH') this.#step('auth', '235 welcome')
+    else if (verb === 'MAIL') this.#step('mail', '250 sender ok')
+    else if (verb === 'RCPT') this.#step('rcpt', '250 recipient ok')
+    else if (verb === 'DATA') this.#inData = this.#step('data', '354 go ahead')
+    else if (verb !== 'QUIT') this.#say('500 what?')
+    else if (this.#step('quit', '221 bye')) this.#socket.end()
+  }
+
+  /** Answers as it should, unless it fails here; true when it answered. */
+  #step(step: SmtpStep, answer: string): boolean {
+    if (this.#fails(step)) return false
+    this.#say(answer)
+    return true
   }
 
   #hearData(): void {

@@ -9,10 +9,10 @@ import { type Certificate, makeCertificate } from '../../support/certificate.ts'
 import { SMTP_STEPS, type SmtpFault, type SmtpStep, startFaultServer } from '../../support/smtp-faults.ts'
 import { type SmtpSink, startSmtpSink } from '../../support/smtp-sink.ts'
 
-const timeouts = { connect: 400, greeting: 400, answer: 400 }
+const timeouts = { connect: 1500, greeting: 1500, answer: 1500 }
 const envelope = { from: 'bounce@example.org', to: ['ada@example.net'] }
 const short = Buffer.from('Subject: hello\r\n\r\nWhat is free?\r\n.a line with a dot\r\n')
-const long = Buffer.from(`Subject: long\r\n\r\n${'All work and no play.\r\n'.repeat(400_000)}`)
+const long = Buffer.from(`Subject: long\r\n\r\n${'All work and no play.\r\n'.repeat(300_000)}`)
 
 let folder = ''
 let certificate: Certificate
