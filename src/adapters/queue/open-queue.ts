@@ -17,6 +17,8 @@ export interface QueueOptions {
   readonly log: Log
   /** Jobs worked on at once. */
   readonly concurrency: number
+  /** How long `close` waits for the jobs under way; 25 seconds by default. */
+  readonly closeMs?: number
 }
 
 const NAME = 'dibs'
@@ -37,7 +39,8 @@ const JOB_OPTIONS = {
 } as const
 
 /** Throws Failure in one line when Redis can't be reached or would drop jobs. */
-export async function openQueue({ connection, prefix, log, concurrency }: QueueOptions): Promise<JobQueue> {
+export async function openQueue(options: QueueOptions): Promise<JobQueue> {
+  const { connection, prefix, log, concurrency, closeMs = CLOSE_MS } = options
   const say = onceEach(log)
   const listen = (client: Redis): Redis => client.on('error', (error) => say.trouble(error))
   const rings = listen(connect(connection, { enableOfflineQueue: false, connectTimeout: 5000 }))
@@ -167,9 +170,10 @@ export async function openQueue({ connection, prefix, log, concurrency }: QueueO
         if (rings.status === 'ready') await worker?.close()
         else await Promise.allSettled(under)
       })()
-      await within(CLOSE_MS, done).catch((error: Error) =>
+      await within(closeMs, done).catch((error: Error) =>
         log.warn({ reason: error.message }, 'jobs were cut off at the end'),
       )
+      await within(1000, queue.close()).catch(() => {})
       rings.disconnect()
       works.disconnect()
     },

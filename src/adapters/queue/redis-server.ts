@@ -1,7 +1,9 @@
 // A private redis-server as our child: on a unix socket in the data folder, started again when it dies, ended with us.
 // What it holds can be lost at any time, so a file it can't read any more is put aside rather than mended.
+
 import { type ChildProcess, spawn } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -73,11 +75,21 @@ export async function startRedis({ folder, log, url }: RedisOptions): Promise<Ru
   }
 }
 
+/** In the folder itself, or under a name made from it in the system's folder for temporary files when too long. */
 function socketPath(home: string): string {
   const socket = join(home, 'redis.sock')
-  return Buffer.byteLength(socket) <= SOCKET_PATH_BYTES
-    ? socket
-    : join(mkdtempSync(join(tmpdir(), 'dibs-')), 'redis.sock')
+  if (Buffer.byteLength(socket) <= SOCKET_PATH_BYTES) return socket
+  const short = join(tmpdir(), `dibs-${createHash('sha256').update(home).digest('hex').slice(0, 16)}`)
+  mkdirSync(short, { recursive: true, mode: 0o700 })
+  const { uid, mode } = statSync(short)
+  if (uid !== process.getuid?.() || (mode & 0o077) !== 0) {
+    throw new Failure(
+      'starting redis-server',
+      false,
+      `${short} belongs to somebody else: use a shorter data folder`,
+    )
+  }
+  return join(short, 'redis.sock')
 }
 
 /** Ends a server that a killed dibs left behind on our socket. */

@@ -1,18 +1,16 @@
 // Looks the store over for `dibs doctor`: integrity of the file, what waits in it, room on the disk.
 import { statfsSync, statSync } from 'node:fs'
-import { sql } from 'kysely'
 import { Failure } from '../../ports/failure.ts'
-import type { Db } from './tables.ts'
+import type { SqliteConnection } from './sqlite-connection.ts'
 
 const LEAST_FREE_BYTES = 200 * 1024 * 1024
 const MIB = 1024 * 1024
 
 /** One line in words; throws Failure when the file is damaged or the disk nearly full. */
-export async function checkStore(file: string, db: Db): Promise<string> {
-  const result = await sql<{ integrity_check: string }>`pragma integrity_check(3)`.execute(db)
-  const found = result.rows.map((row) => row.integrity_check)
-  if (found.join() !== 'ok') {
-    throw new Failure('checking the store', false, `${file} is damaged (${found[0]}): restore a backup`)
+export async function checkStore(file: string, { db, damage }: SqliteConnection): Promise<string> {
+  const found = damage()
+  if (found !== null) {
+    throw new Failure('checking the store', false, `${file} is damaged (${found}): restore a backup`)
   }
   const { bavail, bsize } = statfsSync(file)
   const free = bavail * bsize

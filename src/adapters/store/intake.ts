@@ -13,7 +13,7 @@ import type {
 } from '../../ports/store.ts'
 import { insertRows } from './insert-rows.ts'
 import { packRaw, unpackRaw } from './pack-raw.ts'
-import { sha256, shortKey } from './short-key.ts'
+import { fullIds, saveLongIds, sha256, shortKey } from './short-key.ts'
 import type { Db } from './tables.ts'
 
 export async function loadMeta(db: Db, key: string): Promise<string | null> {
@@ -215,17 +215,24 @@ export async function retryQuarantined(db: Db, id: string): Promise<boolean> {
 }
 
 export async function countDropped(db: Db, reason: string): Promise<void> {
-  if ((await insertRows(db, 'dropped', [{ reason: shortKey(reason), count: 1 }], 'keep')) > 0) return
+  const key = shortKey(reason)
+  if ((await insertRows(db, 'dropped', [{ reason: key, count: 1 }], 'keep')) > 0)
+    return saveLongIds(db, [reason])
   await db
     .updateTable('dropped')
     .set((eb) => ({ count: eb('count', '+', 1) }))
-    .where('reason', '=', shortKey(reason))
+    .where('reason', '=', key)
     .execute()
 }
 
+/** In order of reason. */
 export async function loadDropped(db: Db): Promise<ReadonlyMap<string, number>> {
   const rows = await db.selectFrom('dropped').selectAll().orderBy('reason').execute()
-  return new Map(rows.map((row) => [row.reason, row.count]))
+  const reasons = await fullIds(
+    db,
+    rows.map((row) => row.reason),
+  )
+  return new Map(rows.map((row, n) => [reasons[n]!, row.count]))
 }
 
 /** In order of place. */

@@ -2,6 +2,7 @@
 import type { ListId, MessageId } from '../../core/model/ids.ts'
 import type { MessageCopy, StoredMessage, ThreadNodeRow } from '../../ports/store.ts'
 import { insertRows } from './insert-rows.ts'
+import { packReading, unpackReading } from './pack-reading.ts'
 import { saveLongIds, shortKey } from './short-key.ts'
 import type { Db, Tables } from './tables.ts'
 
@@ -20,7 +21,7 @@ export async function saveMessage(db: Db, stored: StoredMessage): Promise<void> 
     rules: stored.rules,
     node: JSON.stringify(nodeOf(stored)),
     copies: JSON.stringify(copies),
-    reading: JSON.stringify(reading),
+    reading: packReading(reading),
   }
   if ((await insertRows(db, 'messages', [row], 'keep')) === 0) {
     await db.updateTable('messages').set(row).where('id', '=', id).execute()
@@ -135,7 +136,7 @@ export async function loadListsOf(db: Db, id: MessageId): Promise<ListId[]> {
 }
 
 const storedOf = (row: MessageRow): StoredMessage => {
-  const reading = JSON.parse(row.reading) as StoredMessage['reading']
+  const reading = unpackReading(row.reading)
   return {
     id: reading.message.id,
     hash: row.hash,

@@ -76,7 +76,7 @@ function storeOf(
   release: () => void,
 ): Store {
   const leased = new Set<SqliteConnection>()
-  const insideWrite = new AsyncLocalStorage<true>()
+  const insideWrite = new AsyncLocalStorage<{ open: boolean }>()
   let writing: Promise<unknown> = Promise.resolve()
   let closed = false
 
@@ -101,12 +101,18 @@ function storeOf(
     write: async (work) => {
       if (!writer) throw new Failure('writing the store', false, 'it was opened only for reading')
       if (closed) throw new Failure('writing the store', false, 'it is closed')
-      if (insideWrite.getStore()) throw new Error('a write within a write would wait for itself')
-      const done = writer.db.transaction().execute((tx) => insideWrite.run(true, () => work(storeWrites(tx))))
+      if (insideWrite.getStore()?.open) throw new Error('a write within a write would wait for itself')
+      const here = { open: true }
+      const done = writer.db
+        .transaction()
+        .execute((tx) => insideWrite.run(here, () => work(storeWrites(tx))))
+        .finally(() => {
+          here.open = false
+        })
       writing = Promise.allSettled([writing, done])
       return done
     },
-    check: () => checkStore(file, reader.db),
+    check: () => checkStore(file, reader),
     backup: (target) => backUp(connect, target),
     close: async () => {
       if (closed) return

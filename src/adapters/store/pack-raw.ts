@@ -17,5 +17,7 @@ export async function packRaw(raw: Uint8Array): Promise<Uint8Array> {
 
 /** Throws when the bytes are no whole zstd frame. */
 export async function unpackRaw(packed: Uint8Array): Promise<Uint8Array> {
-  return packed.length < LARGE_BYTES ? zstdDecompressSync(packed) : promisify(zstdDecompress)(packed)
+  const raw =
+    packed.length < LARGE_BYTES ? zstdDecompressSync(packed) : await promisify(zstdDecompress)(packed)
+  return new Uint8Array(raw.buffer, raw.byteOffset, raw.length)
 }

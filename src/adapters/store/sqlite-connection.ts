@@ -18,11 +18,13 @@ export const SQLITE_TYPES: ColumnTypes = {
 }
 
 const BUSY_TIMEOUT_MS = 5000
-const STATEMENTS_KEPT = 300
+const STATEMENTS_KEPT = 1000
 
 export interface SqliteConnection {
   readonly db: Kysely<Tables>
   readonly raw: DatabaseSync
+  /** Reads the whole file; the first damage found, in SQLite's words, or null. */
+  damage(): string | null
   close(): void
 }
 
@@ -86,10 +88,25 @@ function open(
     const db = new Kysely<Tables>({
       dialect: new SqliteDialect({ database: shaped(connection, doing, readOnly) }),
     })
-    return { db, raw, close: () => connection.isOpen && connection.close() }
+    const damage = () => guardedBy(doing, () => firstDamage(connection))
+    return { db, raw, damage, close: () => connection.isOpen && connection.close() }
   } catch (error) {
     raw?.close()
     throw sqliteFailure('opening the store', error)
+  }
+}
+
+function firstDamage(raw: DatabaseSync): string | null {
+  const [row] = raw.prepare('pragma integrity_check(1)').all()
+  const found = String(row?.['integrity_check'])
+  return found === 'ok' ? null : found
+}
+
+function guardedBy<T>(doing: string, run: () => T): T {
+  try {
+    return run()
+  } catch (error) {
+    throw sqliteFailure(doing, error)
   }
 }
 
@@ -113,11 +130,7 @@ function shaped(raw: DatabaseSync, doing: string, readOnly: boolean): SqliteData
     if (inTransaction && !raw.isTransaction) {
       throw new Failure(doing, true, 'an earlier error of this transaction has undone it')
     }
-    try {
-      return run()
-    } catch (error) {
-      throw sqliteFailure(doing, error)
-    }
+    return guardedBy(doing, run)
   }
   const control = (sql: string): boolean => {
     if (sql === 'begin') {

@@ -26,7 +26,7 @@ export function storeReads({ db, snapshot, iterate }: ReadAccess): StoreReads {
     task: (kind, key) => intake.loadTask(db, kind, key),
     pending: (id) => intake.loadPending(db, id),
     quarantined: () => intake.loadQuarantined(db),
-    dropped: () => intake.loadDropped(db),
+    dropped: () => snapshot(intake.loadDropped),
 
     message: (id) => messages.loadMessage(db, id),
     messages: (ids) => snapshot((at) => messages.loadMessages(at, ids)),

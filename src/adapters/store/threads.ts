@@ -106,6 +106,7 @@ export async function saveLink(db: Db, link: ThreadLink, rules: string): Promise
     await db.updateTable('links').set(row).where('thread', '=', thread).execute()
     await db.deleteFrom('link_signals').where('thread', '=', thread).execute()
   }
+  await saveLongIds(db, [link.thread])
   const entries = new Set(link.signals.flatMap((signal) => signal.entry ?? []))
   await insertRows(
     db,
