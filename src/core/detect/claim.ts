@@ -3,9 +3,11 @@
 import type { Detector, Found } from './detector.ts'
 
 const ADVERBS = String.raw`(?:\s+(?:all|both|now|also|currently|already|actively|presently|just|busy|really|actually|still|slowly|indeed|again|personally|myself|basically|right now|at present|at the moment|these days|in the process of|in the middle of|happily|trying to|,)){0,3}`
-const AM = String.raw`\b(?:I|we)(?:\s?'m|\s?'re|\s+am|\s+are|m)${ADVERBS}`
+/** "we at Heron are", "we here", "Mia and I". */
+const AT = String.raw`(?:\s+(?:at|from)\s+[A-Z]\S*(?:\s+[A-Z]\S*)?|\s+here)?`
+const AM = String.raw`\b(?:I|we)${AT}(?:\s?'m|\s?'re|\s+am|\s+are|m)${ADVERBS}`
 const HAVE_BEEN = String.raw`\b(?:I|we)(?:\s?'ve|\s+have|\s+had)${ADVERBS}\s+been${ADVERBS}`
-const WILL = String.raw`\b(?:I|we)(?:\s?'ll|\s+will|\s+shall|\s?(?:'m|am|'re|are)\s+(?:going\s+to|gonna|about\s+to))(?:\s+(?:now|also|then|just|probably|likely|try\s+(?:to|and)|soon|next|start\s+to|have\s+to|need\s+to|be\s+able\s+to|definitely|certainly|myself|personally|perhaps|most\s+likely)){0,3}`
+const WILL = String.raw`\b(?:I|we)(?:\s?'ll|\s+will|\s+shall|\s?(?:'m|am|'re|are)\s+(?:going\s+to|gonna|about\s+to))(?:\s+(?:be|now|also|then|just|probably|likely|try\s+(?:to|and)|soon|next|start\s+to|have\s+to|need\s+to|be\s+able\s+to|definitely|certainly|myself|personally|perhaps|most\s+likely)){0,3}`
 const PLAN = String.raw`\b(?:I|we)(?:(?:\s?'m|\s?'re|\s+am|\s+are)${ADVERBS}\s+(?:planning\s+(?:to|on)|intending\s+to|aiming\s+to)|${ADVERBS}\s+(?:plan\s+(?:to|on)|intend\s+to|aim\s+to)|(?:\s?'ve|\s+have)\s+(?:plans|the\s+intention)\s+to)(?:\s+(?:also|then|start|begin|soon|next|eventually|now|first|continue|keep)){0,3}`
 
 const own = (body: string): RegExp => new RegExp(body, 'i')
@@ -14,7 +16,7 @@ const own = (body: string): RegExp => new RegExp(body, 'i')
 function reviewLowers(found: Found): number {
   const kind = found.object.kind
   if (found.object.pointing && found.context.review) return /^this\b/i.test(found.object.phrase) ? -2.2 : -1.4
-  return found.context.review && kind === 'unknown' ? -1 : 0
+  return (found.context.review || found.context.posting) && kind === 'unknown' ? -1 : 0
 }
 
 /** "another driver (veml6031x00, I sent a v1 …)": the list knows of it, so this is a sign of life. */
@@ -30,11 +32,11 @@ function plansOutsideApplication(found: Found): number | null {
   return reviewLowers(found)
 }
 
-const MAKE_ING = String.raw`(?:developing|writing|implementing|porting|building|creating|designing|rewriting|reworking|upstreaming|drafting|prototyping|mainlining|bringing\s+up|putting\s+together|hacking\s+on|coding)`
+const MAKE_ING = String.raw`(?:developing|writing|implementing|porting|building|creating|designing|rewriting|reworking|upstreaming|drafting|prototyping|mainlining|packaging|refactoring|converting|bringing\s+up|putting\s+together|hacking\s+on|coding)`
 const MAKE = String.raw`(?:develop|write|implement|port|build|create|design|rewrite|rework|upstream|prototype|mainline|bring\s+up|put\s+together|refactor|convert)`
 
 /** Only where the thing is named: "I'm adding a check" is a review point, "I'm adding support for X" is work. */
-const NAMED_ONLY = { unknown: -2.2 } as const
+const NAMED_ONLY = { unknown: -1.4 } as const
 
 export const claimDetectors: readonly Detector[] = [
   {
@@ -188,7 +190,7 @@ export const claimDetectors: readonly Detector[] = [
     type: 'claim',
     weight: 1.8,
     pattern: own(
-      String.raw`\b(?:I|we)(?:\s?'ve|\s+have)?(?:\s+(?:just|now|already|recently|also|finally)){0,2}\s+(?:started|begun|began)\s+(?:(?:to\s+)?work(?:ing)?\s+(?:on|towards)|(?:on\s+)?(?:writing|developing|implementing|porting|building|creating|designing|looking\s+(?:at|into)(?=\s+(?:the|adding|implementing|porting)\s))|to\s+(?:write|develop|implement|port|build|create|rewrite|convert|upstream))(?=\s)`,
+      String.raw`\b(?:I|we)(?:\s?'ve|\s+have)?(?:\s+(?:just|now|already|recently|also|finally)){0,2}\s+(?:started|begun|began)\s+(?:(?:to\s+)?work(?:ing)?\s+(?:on|towards)|on(?=\s+(?:the|a|an|my|implementing|writing|porting|adding)\s)|(?:on\s+)?(?:${MAKE_ING}|looking\s+(?:at|into)(?=\s+(?:the|adding|implementing|porting)\s))|to\s+(?:write|develop|implement|port|build|create|rewrite|convert|upstream))(?=\s)`,
     ),
     object: 'after',
     objectWeights: { unknown: -0.6 },
@@ -207,8 +209,13 @@ export const claimDetectors: readonly Detector[] = [
       String.raw`${WILL}\s+(?:(?:start|begin|continue)\s+)?(?:(?:to\s+)?work(?:ing)?\s+on|work\s+(?=on\s))(?=\s)`,
     ),
     object: 'after',
-    objectWeights: { unknown: -1.6, pronoun: -3 },
-    weigh: plansOutsideApplication,
+    objectWeights: { unknown: -1.2, pronoun: -3 },
+    weigh: (found) =>
+      /\b(?:this|the|next)\s+summer|under\s+the\s+(?:guidance|mentorship)|mentored\s+by\b/i.test(
+        found.sentence.text,
+      )
+        ? 0
+        : plansOutsideApplication(found),
   },
   {
     reason: 'claim-will-make',

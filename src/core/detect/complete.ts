@@ -6,11 +6,11 @@ import type { Detector, Found } from './detector.ts'
 
 /** Applied is said of the thread's series; only a series of new work completes anything. */
 function wholeSeries(found: Found): number | null {
-  const { message, reply } = found.context
+  const { message, reply, patch } = found.context
   const text = found.sentence.text
-  if (!reply || message.patch === null || /\bsubset\b/i.test(message.subject)) return null
+  if (!reply || patch === null || /\bsubset\b/i.test(message.subject)) return null
   if (PARTIAL.test(text) || PARTIAL.test(found.next) || PARTIAL.test(found.previous)) return null
-  const { n, m } = message.patch
+  const { n, m } = patch
   const whole = WHOLE.test(text) || (m === 2 && /\bboth\b/i.test(text))
   if (!isWorkTopic(message.subject)) return whole && n === 0 ? -2.4 : null
   if (m > 1 && n !== 0 && !whole) return null
@@ -48,8 +48,8 @@ export const completeDetectors: readonly Detector[] = [
       /\bI(?:'ve|\s+have)\s+(?:now\s+|just\s+)?(?:grabbed|taken|applied|queued|merged|pushed|picked)\s+(?:them|all|the\s+(?:whole\s+)?series|this\s+series|everything|all\s+of\s+(?:them|these))(?:\s+up)?\b/i,
     object: 'thread',
     weigh: (found) => {
-      const { message } = found.context
-      if (message.patch === null || !found.context.reply || PARTIAL.test(found.sentence.text)) return null
+      const { message, patch } = found.context
+      if (patch === null || !found.context.reply || PARTIAL.test(found.sentence.text)) return null
       return isWorkTopic(message.subject) ? 0 : -2
     },
   },
@@ -58,7 +58,7 @@ export const completeDetectors: readonly Detector[] = [
     type: 'complete',
     weight: 0.9,
     pattern:
-      /\b(?:went\s+in(?:to\s+(?:v?\d|linux|xen|qemu|git|mainline|the\s+\S+\s+release))?|(?:was|were|got|has\s+been|have\s+been|been)\s+(?:finally\s+|now\s+|already\s+)?(?:committed|merged|upstreamed|mainlined)|landed\s+in)\b(?=[^;]{0,40}(?:\b(?:already|last\s+(?:week|month)|in\s+v?\d|a\s+while\s+ago|into|I\s+think|upstream|mainline|v?\d+\.\d+)\b))/i,
+      /\b(?:went\s+in(?:to(?=\s+(?:v?\d|linux|xen|qemu|git|mainline|the\s+\S+\s+release)))?|(?:was|were|got|has\s+been|have\s+been|been)\s+(?:finally\s+|now\s+|already\s+)?(?:committed|merged|upstreamed|mainlined)|landed\s+in)\b(?=[^;]{0,40}(?:\b(?:already|last\s+(?:week|month)|in\s+v?\d|a\s+while\s+ago|into|I\s+think|upstream|mainline|v?\d+\.\d+)\b))/i,
     object: 'before',
     objectWeights: { pronoun: 0, unknown: -0.6, none: -1.2, review: -1.6 },
     allows: ['past', 'question'],

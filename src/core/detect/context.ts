@@ -4,6 +4,13 @@ import type { Message } from '../model/message.ts'
 import type { Person } from '../model/person.ts'
 import type { Sentence } from './sentences.ts'
 
+/** `[PATCH v3 2/5]` is { n: 2, m: 5 }, a lone patch { n: 1, m: 1 }, a cover letter { n: 0 }. */
+export interface PatchPlace {
+  readonly version: number
+  readonly n: number
+  readonly m: number
+}
+
 export interface MailContext {
   readonly message: Message
   /** The subject starts with "Re:" or its like, or the mail answers another. */
@@ -14,8 +21,8 @@ export interface MailContext {
   readonly posting: boolean
   /** Tagged for a programme, or its words speak of an application or proposal. */
   readonly application: boolean
-  /** The subject speaks of new work ("add", "support", "driver for …"), not of a fix. */
-  readonly topicIsWork: boolean
+  /** Place in the series that is posted or answered; null when the mail is about no patch. */
+  readonly patch: PatchPlace | null
   /** First names and surnames of the people in From, To and Cc, lower case, with the person. */
   readonly people: ReadonlyMap<string, Person>
 }
@@ -38,18 +45,30 @@ export function isWorkTopic(subject: string): boolean {
   return ADDS.test(subject) && !MENDS.test(subject)
 }
 
+const PATCH_MARK = /\[[^\]]*\b(?:PATCH|RFC)\b[^\]]*\]/i
+
+/** The series position a subject carries, also behind "Re:". */
+export function readPatchPlace(subject: string): PatchPlace | null {
+  const mark = PATCH_MARK.exec(subject)?.[0]
+  if (mark === undefined) return null
+  const version = /\bv(\d{1,3})\b/i.exec(mark)
+  const place = /\b(\d{1,4})\/(\d{1,4})\b/.exec(mark)
+  return { version: Number(version?.[1] ?? 1), n: Number(place?.[1] ?? 1), m: Number(place?.[2] ?? 1) }
+}
+
 export function readContext(message: Message, sentences: readonly Sentence[]): MailContext {
   const reply = isReply(message)
+  const patch = message.patch ?? readPatchPlace(message.subject)
   return {
     message,
-    reply: reply || (message.references.length > 0 && message.patch === null),
-    review: reply && message.patch !== null,
+    reply: reply || (message.references.length > 0 && patch === null),
+    review: reply && patch !== null,
     posting: !reply && message.patch !== null,
     application:
       message.tag !== null ||
       APPLICATION.test(message.subject) ||
       sentences.some((each) => APPLICATION.test(each.text)),
-    topicIsWork: isWorkTopic(message.subject),
+    patch,
     people: namesIn(message),
   }
 }

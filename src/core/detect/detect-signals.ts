@@ -45,7 +45,7 @@ export function detectSignals(message: Message): Signal[] {
   const found = telling.flatMap((at) => readSentence(sentences, at, context))
   const posted = readPatch(message, sentences, context)
   if (posted) found.push({ ...posted, type: 'patch', who: message.author })
-  return chooseStatements(found).map((statement, index) => toSignal(message, statement, index))
+  return chooseStatements(found).map((statement, index) => toSignal(context, statement, index))
 }
 
 function readSentence(sentences: readonly Sentence[], at: number, context: MailContext): Statement[] {
@@ -89,9 +89,9 @@ function personMeant(found: Found): Person {
   return { name, address: '' }
 }
 
-function toSignal(message: Message, statement: Statement, index: number): Signal {
+function toSignal(context: MailContext, statement: Statement, index: number): Signal {
   const { type, reason, score, sentence, project, who } = statement
-  const { patch } = message
+  const { message, patch } = context
   return {
     type,
     message: message.id,

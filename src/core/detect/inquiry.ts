@@ -80,7 +80,7 @@ export const inquiryDetectors: readonly Detector[] = [
     type: 'inquiry',
     weight: 1.2,
     pattern:
-      /^(?:\S+[, ]+){0,6}?(?:is|are)\s+(?=[^?]{2,90}\b(?:still\s+)?(?:available|up\s+for\s+grabs|unclaimed|untaken|unassigned|free\s+to\s+take|taken|open\s+(?:for|to)\s+(?:students?|contribut|grabs|anyone))\b[^?]{0,60}\?)/i,
+      /(?:^|[:;,.–-]\s+|\b(?:if|whether|so|and|hello|hi)\s+)(?:is|are)\s+(?=[^?]{2,90}\b(?:still\s+)?(?:available|up\s+for\s+grabs|unclaimed|untaken|unassigned|free\s+to\s+take|taken|open\s+(?:for|to)\s+(?:students?|contribut|grabs|anyone))\b[^?]{0,60}\?)/i,
     object: 'after',
     objectWeights: { pronoun: 0, unknown: -1 },
     allows: ['question'],

@@ -5,7 +5,7 @@ import type { Detector, Found } from './detector.ts'
 const ADVERBS = String.raw`(?:\s+(?:also|very|really|particularly|especially|highly|quite|extremely|definitely|still|always|now|just|thus|therefore|myself|personally|be|much|deeply|genuinely|keenly|mainly|primarily|both|currently|strongly|so|most|more|truly|actively|,)){0,3}`
 const WISH = String.raw`\b(?:I|we)(?:\s?'d|\s+would|\s+will|\s?'ll)?${ADVERBS}\s+(?:(?:like|love|wish|want|hope|prefer|wanted|be\s+(?:happy|glad|willing|keen|interested|excited|delighted|honou?red|eager)|am\s+(?:keen|eager|excited|happy|willing|hoping)|are\s+(?:keen|eager|excited|happy|willing|hoping)|aspire|am\s+looking\s+forward)\s+(?:on\s+|in\s+)?to)`
 const WISH_BE = String.raw`\b(?:I|we)(?:\s?'m|\s?'re|\s+am|\s+are)${ADVERBS}\s+(?:keen|eager|excited|happy|willing|hoping|ready|looking\s+forward)\s+(?:on\s+|in\s+)?(?:to\s+)?`
-const INTERESTED = String.raw`\b(?:I|we|me)(?:\s?'m|\s?'re|\s+am|\s+are|\s+was|\s+were|\s+would(?:\s+still)?(?:\s+be)?|\s?'d(?:\s+still)?(?:\s+be)?|\s?'ve\s+been|\s+have\s+been|\s+became|\s+got|\s+remain|\s+feel)?${ADVERBS}\s+interested\s+(?:in|to|on|by)`
+const INTERESTED = String.raw`\b(?:I|we|me)(?:\s+[^.;]{0,60}\s+and)?(?:\s?'m|\s?'re|\s+am|\s+are|\s+was|\s+were|\s+would(?:\s+still)?(?:\s+be)?|\s?'d(?:\s+still)?(?:\s+be)?|\s?'ve\s+been|\s+have\s+been|\s+became|\s+got|\s+remain|\s+feel)?${ADVERBS}\s+interested\s+(?:in|to|on|by)`
 
 const own = (body: string): RegExp => new RegExp(body, 'i')
 
@@ -67,6 +67,7 @@ export const interestDetectors: readonly Detector[] = [
     ),
     object: 'after',
     objectWeights: NAMED_ONLY,
+    allows: ['condition'],
     weigh: (found) =>
       EVERYDAY.test(after(found))
         ? null

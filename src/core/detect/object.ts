@@ -119,18 +119,33 @@ function nounPhrase(clause: string, words: readonly string[], depth: number): Ob
   if (PARTITIVES.has(head) && lower[stop] === 'of' && depth < 3) {
     return { ...classify(words.slice(stop + 1).join(' '), depth + 1), phrase: clause, pointing }
   }
+  if (/^bindings?$/.test(head) && LANGUAGES.test(lower[headAt - 1] ?? ''))
+    return { ...whole, kind: 'project' }
   if (REVIEW_HEADS.has(head)) return patchOrReview(clause, words[headAt]!, pointing, depth)
   if (PRONOUNS.has(head) && inside.length === 1)
     return { ...whole, kind: 'pronoun', pointing: true, phrase: inside[0]! }
-  if (words.slice(at, stop + 6).some(isPartNumber)) return { ...whole, kind: 'identifier' }
   const vague = lower.slice(0, at + 1).some((word) => VAGUE_WORDS.has(word))
   if (vague && inside.length <= 3 && head.endsWith('s')) return { ...whole, kind: 'vague' }
+  const partNumber = words.slice(at, stop + 6).some(isPartNumber)
   if (PROJECT_HEADS.has(head)) {
-    const bare = inside.length === 1 && stop === words.length && !pointing
+    const bare = inside.length === 1 && stop === words.length && !pointing && !partNumber
     return { ...whole, kind: bare && (head.endsWith('s') || at === 0) ? 'vague' : 'project' }
   }
-  return { ...whole, kind: inside.some(isProperName) ? 'identifier' : 'unknown' }
+  if (partNumber) return { ...whole, kind: 'identifier' }
+  if (inside.some(isProperName)) {
+    // "a Thinkpad", "my Raspberry": one of a kind that one owns, not a piece of work.
+    const owned = OWNED.has(lower[at - 1] ?? '') && inside.every(isProperName)
+    return { ...whole, kind: owned ? 'vague' : 'identifier' }
+  }
+  return {
+    ...whole,
+    kind: lower.slice(stop, stop + 6).some((word) => PROJECT_HEADS.has(word)) ? 'project' : 'unknown',
+  }
 }
+const OWNED = new Set(['a', 'an', 'my', 'our'])
+/** "Rust bindings" are work, device-tree bindings a review point. */
+const LANGUAGES =
+  /^(?:rust|python|ocaml|go|golang|perl|java|lua|ruby|haskell|php|node|swift|javascript|typescript|c\+\+|guile)$/
 const POINTERS = new Set(['this', 'that', 'these', 'those'])
 const PARTITIVES = new Set([
   'rest',

@@ -21,11 +21,16 @@ export const SENTENCE_LIMIT = 2_000
 
 /** End of a sentence: punctuation, a blank line, a list bullet, a rule, or the line of a greeting or heading. */
 const BOUNDARY =
-  /[.!?…]+["'”’)\]]{0,3}(?=\s|$)|\n[ \t]*(?=\n)|\n(?=[ \t]*(?:[-*+•–][ \t]|\(?\d{1,2}[.)][ \t]|\[\d{1,2}\][ \t:]|[-=_~]{3}))|(?<=[,:])\n(?=[ \t]*\n)/gu
+  /[.!?…]+["'”’)\]]{0,3}(?=\s|$)|\n[ \t]*(?=\n)|\n(?=[ \t]*(?:[-*+•–][ \t]|\(?\d{1,2}[.)][ \t]|\[\d{1,2}\][ \t:]|[-=_~]{3}))|(?<=(?:^|\n)[ \t]*(?:hi|hello|hey|dear|respected|good (?:morning|day|evening)|greetings)\b[^\n]{0,40}[,:!.]?)\n/giu
+
+/** A sentence starts here whatever stands before: "in C. I want". */
+const PRONOUN_NEXT = /^\s+(?:I|We|It|The|This|My|You|He|She|They|And|But|So)\b/
 
 /** Points that end no sentence: abbreviations, initials, list numbers. */
 const ABBREVIATION =
-  /(?:^|[\s(["'])(?:e\.g|i\.e|eg|ie|vs|cf|resp|approx|incl|fig|no|nr|dr|mr|mrs|ms|prof|st|a\.k\.a|w\.r\.t|wrt|btw|ver|sec|ch|[a-z]|\d{1,2})\.$/iu
+  /(?:^|[\s(["'])(?:e\.g|i\.e|eg|ie|vs|cf|resp|approx|incl|fig|no|nr|dr|mr|mrs|ms|prof|st|a\.k\.a|w\.r\.t|wrt|btw|ver|sec|ch|\d{1,2})\.$/iu
+/** An initial: "J. Doe". */
+const INITIAL = /(?:^|[\s(])\p{Lu}\.$/u
 
 const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu
 const CURLY = /[\u2018\u2019\u201b\u02bc\u00b4]/gu
@@ -87,7 +92,8 @@ const LETTERS = /\p{L}{2}/u
 function endsSentence(piece: string, start: number, stop: number): boolean {
   if (piece[stop - 1] !== '.') return true
   if (stop - start < 4) return false
-  if (ABBREVIATION.test(piece.slice(Math.max(start, stop - 12), stop))) return false
+  const tail = piece.slice(Math.max(start, stop - 12), stop)
+  if ((ABBREVIATION.test(tail) || INITIAL.test(tail)) && !PRONOUN_NEXT.test(piece.slice(stop, stop + 12))) return false
   const next = piece.slice(stop, stop + 80).trimStart()[0]
   return (
     next === undefined ||

@@ -18,7 +18,8 @@ export const PROJECT_HEADS = set(`
   capability algorithm optimisation optimization part parts ip core cleanup clean-up graduation documentation
   component model proposal internship thesis ui frontends webapp visualization visualisation
   server client proxy debugger profiler tracer monitor logger linter formatter runtime interpreter vm jit
-  database cache`)
+  database cache viewer visualizer visualiser editor manager loader dashboard plugin-system package website webapp site
+  subproject hotplug ballooning scheduling rings stub`)
 
 /** Heads that are review and mail business, never a project by themselves. */
 export const REVIEW_HEADS = set(`
