@@ -18,6 +18,9 @@ export interface LinkSettings {
   readonly margin: number
 }
 
+/** A sentence has less to go on than a thread, so it asks for a clearer choice. */
+export const SIGNAL_MARGIN = 0.25
+
 /** 0 when both are equally sure, near 1 when the first is sure and the second is not. */
 export function marginBetween(first: number, second: number): number {
   return second >= 1 ? 0 : (first - second) / (1 - second)
@@ -40,7 +43,8 @@ export function linkSignal(
   const candidates = lookUp(index, textsOfSignal(signal, topic))
   const [first, second] = candidates
   if (first && first.score >= settings.threshold) {
-    if (marginBetween(first.score, second?.score ?? 0) >= settings.margin) return linked(signal, first)
+    const margin = Math.max(settings.margin, SIGNAL_MARGIN)
+    if (marginBetween(first.score, second?.score ?? 0) >= margin) return linked(signal, first)
     const own = candidates.find((candidate) => candidate.entry === thread.entry?.id)
     return own && first.score - own.score < settings.margin
       ? linked(signal, own)

@@ -4,7 +4,13 @@
 import type { Candidate, LinkReason, ThreadLink } from '../model/link.ts'
 import type { SignalType } from '../model/signal.ts'
 import type { CatalogueIndex } from './catalogue-index.ts'
-import { type LinkSettings, linkSignal, marginBetween, type ThreadMeaning } from './link-signal.ts'
+import {
+  type LinkSettings,
+  linkSignal,
+  marginBetween,
+  SIGNAL_MARGIN,
+  type ThreadMeaning,
+} from './link-signal.ts'
 import { combine, lookUp } from './look-up.ts'
 import { supportReasons } from './support.ts'
 import type { ThreadInput } from './thread-input.ts'
@@ -16,7 +22,7 @@ export type { LinkSettings } from './link-signal.ts'
 export type { Relative, ThreadInput } from './thread-input.ts'
 
 /** Settings under which the published figures were measured. */
-export const LINK_SETTINGS: LinkSettings = { threshold: 0.6, margin: 0.25 }
+export const LINK_SETTINGS: LinkSettings = { threshold: 0.6, margin: 0.1 }
 
 const MOST_CANDIDATES = 10
 
@@ -25,7 +31,8 @@ export function linkThread(thread: ThreadInput, index: CatalogueIndex, settings:
   const candidates = supported(lookUp(index, textsOfThread(members)), thread, index)
   const choice = choose(candidates, thread, index, settings)
   const tag = members.find((member) => member.message.tag)?.message.tag ?? null
-  const position = choice.entry === null ? undefined : index.positions.get(choice.entry)
+  const clear = choice.by === 'command' || choice.margin >= SIGNAL_MARGIN
+  const position = choice.entry === null || !clear ? undefined : index.positions.get(choice.entry)
   const meaning: ThreadMeaning = {
     entry: position === undefined ? null : index.entries[position]!,
     score: choice.score,
