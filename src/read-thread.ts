@@ -1,6 +1,7 @@
 // Entry of the worker threads that read mail in bulk: takes batches of raw mails, answers what was read, in order.
 import { parentPort, workerData } from 'node:worker_threads'
 import { createMailDecoder } from './adapters/mime/mail-decoder.ts'
+import { packRaw } from './adapters/store/pack-raw.ts'
 import { type CopyReceipt, readCopy } from './app/read-copy.ts'
 import type { ReadSettings } from './app/settings.ts'
 
@@ -13,6 +14,9 @@ parentPort?.on('message', (mails: { raw: Uint8Array; receipt: CopyReceipt }[]) =
 
 async function answer(mails: readonly { raw: Uint8Array; receipt: CopyReceipt }[]): Promise<void> {
   const results = []
-  for (const { raw, receipt } of mails) results.push(await readCopy(raw, receipt, decoder, settings))
+  for (const { raw, receipt } of mails) {
+    const result = await readCopy(raw, receipt, decoder, settings)
+    results.push(result.ok ? { ...result, packed: await packRaw(raw) } : result)
+  }
   parentPort?.postMessage(results)
 }

@@ -18,6 +18,7 @@ import { EMPTY_MAILMAP, type Mailmap, parseMailmap } from './core/parse/mailmap.
 import type { Clock } from './ports/clock.ts'
 import type { MailSource } from './ports/mail-source.ts'
 import { diagnose } from './wire/diagnose.ts'
+import { mailDeps, ownSecret } from './wire/mail-deps.ts'
 import { runBot } from './wire/run-bot.ts'
 import { readTemplates } from './wire/templates.ts'
 
@@ -33,6 +34,7 @@ export function wire(root: string, env: Record<string, string | undefined>): Wir
     clock: systemClock,
     version,
     env,
+    path: (relative) => join(root, relative),
     load: (options, need) => load(options, need?.config ?? false, env),
     log: (loaded, options) => {
       const level = (options.logLevel as 'info' | undefined) ?? loaded.config?.log.level ?? 'warn'
@@ -52,7 +54,12 @@ export function wire(root: string, env: Record<string, string | undefined>): Wir
       }
       return mergeCatalogue(readings, {}).catalogue
     },
-    run: (loaded, options, runOptions, signal) => runBot(wiring, loaded, options, runOptions, signal),
+    digestDeps: async (loaded, store, log, mode) =>
+      mailDeps(wiring, loaded, store, log, mode === 'write' ? await ownSecret(store) : ''),
+    run: (loaded, options, runOptions, signal) => {
+      if (!loaded.config) throw new Refused('no configuration')
+      return runBot(wiring, { ...loaded, config: loaded.config }, options, runOptions, signal)
+    },
     doctor: (loaded, options) => diagnose(wiring, loaded, options),
   }
   return wiring
@@ -107,7 +114,7 @@ function bulkReader(loaded: Loaded): BulkReader {
       workerData: settings,
       threads: loaded.config?.limits.workers ?? 2,
       itemTimeoutMs: 10_000,
-      memoryMegabytes: 256,
+      memoryMegabytes: 128,
     },
     (_mail, reason) => ({ ok: false, hash: '', reason: `reading it failed: ${reason}` }),
   )

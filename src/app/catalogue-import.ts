@@ -23,6 +23,8 @@ export interface Imported {
   readonly catalogue: Catalogue
   /** False when every file was known as it is. */
   readonly changed: boolean
+  /** What has to be linked again because the catalogue is another one. */
+  readonly tasks: readonly Task[]
 }
 
 /** Reads a catalogue text from a file. Throws Failure for what cannot be read, with a line for the person. */
@@ -40,7 +42,7 @@ export async function readCatalogueFile(file: string): Promise<{ text: string; r
 
 /** Imports the files as revisions and saves the merged catalogue; relinks nothing by itself. */
 export async function importCatalogues(files: readonly string[], deps: ImportDeps): Promise<Imported> {
-  const read = []
+  const read: { file: string; text: string; reading: CatalogueReading }[] = []
   for (const file of files) read.push({ file, ...(await readCatalogueFile(file)) })
   for (const { reading } of read)
     for (const warning of reading.warnings) deps.warn(`${warning.page}:${warning.line}: ${warning.text}`)
@@ -57,13 +59,15 @@ export async function importCatalogues(files: readonly string[], deps: ImportDep
       })
       changed ||= isNew
     }
-    const catalogue = await saveMerged(tx)
-    return { readings: read.map(({ reading }) => reading), catalogue, changed }
+    const { catalogue, tasks } = changed
+      ? await saveMerged(tx)
+      : { catalogue: await tx.catalogue(), tasks: [] }
+    return { readings: read.map(({ reading }) => reading), catalogue, changed, tasks }
   })
 }
 
 /** Merges the newest revision of each name, saves the result and asks for every message to be linked again when it changed. */
-export async function saveMerged(tx: StoreWrites): Promise<Catalogue> {
+export async function saveMerged(tx: StoreWrites): Promise<{ catalogue: Catalogue; tasks: readonly Task[] }> {
   const newest = new Map<string, CatalogueReading>()
   for (const revision of await tx.catalogueRevisions()) newest.set(revision.name, revision.reading)
   const names = [...newest.keys()].sort()
@@ -77,7 +81,7 @@ export async function saveMerged(tx: StoreWrites): Promise<Catalogue> {
     await tx.setMeta(CATALOGUE_STAMP, stamp)
     const tasks: Task[] = []
     for await (const node of tx.allNodes()) tasks.push({ kind: 'link', key: node.id })
-    await tx.addTasks(tasks)
+    return { catalogue, tasks: await tx.addTasks(tasks) }
   }
-  return catalogue
+  return { catalogue, tasks: [] }
 }

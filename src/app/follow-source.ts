@@ -8,13 +8,16 @@ import { type TakeInDeps, takeIn } from './take-in.ts'
 const FIRST_PAUSE_MS = 1000
 const LONGEST_PAUSE_MS = 5 * 60_000
 
-/** Resolves when `signal` aborts, or at once after one round when the source cannot be watched or `once` is set. */
+/**
+ * Resolves when `signal` aborts, or after one round when the source cannot be watched or `once` is set. `onRound` is
+ * called after every round, however it ended.
+ */
 export async function followSource(
   source: MailSource,
   watchFrom: number,
   deps: TakeInDeps,
   signal: AbortSignal,
-  once = false,
+  options: { readonly once: boolean; readonly onRound?: () => void },
 ): Promise<void> {
   let pauseMs = FIRST_PAUSE_MS
   let told = ''
@@ -33,8 +36,9 @@ export async function followSource(
       return false
     }
   }
-  if (once || !source.watch) {
+  if (options.once || !source.watch) {
     await round()
+    options.onRound?.()
     return
   }
   const bell = newBell()
@@ -44,6 +48,7 @@ export async function followSource(
   })
   while (!signal.aborted) {
     const well = await round()
+    options.onRound?.()
     if (signal.aborted) break
     if (well) await bell.rung(signal)
     else {

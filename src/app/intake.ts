@@ -68,8 +68,7 @@ export async function keepCopy(
   const tasks: Task[] = []
   if (merged) {
     await tx.saveMessage(merged)
-    tasks.push({ kind: 'link', key: id })
-    await tx.addTasks(tasks)
+    tasks.push(...(await tx.addTasks([{ kind: 'link', key: id }])))
   }
   // Only the copy that made the message known may be answered: a later copy was answered then, or never will be.
   if (!known && copy.toBot) tasks.push(...(await deps.answer(tx, copy.reading, pending)))

@@ -65,9 +65,7 @@ export async function linkThreads(
     await tx.saveLink(link, RULES_VERSION)
     for (const entry of entriesOf(link)) touched.add(entry)
   }
-  const tasks = [...touched].sort().map((entry): Task => ({ kind: 'stand', key: entry }))
-  await tx.addTasks(tasks)
-  return tasks
+  return tx.addTasks([...touched].sort().map((entry): Task => ({ kind: 'stand', key: entry })))
 }
 
 /** Entries a link speaks of: the thread's own and those of its signals. */

@@ -24,7 +24,12 @@ export interface ReadCopy {
 }
 
 export type CopyResult =
-  | { readonly ok: true; readonly copy: ReadCopy }
+  | {
+      readonly ok: true
+      readonly copy: ReadCopy
+      /** The raw mail as the store keeps it, when the reader made it beside reading. */
+      readonly packed?: Uint8Array
+    }
   | { readonly ok: false; readonly hash: string; readonly reason: string }
 
 /** What is known of a mail from outside its bytes. `list` is the list its source was said to belong to. */

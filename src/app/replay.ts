@@ -119,6 +119,7 @@ async function storeBatch(
     await tx.addSighted({
       hash,
       raw: mail.raw,
+      ...(result.packed ? { packed: result.packed } : {}),
       place: mail.place,
       receivedAt: mail.receivedAt,
       list: copy.lists[0] ?? null,

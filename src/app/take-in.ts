@@ -75,7 +75,6 @@ async function storeBatch(
       if (id !== null) tasks.push({ kind: 'intake', key: id })
     }
     await tx.setCursor(source.name, (batch.at(-1) as SourcedMail).cursor)
-    await tx.addTasks(tasks)
-    return tasks
+    return tx.addTasks(tasks)
   })
 }

@@ -1,4 +1,5 @@
 // What the commands need of the outside, as `wire.ts` puts it together; and the options every command takes.
+import type { DigestDeps } from '../app/digest.ts'
 import type { BulkReader } from '../app/replay.ts'
 import type { Settings } from '../app/settings.ts'
 import type { Config } from '../config/schema.ts'
@@ -30,6 +31,8 @@ export interface Wiring {
   readonly clock: Clock
   readonly version: string
   readonly env: Record<string, string | undefined>
+  /** Absolute path of a file that ships with Dibs. */
+  path(relative: string): string
   /** Throws Refused for a broken or (when `required`) missing configuration. */
   load(options: GlobalOptions, need?: { config?: boolean }): Loaded
   log(loaded: Loaded, options: GlobalOptions): Log
@@ -41,14 +44,16 @@ export interface Wiring {
   templates(loaded: Loaded): Record<string, string>
   /** Entries of catalogue files, merged; warnings are told by `warn`. */
   readCatalogues(files: readonly string[], warn: (text: string) => void): Promise<Catalogue>
-  run(
-    loaded: Loaded,
-    options: GlobalOptions,
-    runOptions: { once: boolean; ready?: () => void },
-    signal: AbortSignal,
-  ): Promise<void>
+  digestDeps(loaded: Loaded, store: Store, log: Log, mode: 'read' | 'write'): Promise<DigestDeps>
+  run(loaded: Loaded, options: GlobalOptions, runOptions: RunOptions, signal: AbortSignal): Promise<void>
   /** Every part looked at once; each line says how it is, and the mend when it is not well. */
   doctor(loaded: Loaded, options: GlobalOptions): Promise<readonly DoctorLine[]>
+}
+
+export interface RunOptions {
+  readonly once: boolean
+  /** Called when everything that was there is read (`once`), or when watching has begun. */
+  readonly ready?: ((store: Store) => Promise<void>) | undefined
 }
 
 export interface DoctorLine {

@@ -66,6 +66,7 @@ export interface MessageCopy {
 export interface StoredMessage {
   readonly id: MessageId
   readonly hash: string
+  /** As stored, its text holds the author's own words at their places and blanks elsewhere; the whole text is in the raw mail. */
   readonly reading: Reading
   /** Version of the rules that made the reading. */
   readonly rules: string
@@ -230,6 +231,8 @@ export interface StoreWrites extends StoreReads {
   addSighted(mail: {
     hash: string
     raw: Uint8Array
+    /** The raw mail as a zstd frame with checksum, when a thread of the reader made it already. */
+    packed?: Uint8Array
     place: MailPlace
     receivedAt: Instant | null
     list: ListId | null

@@ -100,7 +100,7 @@ export async function saveSighted(db: Db, mail: Parameters<StoreWrites['addSight
 
 async function saveSighting(
   db: Db,
-  mail: { hash: string; raw: Uint8Array; place: MailPlace; receivedAt: Instant | null },
+  mail: { hash: string; raw: Uint8Array; packed?: Uint8Array; place: MailPlace; receivedAt: Instant | null },
   outcome: { kept: number; list: ListId | null },
 ): Promise<string | null> {
   const { place, hash } = mail
@@ -110,7 +110,7 @@ async function saveSighting(
   if ((await insertRows(db, 'sightings', [row], 'keep')) === 0) return null
   const known = await db.selectFrom('raws').select('hash').where('hash', '=', hash).executeTakeFirst()
   if (!known) {
-    const packed = await packRaw(mail.raw)
+    const packed = mail.packed ?? (await packRaw(mail.raw))
     await insertRows(db, 'raws', [{ hash, size: mail.raw.length, packed }], 'keep')
   }
   return id

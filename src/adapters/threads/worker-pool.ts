@@ -73,7 +73,10 @@ export class WorkerPool<Item, Result> {
 
   #spawn(): Worker {
     const { entry, workerData, memoryMegabytes } = this.#options
-    return new Worker(entry, { workerData, resourceLimits: { maxOldGenerationSizeMb: memoryMegabytes } })
+    return new Worker(entry, {
+      workerData,
+      resourceLimits: { maxOldGenerationSizeMb: memoryMegabytes, maxYoungGenerationSizeMb: 16 },
+    })
   }
 
   #listen(thread: Thread): void {

@@ -31,11 +31,16 @@ export function addDigest(program: Command, wiring: Wiring): void {
         wiring,
         own.post ? 'write' : 'read',
         async ({ terminal, loaded, store, log }) => {
-          const deps = wiring.digestDeps(loaded, store, log)
+          const deps = await wiring.digestDeps(loaded, store, log, own.post ? 'write' : 'read')
           const composed = await composeListDigest(deps, own.list ?? null, own.week ?? null)
           if (!composed.ok) throw new Refused(composed.reason)
           if (own.format === 'json') terminal.out(JSON.stringify(composed.digest, null, 2))
-          else terminal.out(own.format === 'html' ? composed.html : harmless(composed.text))
+          else
+            terminal.out(
+              own.format === 'html'
+                ? composed.html
+                : `Subject: ${harmless(composed.subject)}\n\n${harmless(composed.text)}`,
+            )
           if (!own.post) return
           const posted = await postDigest(deps, own.list ?? null, own.week ?? null)
           if (!posted.ok) throw new Refused(posted.reason)

@@ -26,7 +26,7 @@ export function addOutbox(program: Command, wiring: Wiring): void {
           }))
           return terminal.out(JSON.stringify(rows, null, 2))
         }
-        if ((await store.meta(STOPPED)) === 'yes')
+        if (await store.meta(STOPPED))
           terminal.out('the outbox is stopped; `dibs outbox start` lets it go on')
         if (mails.length > 0)
           terminal.table(

@@ -24,7 +24,7 @@ export function addReplay(program: Command, wiring: Wiring): void {
     )
     .argument('<path...>', 'archives')
     .option('--list <list>', 'the list all this mail belongs to, whatever its headers say')
-    .option('--catalogue <file>', 'catalogue to import first (may be repeated)', collect, [])
+    .option('--catalogue <file>', 'catalogue to import first (may be repeated)', collect, [] as string[])
     .option('--json', 'counts as JSON')
     .addHelpText('after', '\nExample:\n  $ dibs replay --data ./data --catalogue catalogue.yaml 2025.mbox.gz')
     .action(async (paths: string[], own: ReplayOptions, command: Command) => {

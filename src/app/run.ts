@@ -1,0 +1,121 @@
+// `dibs run`: sources followed, tasks worked off, digests on their schedule, until told to stop; or one round of it.
+import { setTimeout as pause } from 'node:timers/promises'
+import type { Clock } from '../ports/clock.ts'
+import type { JobQueue } from '../ports/job-queue.ts'
+import type { Log } from '../ports/log.ts'
+import type { MailSource } from '../ports/mail-source.ts'
+import type { Store } from '../ports/store.ts'
+import { followSource } from './follow-source.ts'
+import { advance, type Stages, sweep } from './work.ts'
+
+export interface RunDeps {
+  readonly store: Store
+  readonly queue: JobQueue
+  readonly clock: Clock
+  readonly log: Log
+  readonly sources: readonly MailSource[]
+  readonly stages: Stages
+  /** Name, cron pattern and zone of what is due by the calendar. */
+  readonly schedules: readonly {
+    readonly name: string
+    readonly pattern: string
+    readonly timeZone: string
+  }[]
+  readonly onSchedule: (name: string) => Promise<void>
+  /** Catalogue files that changed are imported; called at the start and with every sweep. */
+  readonly refreshCatalogues: () => Promise<void>
+  /** Rows found in `sending` were cut off by a crash: their fate is unknown. */
+  readonly recoverOutbox: () => Promise<void>
+  /** Mail whose fate stayed unknown waits for a person. */
+  readonly sweepOutbox: () => Promise<void>
+  readonly ready: () => Promise<void>
+}
+
+/** Meta key of the start of watching: mail received before it never causes mail. */
+const WATCH_FROM = 'watch.from'
+const SWEEP_MS = 20_000
+/** How long `--once` waits for tasks that do not advance. */
+const ONCE_PATIENCE_MS = 120_000
+
+/** Runs until `signal` aborts; with `once`, until everything that was there is worked off. */
+export async function run(
+  deps: RunDeps,
+  options: { readonly once: boolean; readonly watchFrom: number | null },
+  signal: AbortSignal,
+): Promise<void> {
+  const { queue, log } = deps
+  const watchFrom = options.watchFrom ?? (await startOfWatching(deps))
+  await deps.recoverOutbox()
+  await deps.refreshCatalogues()
+  await queue.work((job) => advance(job, deps.stages, deps))
+  queue.onBack(async () => {
+    await sweep(deps)
+  })
+  await sweep(deps)
+  if (options.once) {
+    await Promise.all(
+      deps.sources.map((source) => followSource(source, watchFrom, deps, signal, { once: true })),
+    )
+    await workedOff(deps, signal)
+    await deps.ready()
+    return
+  }
+  queue.onSchedule(deps.onSchedule)
+  for (const { name, pattern, timeZone } of deps.schedules) await queue.schedule(name, pattern, timeZone)
+  log.info(
+    { sources: deps.sources.map((source) => source.name), schedules: deps.schedules.length },
+    'watching',
+  )
+  const following: Promise<void>[] = []
+  const firstRounds = deps.sources.map(
+    (source) =>
+      new Promise<void>((resolve) => {
+        following.push(
+          followSource(source, watchFrom, deps, signal, { once: false, onRound: resolve }).finally(resolve),
+        )
+      }),
+  )
+  const getReady = async (): Promise<void> => {
+    await Promise.all(firstRounds)
+    await workedOff(deps, signal)
+    if (!signal.aborted) await deps.ready()
+  }
+  await Promise.all([getReady(), ...following, sweeping(deps, signal)])
+  log.info({}, 'stopping')
+}
+
+async function startOfWatching({ store, clock }: RunDeps): Promise<number> {
+  const known = await store.meta(WATCH_FROM)
+  if (known !== null) return Number(known)
+  const now = clock.now()
+  await store.write((tx) => tx.setMeta(WATCH_FROM, String(now)))
+  return now
+}
+
+/** Rings for forgotten tasks and looks at the catalogues, again and again. */
+async function sweeping(deps: RunDeps, signal: AbortSignal): Promise<void> {
+  while (!signal.aborted) {
+    await pause(SWEEP_MS, undefined, { signal }).catch(() => undefined)
+    if (signal.aborted) return
+    try {
+      await deps.refreshCatalogues()
+      await deps.sweepOutbox()
+      await sweep(deps)
+    } catch (error) {
+      deps.log.error({}, `sweeping: ${(error as Error).message}`)
+    }
+  }
+}
+
+/** Waits until no task is left that a worker could advance now. */
+async function workedOff(deps: RunDeps, signal: AbortSignal): Promise<void> {
+  const until = deps.clock.now() + ONCE_PATIENCE_MS
+  let quiet = 0
+  while (!signal.aborted && deps.clock.now() < until) {
+    const waiting = (await deps.store.tasks(1000)).filter((task) => task.kind !== 'post')
+    if (waiting.length === 0) return
+    if (++quiet % 100 === 0) await sweep(deps)
+    await pause(20)
+  }
+  deps.log.warn({}, 'not everything was worked off in time; the next run goes on with it')
+}

@@ -1,0 +1,163 @@
+// `dibs run` with its real parts: store, Redis, queue, sources, SMTP; opened in order, closed in the opposite one.
+import { openQueue } from '../adapters/queue/open-queue.ts'
+import { startRedis } from '../adapters/queue/redis-server.ts'
+import { smtpTransport } from '../adapters/smtp/mail-transport.ts'
+import { answerMail } from '../app/answer.ts'
+import { importCatalogues } from '../app/catalogue-import.ts'
+import { type DigestDeps, digestJob, runDigestJob } from '../app/digest.ts'
+import { catalogueIndex } from '../app/index-cache.ts'
+import { type IntakeDeps, intake } from '../app/intake.ts'
+import { linkMessages } from '../app/link-messages.ts'
+import { holdUnproven, markSeen, postOutboxMail, recoverSending } from '../app/post.ts'
+import { run } from '../app/run.ts'
+import { standEntry } from '../app/stand-entry.ts'
+import { type Stages, stagesOf } from '../app/work.ts'
+import type { GlobalOptions, Loaded, RunOptions, Wiring } from '../cli/wiring.ts'
+import type { Config } from '../config/schema.ts'
+import type { JobQueue } from '../ports/job-queue.ts'
+import type { Log } from '../ports/log.ts'
+import type { MailTransport } from '../ports/mail-transport.ts'
+import type { Store, Task } from '../ports/store.ts'
+import { mailDeps, ownSecret } from './mail-deps.ts'
+import { openSource } from './sources.ts'
+
+const MEGABYTE = 1024 * 1024
+
+/** Runs until the signal; throws Failure or Refused for what cannot be started. */
+export async function runBot(
+  wiring: Wiring,
+  loaded: Loaded & { readonly config: Config },
+  options: GlobalOptions,
+  runOptions: RunOptions,
+  signal: AbortSignal,
+): Promise<void> {
+  const { config } = loaded
+  const log = wiring.log(loaded, options)
+  const closers: (() => Promise<void>)[] = []
+  try {
+    const store = await wiring.openStore(loaded, 'write', log)
+    closers.push(() => store.close())
+    const url = config.redis.url ?? wiring.env['REDIS_URL']
+    const redis = await startRedis({ folder: loaded.data, log, ...(url ? { url } : {}) })
+    closers.push(() => redis.stop())
+    const queue = await openQueue({
+      connection: redis.connection,
+      prefix: 'dibs',
+      log,
+      concurrency: config.limits.workers,
+    })
+    closers.push(() => queue.close())
+    const transport = openTransport(config)
+    closers.push(() => transport.close())
+    const mail = mailDeps(wiring, loaded, store, log, await ownSecret(store))
+    const sources = [...config.sources, ...(config.bot.mailbox ? [config.bot.mailbox] : [])]
+    await run(
+      {
+        store,
+        queue,
+        log,
+        clock: wiring.clock,
+        sources: await Promise.all(sources.map((source) => openSource(source, config.limits.mail_megabytes * MEGABYTE))),
+        stages: stages(wiring, loaded, mail, transport, log),
+        schedules: mail.outgoing.lists.map((list) => ({
+          name: digestJob(list.id),
+          pattern: list.schedule,
+          timeZone: list.zone,
+        })),
+        onSchedule: (name) => onSchedule(name, mail, queue, log),
+        refreshCatalogues: () => refreshCatalogues(config, store, queue, log),
+        recoverOutbox: async () => {
+          await recoverSending(store, wiring.clock.now())
+        },
+        sweepOutbox: async () => {
+          await holdUnproven(store, wiring.clock.now())
+        },
+        ready: async () => runOptions.ready?.(store),
+      },
+      { once: runOptions.once, watchFrom: config.bot.watch_from ? Date.parse(config.bot.watch_from) : null },
+      signal,
+    )
+  } finally {
+    for (const close of closers.reverse()) await close()
+  }
+}
+
+function stages(
+  wiring: Wiring,
+  loaded: Loaded,
+  mail: DigestDeps,
+  transport: MailTransport,
+  log: Log,
+): Stages {
+  const { store, clock, settings } = mail
+  const index = catalogueIndex(settings.parse.lists)
+  const taking: IntakeDeps = {
+    store,
+    clock,
+    log,
+    settings,
+    decoder: wiring.decoder(loaded),
+    answer: async (tx, reading, pending) => [
+      ...(await answerMail(tx, reading, { live: pending.live }, mail)),
+    ],
+    markSeen: async (tx, id) => {
+      await markSeen(tx, id, clock.now())
+    },
+  }
+  return stagesOf({
+    intake: (pendingId) => intake(pendingId, taking),
+    link: (id) => linkMessages([id], { store, settings, index }),
+    stand: async (entry) => {
+      await standEntry(entry, { store, clock, settings })
+      return []
+    },
+    post: async (id): Promise<Task[]> => {
+      await postOutboxMail({ store, transport, clock, log, outgoing: mail.outgoing }, id)
+      return []
+    },
+  })
+}
+
+/** Without SMTP settings every mail stays where it is, and says why. */
+function openTransport(config: Config): MailTransport {
+  if (config.outgoing.smtp) return smtpTransport(config.outgoing.smtp)
+  const reason = 'outgoing.smtp is not configured'
+  return {
+    send: async () => ({ outcome: 'retry', reason }),
+    check: async () => reason,
+    close: async () => undefined,
+  }
+}
+
+async function onSchedule(name: string, mail: DigestDeps, queue: JobQueue, log: Log): Promise<void> {
+  const posted = await runDigestJob(mail, name)
+  if (posted === null) return
+  if (!posted.ok) {
+    log.info({ schedule: name, reason: posted.reason }, 'no digest')
+    return
+  }
+  log.info(
+    { schedule: name, outbox: posted.id, state: posted.state, isNew: posted.isNew },
+    'digest in the outbox',
+  )
+  await queue.ring(posted.tasks)
+}
+
+/** Imports catalogue files that changed, and rings for what has to be linked again. */
+async function refreshCatalogues(config: Config, store: Store, queue: JobQueue, log: Log): Promise<void> {
+  try {
+    const warn = (text: string): void => log.warn({}, text)
+    const clock = { now: () => Date.now() }
+    const { changed, tasks, catalogue } = await importCatalogues(config.catalogues, {
+      store,
+      clock,
+      warn,
+      force: false,
+    })
+    if (!changed) return
+    log.info({ entries: catalogue.entries.length }, 'imported the catalogue')
+    await queue.ring(tasks)
+  } catch (error) {
+    log.error({}, (error as Error).message)
+  }
+}
