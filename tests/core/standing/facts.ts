@@ -67,8 +67,8 @@ const mailFact: fc.Arbitrary<MailFact> = fc
     patch: fc.option(position),
     tag: fc.option(fc.record({ programme: fc.constant('gsoc'), year: fc.option(fc.constant(2014)) })),
     flags: fc.record({
-      automatic: fc.boolean(),
-      powerless: fc.boolean(),
+      automatic: seldom,
+      powerless: seldom,
       asks: fc.boolean(),
       threadLinked: fc.boolean(),
     }),
