@@ -3,25 +3,35 @@
 import { mark, nextFilled, type Sheet } from './sheet.ts'
 
 const VERB =
-  /(?:^|[\s,>:)\]])(?:wrote|writes|said|says|schrieb|schreibt|geschrieben|escribió|escribio|escribe|escreveu|ha scritto|scrisse|scrive|a écrit|écrit|ecrit|schreef|heeft (?:het volgende )?geschreven|skrev|kirjoitti|napisała?(?:\(a\))?|pisze|пишет|писала?|написала?|пише|napsala?|napísala?|írta|ezt írta|a scris|yazdı|şunu yazdı|έγραψε|napisao|napisala|parašė|rakstīja|kirjutas|menulis|đã viết|כתב(?:ה)?|كتب|نوشت|écrivait)(?=[\s:,.<(-]|$)|写道|寫道|写到|的写道|のメッセージ|さんは書きました|님이 작성|작성했습니다|написав/iu
+  /(?:^|[\s,>:)\]])(?:wrote|writes|schrieb|schreibt|geschrieben|escribió|escribio|escribe|escreveu|ha scritto|scrisse|scrive|a écrit|écrit|ecrit|schreef|heeft (?:het volgende )?geschreven|skrev|kirjoitti|napisała?(?:\(a\))?|pisze|пишет|писала?|написала?|пише|napsala?|napísala?|írta|ezt írta|a scris|yazdı|şunu yazdı|έγραψε|napisao|napisala|parašė|rakstīja|kirjutas|menulis|đã viết|כתב(?:ה)?|كتب|نوشت|écrivait)(?=[\s:,.<(-]|$)|写道|寫道|写到|的写道|のメッセージ|さんは書きました|님이 작성|작성했습니다|написав/iu
 const START =
-  /^(?:on|am|in data|le|el|il|em|op|den|dnia|w dniu|dne|dňa|a \d|în|στις|vào|pada|при|в |пн|вт|ср|чт|пт|сб|вс|ma|ti|ke|to|pe|la|su|man|tir|ons|tor|fre|lør|søn|lun|mar|mer|mié|jeu|jue|ven|vie|sam|sáb|dim|dom|seg|ter|qua|qui|sex|mo|di|mi|do|fr|sa|so|mon|tue|wed|thu|fri|sat|sun|op|בתאריך|في|在|于|於|\d|[*"'-]|at )/iu
+  /^(?:(?:on|am|le|el|il|em|op|den|dnia|in data|w dniu|dne|dňa|în|στις|vào|pada|при|בתאריך|في|於|于) |在|(?:в|a|at|пн|вт|ср|чт|пт|сб|вс|ma|ti|ke|to|pe|la|su|man|tir|ons|tor|fre|lør|søn|lun|mar|mer|mié|jeu|jue|ven|vie|sam|sáb|dim|dom|seg|ter|qua|qui|sex|mo|di|mi|do|fr|sa|so|mon|tue|wed|thu|fri|sat|sun)[a-z]{0,7}\.?,? \d|\d)/iu
 const DATE =
   /\b(?:19|20)\d\d\b|\b\d{1,2}[:.]\d{2}\b|\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b|\d{1,2}\. ?\p{L}{3,}|\p{L}{3,9}\.? \d{1,2}\b/u
 const ADDRESS = /\S@\S/
+/** A date with a year or a time, or an address: no prose ends in a verb of writing and a colon with one of these. */
+const SURE = /\b(?:19|20)\d\d\b|\b\d{1,2}[:.]\d{2}\b|\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b|\S@\S/
 /** Several mailers use no verb: `2017-04-18 13:09 GMT+02:00 Jo Doe <jo@example.org>:`. */
 const NAME_ADDRESS_END = /<\s?[^<>\s]+@[^<>]+>\s*:$/u
 const STARTS_WITH_DATE =
   /^\W{0,3}(?:\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}|\d{1,2}[:.]\d{2}|\p{L}{2,12}\.?,? \d|\d{1,2}\.? \p{L}{3,})/u
 const ZOHO = /^-{3,}\s*\S.{3,250}\S\s*-{3,}$/
+/** `Jo Doe writes:` and nothing else: an attribution only with a quote below. */
+const NAME_AND_VERB =
+  /^["'*]?\p{Lu}\S{0,40}(?:\s\S{1,60}){0,5}\s(?:wrote|writes|schrieb|schreibt|a écrit|escribió|escreveu|ha scritto|schreef|skrev|napisał|пишет|писал|написал)\s?[:.]{0,3}$/u
+const PRONOUN = /\b(?:I|you|we|it|he|she|they|that|which|who|datasheet|manual|comment|spec|code)\b/
 
 /** Marks attribution lines and the quotes below them that carry no mark of their own. */
 export function markAttributions(sheet: Sheet): void {
   const { lines, kinds } = sheet
+  let wroteAbove = false
   for (let i = 0; i < lines.length; i++) {
     if (kinds[i] !== 'own') continue
     const found = attributionAt(sheet, i)
-    if (!found) continue
+    if (!found) {
+      wroteAbove ||= !GREETING.test(lines[i] as string)
+      continue
+    }
     const below = nextFilled(sheet, i + 1)
     const marked = kinds[below] === 'quote'
     const indented =
@@ -30,9 +40,11 @@ export function markAttributions(sheet: Sheet): void {
     mark(sheet, found.from, i + 1, 'attribution')
     if (marked) continue
     if (indented) markIndented(sheet, below)
-    else if (!answersBetween(sheet, below)) mark(sheet, below, lines.length, 'copy')
+    else if (!answers(sheet, found.from, below, wroteAbove)) mark(sheet, below, lines.length, 'copy')
   }
 }
+
+const GREETING = /^\s*(?:hi|hello|hey|dear|hallo|good (?:morning|afternoon|evening))\b.{0,60}$/i
 
 /** The attribution that ends in line `i`: its first line, and whether a date or address makes it unmistakable. */
 function attributionAt(sheet: Sheet, i: number): { from: number; strong: boolean } | null {
@@ -43,27 +55,23 @@ function attributionAt(sheet: Sheet, i: number): { from: number; strong: boolean
   if (end !== 58 && end !== 0xff1a && !zoho && !/(?:wrote|writes|a écrit|schrieb|skrev)\.{0,3}$/i.test(last))
     return null
   if (last.length > 300) return null
-  let joined = last
-  let from = i
-  for (let up = i; ; up--) {
-    if (up < i) {
-      if (up < 0 || i - up > 4 || sheet.kinds[up] !== 'own') break
-      const above = (sheet.lines[up] as string).trim()
-      if (above.length > 300) break
-      joined = `${above} ${joined}`
-    }
-    const hasVerb = VERB.test(joined)
-    if (hasVerb && START.test(joined) && DATE.test(joined))
+  let joined = zoho ? last.replace(/^-+\s*/, '') : last
+  for (let up = i; up >= 0 && i - up <= 4; up--) {
+    const line = (sheet.lines[up] as string).trim()
+    if (sheet.kinds[up] !== 'own' || line.length > 300) break
+    if (up < i) joined = `${line} ${joined}`
+    if (VERB.test(joined) && START.test(joined) && SURE.test(joined))
       return { from: startAbove(sheet, up), strong: true }
     if (NAME_ADDRESS_END.test(joined) && STARTS_WITH_DATE.test(joined) && DATE.test(joined))
       return { from: up, strong: true }
-    if (hasVerb && up === i && ADDRESS.test(joined)) from = up
   }
-  const near = sheet.kinds[i - 1] === 'own' ? `${(sheet.lines[i - 1] as string).trim()} ${last}` : last
-  if (VERB.test(last) && ADDRESS.test(last))
-    return { from, strong: last.length < 160 && START_OF_NAME.test(last) }
-  if (VERB.test(last) && last.length < 100) return { from: i, strong: false }
-  return VERB.test(near) && ADDRESS.test(near) && last.length < 100 ? { from: i - 1, strong: false } : null
+  if (VERB.test(last) && ADDRESS.test(last) && last.length < 160 && START_OF_NAME.test(last))
+    return { from: i, strong: true }
+  if (NAME_AND_VERB.test(last) && !PRONOUN.test(last)) return { from: i, strong: false }
+  const above = sheet.kinds[i - 1] === 'own' ? (sheet.lines[i - 1] as string).trim() : ''
+  return VERB.test(last) && ADDRESS.test(above + last) && last.length < 100 && above.length < 100
+    ? { from: ADDRESS.test(last) || !/\d/.test(above) ? i : i - 1, strong: false }
+    : null
 }
 
 /** An attribution broken after its date: the date's line above belongs to it. */
@@ -85,15 +93,28 @@ function markIndented(sheet: Sheet, from: number): void {
   mark(sheet, from, to, 'quote')
 }
 
-/** True when marked quotes follow soon: then what stands at the margin between them answers them. */
-function answersBetween(sheet: Sheet, from: number): boolean {
+/**
+ * True when what stands at the margin below an attribution answers it: marked quotes follow (soon, or anywhere when
+ * nothing was written above), or it greets the person named.
+ */
+function answers(sheet: Sheet, from: number, below: number, wroteAbove: boolean): boolean {
   let filled = 0
-  for (let i = from; i < sheet.lines.length && filled < 8; i++) {
+  for (let i = below; i < sheet.lines.length && (filled < 8 || !wroteAbove); i++) {
     if (sheet.kinds[i] === 'blank') continue
-    if (sheet.kinds[i] === 'quote') return !isIntroduced(sheet, i, from)
+    if (sheet.kinds[i] === 'quote') return !isIntroduced(sheet, i, below)
     filled++
   }
-  return false
+  const first = sheet.lines[below] ?? ''
+  if (wroteAbove || !GREETING.test(first)) return false
+  const attribution = sheet.lines.slice(from, below).join(' ')
+  return first
+    .split(/[\s,!.]+/)
+    .some(
+      (word) =>
+        /^\p{Lu}\p{L}{2,}$/u.test(word) &&
+        !/^(?:Hi|Hello|Hey|Dear|Hallo)$/.test(word) &&
+        attribution.includes(word),
+    )
 }
 
 /** An attribution right above the quote at `i`: the quote belongs to the copy, not to an answer. */

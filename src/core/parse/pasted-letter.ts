@@ -2,11 +2,10 @@
 // below are Jo's; the author's own come back below a rule, a shortlog or the diff.
 import { mark, type Sheet } from './sheet.ts'
 
-const LETTER =
-  '(?:cover[ -]?letter|letter|e-?mail|mail|message|posting|post|announcement|commit message|description|text|words|proposal|introduction)'
+const LETTER = '(?:cover[ -]?letter|letter|e-?mail|mail|message|posting|announcement|proposal)'
 const ANNOUNCED = new RegExp(
-  `(?:\\b\\p{Lu}[\\p{L}'’-]{1,30}(?:'s|’s|s') (?:\\w+ ){0,2}${LETTER}|\\b(?:${LETTER}) (?:of|from|by) (?:\\p{Lu}|v?\\d)|\\b(?:his|her|their) (?:\\w+ ){0,2}${LETTER}|\\b(?:original|previous|old) (?:\\w+ ){0,2}${LETTER}|\\b(?:quoting|citing|pasting|to quote) \\p{Lu})`,
-  'iu',
+  `(?:^|[\\s(])(?:(?!It|Let|That|Here|There|What|Today|This)\\p{Lu}[\\p{L}-]{1,30}(?:'s|’s|s'|s’)|[Hh]is|[Hh]er|[Tt]heir) (?:[a-z]+ ){0,2}${LETTER}\\b|\\b${LETTER} (?:of|from|by) \\p{Lu}\\p{Ll}`,
+  'u',
 )
 
 export function markPastedLetters(sheet: Sheet): void {

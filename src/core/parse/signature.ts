@@ -10,7 +10,7 @@ const CLOSING =
 const AFTER_CLOSING =
   /^[,.!~ -]{0,4}(?:for (?:your|the) [a-z ]{2,30}[.!]{0,3}|\p{Lu}[\p{L}'.-]{0,20}(?: \p{Lu}[\p{L}'.-]{0,20}){0,2})?[^\p{L}\p{N}]{0,6}$/u
 /** A signature says nothing of what its owner does. */
-const SENTENCE = /[.?]\s*$|\b(?:I|I'm|I'll|I've|we|we're|I’m|I’ll|I’ve)\b/
+const SENTENCE = /\s\S+\s.*[.?]\s*$|\b(?:I|I'm|I'll|I've|we|we're|I’m|I’ll|I’ve)\b/
 /** Lines a signature block may have, and how long each may be. */
 const BLOCK_LINES = 10
 const BLOCK_WIDTH = 76
@@ -34,11 +34,7 @@ function markDelimited(sheet: Sheet): void {
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i] as string
     if (kinds[i] !== 'own' || line.length > 4) continue
-    if (
-      line === '-- ' ||
-      (/^--\s*$/.test(line) && isLast(sheet, i, 15)) ||
-      (/^—\s*$/.test(line) && isLast(sheet, i, 8))
-    ) {
+    if ((/^--\s*$/.test(line) && isLast(sheet, i, 15)) || (/^—\s*$/.test(line) && isLast(sheet, i, 8))) {
       // Another part of the mail may follow a signature; only marked quotes show that the mail goes on.
       mark(sheet, i, endOfOwn(sheet, i), 'signature')
     }
@@ -75,14 +71,15 @@ function markClosings(sheet: Sheet): void {
     if (kinds[i] !== 'own' || line.length > 60) continue
     const closing = CLOSING.exec(line)
     if (!closing || !AFTER_CLOSING.test(line.slice(closing[0].length))) continue
-    const end = endOfOwn(sheet, i + 1)
+    // The closing words, and the one paragraph of name and titles below them; a P.S. or a list of changes is text again.
+    let end = nextFilled(sheet, i + 1)
     let filled = 0
     let short = true
-    for (let below = nextFilled(sheet, i + 1); below < end; below = nextFilled(sheet, below + 1)) {
+    for (; kinds[end] === 'own'; end++) {
       filled++
-      const text = lines[below] as string
+      const text = lines[end] as string
       if (text.length > BLOCK_WIDTH || SENTENCE.test(text)) short = false
     }
-    if (short && filled <= BLOCK_LINES) mark(sheet, i, end, 'signature')
+    mark(sheet, i, short && filled <= BLOCK_LINES ? end : i + 1, 'signature')
   }
 }

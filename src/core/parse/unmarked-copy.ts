@@ -13,7 +13,7 @@ const FROM =
 const OTHER =
   /^[\s*_]{0,12}(?:sent|to|cc|bcc|subject|date|reply-to|importance|attachments|organization|gesendet|an|kopie|betreff|datum|envoyé(?: le)?|à|objet|sujet|copie(?: à)?|date|enviado(?: el| em)?|enviada(?: em)?|para|asunto|assunto|data|inviato(?: il)?|a|oggetto|verzonden|aan|onderwerp|skickat|till|ämne|kopia|sendt(?: den)?|til|emne|dato|lähetetty|vastaanottaja|aihe|päivämäärä|wysłano|do|dw|temat|odesláno|komu|předmět|předmet|отправлено|дата|кому|тема|копия|küldve|címzett|tárgy|gönderildi|tarih|kime|konu|στάλθηκε|προς|θέμα|trimis|către|subiect|发送时间|日期|时间|收件人|主题|抄送|傳送時間|收件者|主旨|送信日時|宛先|件名|日時|보낸 ?날짜|받는 ?사람|제목|날짜)[*_]{0,2}\s?[:：]/iu
 /** A patch kept in the text as `git format-patch` writes it. */
-const GIT_FROM = /^From [0-9a-f]{7,40} /
+const GIT_FROM = /^\s{0,8}From [0-9a-f]{7,40} /
 
 /** Marks copies to their end, which is the end of the text. */
 export function markCopies(sheet: Sheet, author: Person | null): void {
@@ -22,6 +22,10 @@ export function markCopies(sheet: Sheet, author: Person | null): void {
     if (kinds[i] !== 'own') continue
     const body = copyAt(sheet, i)
     if (body < 0) continue
+    if (isInlinePatch(sheet, i, body)) {
+      markInlinePatch(sheet, i, body, author)
+      continue
+    }
     const first = nextFilled(sheet, body)
     if (kinds[first] === 'quote') {
       mark(sheet, i, body, 'copy')
@@ -38,6 +42,31 @@ export function markCopies(sheet: Sheet, author: Person | null): void {
   }
 }
 
+/** `From:`, `Date:` and `Subject: [PATCH …]` alone: what `git format-patch` writes, not a mail that was answered. */
+function isInlinePatch(sheet: Sheet, from: number, body: number): boolean {
+  if (GIT_FROM.test(sheet.lines[from - 1] ?? '')) return true
+  const header = sheet.lines.slice(from, body)
+  return (
+    header.some((line) => /^\s*Subject:\s.*\[[^\]]*PATCH/i.test(line)) &&
+    !header.some((line) => /^\s*(?:Sent|To|Cc):/i.test(line))
+  )
+}
+
+/** The words of an inline patch are its author's, up to its diff. */
+function markInlinePatch(sheet: Sheet, from: number, body: number, author: Person | null): void {
+  const sender = (sheet.lines[from] as string).toLowerCase()
+  const own =
+    author !== null &&
+    ((author.address !== '' && sender.includes(author.address)) ||
+      (author.name !== '' && sender.includes(author.name.toLowerCase())))
+  const start = GIT_FROM.test(sheet.lines[from - 1] ?? '') ? from - 1 : from
+  mark(sheet, start, body, 'trailer')
+  if (own) return
+  let end = body
+  while (sheet.kinds[end] === 'own' || sheet.kinds[end] === 'blank') end++
+  mark(sheet, body, end, 'pasted')
+}
+
 const isCopyLine = (line: string): boolean => /^\s*[[<(]\p{L}/u.test(line)
 
 /** Index of the line below the copy's header when a copy starts at `i`, else -1. */
@@ -51,7 +80,7 @@ function copyAt(sheet: Sheet, i: number): number {
     const at = nextFilled(sheet, i + 1)
     return headersBelow(sheet, at) >= 2 ? headerEnd(sheet, at) : -1
   }
-  if (line.length > 300 || !FROM.test(line) || GIT_FROM.test(sheet.lines[i - 1] ?? '')) return -1
+  if (line.length > 300 || !FROM.test(line)) return -1
   return headersBelow(sheet, i) >= 2 ? headerEnd(sheet, i) : -1
 }
 
