@@ -40,28 +40,45 @@ export function linkSignal(
   index: CatalogueIndex,
   settings: LinkSettings,
 ): LinkedSignal {
-  const candidates = lookUp(index, textsOfSignal(signal, topic))
-  const [first, second] = candidates
-  if (first && first.score >= settings.threshold) {
-    const margin = Math.max(settings.margin, SIGNAL_MARGIN)
-    if (marginBetween(first.score, second?.score ?? 0) >= margin) return linked(signal, first)
-    const own = candidates.find((candidate) => candidate.entry === thread.entry?.id)
-    return own && first.score - own.score < settings.margin
-      ? linked(signal, own)
-      : unlinked(signal, first.reasons)
+  const sure = { threshold: settings.threshold, margin: Math.max(settings.margin, SIGNAL_MARGIN) }
+  const texts = textsOfSignal(signal)
+  const own = lookUp(index, texts)
+  const named = new Set(own.map((candidate) => candidate.entry))
+  const inContext = lookUp(index, [...texts, { kind: 'context', text: topic, weight: 0.85 }])
+  const chosen =
+    chooseSure(own, sure) ??
+    chooseSure(
+      inContext.filter(({ entry }) => named.has(entry)),
+      sure,
+    )
+  if (chosen) return linked(signal, chosen)
+  const rival = own.find(({ score }) => score >= sure.threshold)
+  if (rival) {
+    const tied = own.find(({ entry }) => entry === thread.entry?.id)
+    return tied && marginBetween(rival.score, tied.score) < sure.margin
+      ? linked(signal, tied)
+      : unlinked(signal, rival.reasons)
   }
-  if (!thread.entry) return unlinked(signal, first?.reasons ?? [])
-  const other = namesOther(signal, thread, index)
+  const other = namesOther(signal, topic, thread, index)
   if (other)
     return unlinked(signal, [
       { kind: 'words', detail: `names ${other}, which is not its thread's`, weight: 0 },
     ])
+  const ofMail = topic === thread.topic ? undefined : chooseSure(inContext, sure)
+  if (ofMail) return linked(signal, ofMail)
+  if (!thread.entry) return unlinked(signal, own[0]?.reasons ?? [])
   const score = thread.score * 0.95
   return linked(signal, {
     entry: thread.entry.id,
     score,
     reasons: [{ kind: 'title-words', detail: 'names nothing else than its thread', weight: score }],
   })
+}
+
+function chooseSure(candidates: readonly Candidate[], settings: LinkSettings): Candidate | undefined {
+  const [first, second] = candidates
+  if (!first || first.score < settings.threshold) return undefined
+  return marginBetween(first.score, second?.score ?? 0) >= settings.margin ? first : undefined
 }
 
 const linked = (signal: Signal, { entry, score, reasons }: Candidate): LinkedSignal => ({
@@ -78,24 +95,27 @@ const unlinked = (signal: Signal, reasons: readonly LinkReason[]): LinkedSignal 
   linkReasons: reasons,
 })
 
-function textsOfSignal(signal: Signal, topic: string): QueryText[] {
+function textsOfSignal(signal: Signal): QueryText[] {
   if (signal.span === null) return [{ kind: 'subject', text: signal.evidence, weight: 1 }]
-  const texts: QueryText[] = [{ kind: 'sentence', text: signal.evidence, weight: 0.9 }]
-  if (signal.project) texts.push({ kind: 'naming', text: signal.project, weight: 1 })
-  texts.push({ kind: 'context', text: topic, weight: 0.85 })
-  return texts
+  const sentence: QueryText = { kind: 'sentence', text: signal.evidence, weight: 0.9 }
+  return signal.project ? [sentence, { kind: 'naming', text: signal.project, weight: 1 }] : [sentence]
 }
 
 const OTHER = /^(?:an|the|some|any)?\s*(?:other|another|different|separate)\b/i
 
 /** The word by which the signal's phrase shows that it means something else than its thread, or null. */
-function namesOther(signal: Signal, thread: ThreadMeaning, index: CatalogueIndex): string | null {
+function namesOther(
+  signal: Signal,
+  topic: string,
+  thread: ThreadMeaning,
+  index: CatalogueIndex,
+): string | null {
   const phrase = signal.project
-  if (!phrase || !thread.entry) return null
+  if (!phrase) return null
   if (OTHER.test(phrase.trim())) return phrase
-  const known = new Set([...wordsOf(thread.topic), ...wordsOf(thread.entry.title)])
-  for (const name of [...thread.entry.aliases, ...thread.entry.keywords])
-    for (const word of wordsOf(name)) known.add(word)
+  const known = new Set([...wordsOf(topic), ...wordsOf(thread.topic)])
+  const { title = '', aliases = [], keywords = [] } = thread.entry ?? {}
+  for (const name of [title, ...aliases, ...keywords]) for (const word of wordsOf(name)) known.add(word)
   for (const word of readField({ kind: 'naming', text: phrase, weight: 1 }, index, 400).found.keys()) {
     if (known.has(word)) return null
   }

@@ -182,12 +182,27 @@ function scoreWords(name: EntryName, fields: readonly QueryField[]): LinkReason 
   if (missing > 0 || plain.length < 2) return null
   const near = name.weights.size > 3 ? fields : places
   const said = plain.filter((word) => bestPlace(word, name, near, false) > 0).length / plain.length
-  if (said < 0.6) return null
+  if (said < 0.6 || (name.weights.size <= 3 && !places.some((field) => standInOrder(name, field))))
+    return null
   return {
     kind: 'title-words',
     detail,
     weight: (0.45 + 0.4 * said) * bestPlace(found[0]!, name, places, false),
   }
+}
+
+/** What a field has of the name's words, it has in the name's order. */
+function standInOrder(name: EntryName, field: QueryField): boolean {
+  let last = -1
+  let seen = 0
+  for (const token of name.tokens) {
+    const at = field.tokens.indexOf(token)
+    if (at < 0) continue
+    if (at < last) return false
+    last = at
+    seen++
+  }
+  return seen > 0
 }
 
 /** `the KDD project`: how much of the phrase the name explains, and how much of the name the phrase says. */

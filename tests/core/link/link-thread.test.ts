@@ -1,0 +1,207 @@
+// Which entry a thread is tied to, by which evidence, and when it is better to say nothing.
+import { describe, expect, test } from 'vitest'
+import { LINK_SETTINGS, linkThread } from '../../../src/core/link/link-thread.ts'
+import { entryId, messageId } from '../../../src/core/model/ids.ts'
+import { indexOf, linkMails, makeEntry, makeMember } from './link-fixtures.ts'
+
+const diagram = makeEntry('cpu-ram-pci-diagram-tool', 'CPU/RAM/PCI diagram tool')
+const debuggerStub = makeEntry('kdd-enhancements', 'KDD (Kernel Debugger Daemon) enhancements')
+const scsi = makeEntry('scsi-support', 'Implement PVSCSI support in the toolstack')
+const usb = makeEntry('usb-support', 'Implement PVUSB support in the toolstack')
+const renamed = makeEntry('quickdata', 'Utilize QuickData on network and block path', {
+  aliases: ['Utilize QuickPath on network and block path'],
+  anchors: ['Utilize_QuickPath_on_network_and_block_path'],
+})
+const output = makeEntry('output-buffers', 'Output buffer support')
+const testing = makeEntry('testing-minix', 'Testing Minix')
+const index = indexOf(diagram, debuggerStub, scsi, usb, renamed, output, testing)
+
+const entryOf = (subject: string, text = ''): string | null => linkMails(index, [{ subject, text }]).entry
+
+describe('a thread is tied', () => {
+  test.each([
+    ['the title in the subject', 'CPU/RAM/PCI diagram tool', '', 'cpu-ram-pci-diagram-tool'],
+    [
+      'the title below the programme’s tag',
+      '[GSoC] Question on the CPU/RAM/PCI diagram tool',
+      '',
+      'cpu-ram-pci-diagram-tool',
+    ],
+    [
+      'the title in the text, broken over lines',
+      'Hello',
+      'I read about the "KDD (Kernel\nDebugger Daemon)\nenhancements" project.',
+      'kdd-enhancements',
+    ],
+    [
+      'an anchor in MediaWiki’s dot-encoding',
+      'A question',
+      'See https://wiki.example.org/Projects#CPU.2FRAM.2FPCI_diagram_tool',
+      'cpu-ram-pci-diagram-tool',
+    ],
+    [
+      'an anchor in percent-encoding',
+      'A question',
+      'See https://wiki.example.org/Projects#CPU%2FRAM%2FPCI_diagram_tool.',
+      'cpu-ram-pci-diagram-tool',
+    ],
+    ['the slug', 'status', 'Who has cpu-ram-pci-diagram-tool now?', 'cpu-ram-pci-diagram-tool'],
+    ['the old title of a renamed entry', 'Utilize QuickPath on network and block path', '', 'quickdata'],
+    [
+      'the old anchor of a renamed entry',
+      'Hi',
+      'https://wiki.example.org/X#Utilize_QuickPath_on_network_and_block_path',
+      'quickdata',
+    ],
+    ['the right one of two twins', '[GSoC] Implement PVUSB support in the toolstack', '', 'usb-support'],
+    ['the other one of two twins', '[GSoC] PVSCSI support in toolstack', '', 'scsi-support'],
+    ['a part of the title written apart', 'implement pv usb support in the toolstack', '', 'usb-support'],
+  ])('by %s', (_, subject, text, expected) => {
+    expect(entryOf(subject, text)).toBe(expected)
+  })
+})
+
+describe('a thread is not tied', () => {
+  test.each([
+    ['by common words of a title', 'Buffer support is broken on output', ''],
+    [
+      'by a title’s words strewn over the text',
+      'Boot problem',
+      'The tool starts but then prints an error.\nMy CPU is nine years old and never failed before.\nThe board has sixteen gigabytes of RAM and boots from a disk behind a PCI bridge.\nThe manual shows a diagram of the plugs.',
+    ],
+    ['by one telling word that means another thing', 'Minix support', 'I run it on my laptop.'],
+    ['when both twins are named alike', 'PVSCSI and PVUSB', 'Which of the two is free?'],
+    [
+      'by a page that lists many entries’ anchors',
+      'Update of the page',
+      ['CPU.2FRAM.2FPCI_diagram_tool', 'B_c', 'D_e', 'F_g', 'H_i']
+        .map((a) => `https://wiki.example.org/Projects#${a}`)
+        .join('\n'),
+    ],
+  ])('%s', (_, subject, text) => {
+    expect(entryOf(subject, text)).toBeNull()
+  })
+
+  test('by a mentor alone, though a mentor helps', () => {
+    const mentored = makeEntry('mirror', 'Mirror of the package archive', {
+      contacts: [{ name: 'Mentor', email: 'mentor@example.org', role: 'mentor' }],
+    })
+    const own = indexOf(mentored, diagram)
+    expect(linkMails(own, [{ subject: 'Something else', cc: ['mentor@example.org'] }]).entry).toBeNull()
+    const without = linkMails(own, [{ subject: 'mirror the package archive' }])
+    const helped = linkMails(own, [{ subject: 'mirror the package archive', cc: ['mentor@example.org'] }])
+    expect(helped.score).toBeGreaterThan(without.score)
+    expect(helped.reasons.map((reason) => reason.kind)).toContain('mentor')
+  })
+})
+
+describe('parts', () => {
+  const parts = indexOf(
+    makeEntry('zq7294-driver', 'Driver for the ZQ7294-2 control system', {
+      keywords: ['ZQ7294-2', 'ZQ7294'],
+    }),
+    makeEntry('zqxl345-events', 'ZQXL345: tap and freefall events', { keywords: ['ZQXL345'] }),
+    makeEntry('zqxl375-driver', 'ZQXL375 accelerometer', { keywords: ['ZQXL375'] }),
+    makeEntry('zq469x-driver', 'Driver for the ZQ4695 converter', { keywords: ['ZQ469x'] }),
+    makeEntry('staging-zq9832', 'ZQ9832 synthesizer out of staging', { keywords: ['ZQ9832'] }),
+    makeEntry('staging', 'Graduate the staging drivers', { keywords: ['ZQ9832', 'ZQ5933'] }),
+    makeEntry('zq30208-driver', 'ZQ30208 temperature sensor', { keywords: ['ZQ30208'] }),
+  )
+  const entryOf = (subject: string, text = ''): string | null =>
+    linkMails(parts, [
+      { subject, text, signals: [{ type: 'interest', evidence: 'I would like to do this.' }] },
+    ]).entry
+
+  test.each([
+    ['named in the subject', 'GSoC proposal: driver for ZQ7294-2', 'zq7294-driver'],
+    ['with its letters swapped', 'QZ30208 sensor', null],
+    ['with one of four letters left out', 'ZQX375 accelerometer', 'zqxl375-driver'],
+    ['with a digit changed: another part', 'ZQXL376 accelerometer', null],
+    ['covered by a keyword’s wildcard', 'iio: add support for ZQ4697', 'zq469x-driver'],
+    ['written with a wildcard', 'iio: add support for the ZQ469x family', 'zq469x-driver'],
+    ['in one entry’s title and among another’s keywords', 'staging: zq9832: clean up', 'staging-zq9832'],
+    ['without the aspect its entry asks for', 'zqxl345: fix a race in the driver', null],
+    ['with the aspect its entry asks for', 'zqxl345: add freefall events', 'zqxl345-events'],
+  ])('%s', (_, subject, expected) => {
+    expect(entryOf(subject)).toBe(expected)
+  })
+
+  const patch = (subject: string): string | null =>
+    linkMails(parts, [
+      { subject, patch: true, signals: [{ type: 'patch', evidence: subject, subject: true }] },
+    ]).entry
+
+  test.each([
+    [
+      'that announces the part is its entry’s work',
+      '[PATCH 0/2] iio: add driver for ZQ30208',
+      'zq30208-driver',
+    ],
+    ['to what exists is not', '[PATCH] iio: zq30208: fix an overflow', null],
+    [
+      'to what exists is the work of an entry that asks for just that',
+      '[PATCH] staging: iio: zq9832: drop a macro',
+      'staging-zq9832',
+    ],
+  ])('a patch %s', (_, subject, expected) => {
+    expect(patch(subject)).toBe(expected)
+  })
+})
+
+describe('commands', () => {
+  const members = [makeMember({ subject: 'CPU/RAM/PCI diagram tool', tag: 'gsoc' })]
+  const thread = { thread: messageId('m0@example.org'), members, relatives: [] }
+
+  test('a tie by a person stands, whatever the words say', () => {
+    const link = linkThread(
+      { ...thread, command: { verb: 'link', entry: entryId('usb-support') } },
+      index,
+      LINK_SETTINGS,
+    )
+    expect(link).toMatchObject({ entry: 'usb-support', by: 'command', score: 1, triage: false })
+  })
+
+  test('an untied thread stays untied', () => {
+    const link = linkThread({ ...thread, command: { verb: 'unlink' } }, index, LINK_SETTINGS)
+    expect(link).toMatchObject({ entry: null, by: 'command', triage: false })
+  })
+})
+
+describe('triage', () => {
+  test('holds a tagged thread that names nothing known', () => {
+    expect(linkMails(index, [{ subject: '[GSoC] Hello', tag: 'gsoc' }]).triage).toBe(true)
+  })
+
+  test('holds a claim that names nothing known', () => {
+    const signals = [
+      {
+        type: 'claim' as const,
+        evidence: 'I am working on a port to toasters.',
+        project: 'a port to toasters',
+      },
+    ]
+    expect(linkMails(index, [{ subject: 'Toasters', signals }]).triage).toBe(true)
+  })
+
+  test('leaves ordinary mail and mere patches alone', () => {
+    expect(linkMails(index, [{ subject: 'Boot problem' }]).triage).toBe(false)
+    const signals = [{ type: 'patch' as const, evidence: 'toaster: fix crumbs', subject: true }]
+    expect(linkMails(index, [{ subject: '[PATCH] toaster: fix crumbs', patch: true, signals }]).triage).toBe(
+      false,
+    )
+  })
+})
+
+test('earlier versions of a series support a candidate, and make none', () => {
+  const relatives = [
+    {
+      thread: messageId('v1@example.org'),
+      why: 'series' as const,
+      entry: entryId('usb-support'),
+      score: 0.9,
+    },
+  ]
+  const draft = { subject: 'toolstack: implement PVUSB' }
+  expect(linkMails(index, [draft], relatives).score).toBeGreaterThan(linkMails(index, [draft]).score)
+  expect(linkMails(index, [{ subject: 'something else' }], relatives).entry).toBeNull()
+})
