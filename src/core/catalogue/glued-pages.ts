@@ -61,7 +61,7 @@ function titleColumn(line: string): number {
 function announcementColumn(lines: readonly string[], index: number): number | null {
   const line = lines[index] ?? ''
   if (line.length < 100 || line.length > 100_000 || !isAnnouncementFrame(line)) return null
-  const column = line.matchAll(GLUE).find((glue) => isAnnouncementFrame(line.slice(glue.index + 1)))
+  const column = [...line.matchAll(GLUE)].find((glue) => isAnnouncementFrame(line.slice(glue.index + 1)))
   const at = column && column.index < line.length / 2 ? column.index + 1 : 0
   const following = lines.slice(index + 1, index + LONGEST_ANNOUNCEMENT)
   return readAnnouncement([line.slice(at), ...following], 1) ? at : null

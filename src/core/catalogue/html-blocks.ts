@@ -4,7 +4,7 @@ import { lineCounter } from './line-counter.ts'
 
 export interface Block {
   readonly kind: 'heading' | 'text' | 'cell' | 'table' | 'table-end' | 'row'
-  /** Markdown of a text, plain words of a heading. */
+  /** Markdown of a text, plain words of a heading, the class of a table. */
   readonly text: string
   /** Heading level, 1 to 6. */
   readonly level: number
@@ -96,7 +96,7 @@ class BlockWriter {
       this.flush(false)
       this.#emit('text', '```', line)
       this.#pre = true
-    } else if (name === 'table') this.#border('table', line)
+    } else if (name === 'table') this.#border('table', line, attributes['class'] ?? '')
     else if (name === 'tr') this.#border('row', line)
     else if (name === 'td' || name === 'th') this.#border('cell', line)
     else if (name === 'li') this.#listItem()
@@ -166,10 +166,10 @@ class BlockWriter {
     this.blocks.push({ kind, text, level: 0, line })
   }
 
-  #border(kind: 'table' | 'table-end' | 'row' | 'cell', line: number): void {
+  #border(kind: 'table' | 'table-end' | 'row' | 'cell', line: number, text = ''): void {
     this.flush(false)
     this.#lists = []
-    this.#emit(kind, '', line)
+    this.#emit(kind, text, line)
   }
 
   #lineBreak(line: number): void {

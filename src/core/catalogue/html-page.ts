@@ -7,9 +7,13 @@ import { readPageText } from './page-text.ts'
 import { readRevisionLine } from './page-title.ts'
 import { day, monthNumber } from './read-date.ts'
 import { readTextFields } from './text-fields.ts'
+import { isHeadingLike } from './text-headings.ts'
 import type { TextLine } from './text-line.ts'
 
 const EDITED = /last (?:edited|modified) on (\d{1,2}) ([A-Za-z]{3,9}) (\d{4}), at (\d{1,2}):(\d{2})/i
+
+/** A table of more blocks is no single project. */
+const LONGEST_TABLE = 5000
 
 /** True for a page or part of one in HTML. */
 export function isHtml(text: string): boolean {
@@ -49,34 +53,53 @@ function revisionOf(blocks: readonly Block[]): string | null {
   return null
 }
 
-/** Every table that holds a `Date of insert:` cell of its own, or a title cell alone, below the headings before it. */
+/**
+ * Every table that holds a `Date of insert:` of its own is a record, below the headings before it; so is a table of the
+ * same class that holds nothing but a title.
+ */
 function recordsInTables(blocks: readonly Block[]): PageRecord[] {
   const records: PageRecord[] = []
+  const classes = new Set<string>()
+  const bare: { record: PageRecord; class: string }[] = []
   let path: Block[] = []
   for (let index = 0; index < blocks.length; index++) {
     const block = blocks[index] as Block
     if (block.kind === 'heading') path = [...path.filter((each) => each.level < block.level), block]
     if (block.kind !== 'table') continue
     const end = tableEnd(blocks, index)
-    const inside = blocks.slice(index + 1, end)
-    const at = inside.findIndex((each) => each.text.replace(/^\*\*/, '').startsWith('Date of insert:'))
-    if (at < 0 || inside.slice(0, at).some((each) => each.kind === 'table')) continue
-    const lines = inside.map(asLine)
-    const titleAt = inside.slice(0, at).findLastIndex((each) => each.text.trim() !== '')
-    const heading = titleAt < 0 ? path.at(-1) : undefined
-    const title = heading ?? inside[Math.max(0, titleAt)] ?? block
-    const { fields } = readTextFields(lines, at, lines.length, 'closed')
-    records.push({
-      title: heading || titleAt >= 0 ? title.text.replace(/^\*\*|\*\*$/g, '') : '(no title)',
-      line: title.line,
-      section: (heading ? path.slice(0, -1) : path).map((each) => each.text),
-      fields,
-      extra: {},
-      template: true,
-    })
+    const inside = blocks.slice(index + 1, Math.min(end, index + LONGEST_TABLE))
+    const record = recordIn(inside, path)
+    if (record === null) continue
+    if (record.fields.size > 0) classes.add(block.text)
+    else bare.push({ record, class: block.text })
+    records.push(record)
     index = end
   }
-  return records
+  const dropped = new Set(
+    bare.filter((each) => each.class === '' || !classes.has(each.class)).map((each) => each.record),
+  )
+  return records.filter((record) => !dropped.has(record))
+}
+
+function recordIn(inside: readonly Block[], path: readonly Block[]): PageRecord | null {
+  const at = inside.findIndex((each) => each.text.replace(/^\*\*/, '').startsWith('Date of insert:'))
+  if (inside.slice(0, Math.max(at, 0)).some((each) => each.kind === 'table')) return null
+  const words = inside.filter((each) => each.kind === 'text' && each.text.trim() !== '')
+  if (at < 0 && (words.length !== 1 || !isHeadingLike(words[0]?.text.replace(/\.$/, '') ?? ''))) return null
+  const titleAt =
+    at < 0
+      ? inside.indexOf(words[0] as Block)
+      : inside.slice(0, at).findLastIndex((each) => each.text.trim() !== '')
+  const heading = titleAt < 0 ? path.at(-1) : undefined
+  const title = heading ?? inside[Math.max(0, titleAt)]
+  return {
+    title: title && (heading || titleAt >= 0) ? title.text.replace(/^\*\*|\*\*$/g, '') : '(no title)',
+    line: title?.line ?? 1,
+    section: (heading ? path.slice(0, -1) : path).map((each) => each.text),
+    fields: at < 0 ? new Map() : readTextFields(inside.map(asLine), at, inside.length, 'closed').fields,
+    extra: {},
+    template: true,
+  }
 }
 
 function tableEnd(blocks: readonly Block[], start: number): number {

@@ -44,7 +44,10 @@ function reviewsIn(line: string): Review[] {
 
 function reviewOf(piece: string): Review[] {
   const kind = /^Pictogram vote /.test(piece) ? 'vote' : 'comment'
-  const text = piece.replace(SIGN, '').trim()
+  const text = piece
+    .replace(SIGN, '')
+    .trim()
+    .replace(/^(\*{2,3})([^*]{1,160}\(UTC\):?)\1/, '$2')
   const unsigned = UNSIGNED.exec(text)
   if (unsigned) return [{ author: '', date: null, text: (unsigned[1] ?? '').trim(), kind }]
   const match = SIGNED.exec(text)

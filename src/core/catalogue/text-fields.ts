@@ -39,7 +39,7 @@ export function readTextFields(
   let index = start + 1
   for (; index < limit; index++) {
     const line = page[index] as TextLine
-    const found = LABELS.findIndex(([, words], at) => at > label && startsField(line.text, words))
+    const found = LABELS.findIndex(([, words], at) => at > label && startsField(line.text, words, layout))
     if (found >= 0) {
       label = found
       const [name, words] = LABELS[found] as (typeof LABELS)[number]
@@ -52,8 +52,8 @@ export function readTextFields(
   return { fields, end: index }
 }
 
-function startsField(text: string, words: string): boolean {
-  return words.endsWith(':') ? text.startsWith(words) : text.trim() === words
+function startsField(text: string, words: string, layout: TextLayout = 'blanks'): boolean {
+  return words.endsWith(':') || layout === 'closed' ? text.startsWith(words) : text.trim() === words
 }
 
 /** Whether the line at `index` stands after the entry: what ends its last field depends on the rendering. */

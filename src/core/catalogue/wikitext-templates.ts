@@ -65,13 +65,21 @@ export function readTemplate(
     const name = (named?.[1] ?? '').toLowerCase().replaceAll('_', ' ')
     const ownLine = /(?:^|\n)[ \t]*$/.test(inside.slice(Math.max(0, piece.at - 60), piece.at - 1))
     const last = parameters.at(-1)
-    if (named && (ownLine || known.has(name))) {
+    if (
+      named &&
+      (ownLine || known.has(name) || (/^\s{0,40}\p{Lu}/u.test(piece.text) && !endsInUrl(inside, piece.at)))
+    ) {
       const value = piece.text.slice(named[0].length)
       parameters.push({ name, written: named[1] ?? '', value, at: start + 2 + piece.at + named[0].length })
     } else if (last) parameters[parameters.length - 1] = { ...last, value: `${last.value}|${piece.text}` }
     else parameters.push({ name: '1', written: '1', value: piece.text, at: start + 2 + piece.at })
   }
   return { name: first.text.trim().replaceAll('_', ' '), start, end, closed: close !== undefined, parameters }
+}
+
+/** Whether the bar before `at` may be part of a URL. */
+function endsInUrl(text: string, at: number): boolean {
+  return /:\/\/\S*$/.test(text.slice(Math.max(0, at - 300), at - 1))
 }
 
 /** Splits at bars that stand in no nested template, link or table. */

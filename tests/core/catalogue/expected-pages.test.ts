@@ -90,7 +90,9 @@ describe.runIf(shared)('pages with an answer key', () => {
           reviews: got.reviews,
           anchors: got.anchors,
           urls: got.urls,
-          lost: lost.map((each) => each.line).filter((line) => line > got.source.line && line < got.source.line + 40),
+          lost: lost
+            .map((each) => each.line)
+            .filter((line) => line > got.source.line && line < got.source.line + 40),
         }).toEqual({
           section: want.section,
           state: STATES[want.state],
