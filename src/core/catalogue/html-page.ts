@@ -61,14 +61,14 @@ function recordsInTables(blocks: readonly Block[]): PageRecord[] {
   const records: PageRecord[] = []
   const classes = new Set<string>()
   const bare: { record: PageRecord; class: string }[] = []
+  const ends = tableEnds(blocks)
   let path: Block[] = []
   for (let index = 0; index < blocks.length; index++) {
     const block = blocks[index] as Block
     if (block.kind === 'heading') path = [...path.filter((each) => each.level < block.level), block]
     if (block.kind !== 'table') continue
-    const end = tableEnd(blocks, index)
-    const inside = blocks.slice(index + 1, Math.min(end, index + LONGEST_TABLE))
-    const record = recordIn(inside, path)
+    const end = ends.get(index) ?? blocks.length
+    const record = recordIn(blocks, index + 1, Math.min(end, index + LONGEST_TABLE), path)
     if (record === null) continue
     if (record.fields.size > 0) classes.add(block.text)
     else bare.push({ record, class: block.text })
@@ -81,9 +81,18 @@ function recordsInTables(blocks: readonly Block[]): PageRecord[] {
   return records.filter((record) => !dropped.has(record))
 }
 
-function recordIn(inside: readonly Block[], path: readonly Block[]): PageRecord | null {
-  const at = inside.findIndex((each) => each.text.replace(/^\*\*/, '').startsWith('Date of insert:'))
-  if (inside.slice(0, Math.max(at, 0)).some((each) => each.kind === 'table')) return null
+function recordIn(
+  blocks: readonly Block[],
+  start: number,
+  end: number,
+  path: readonly Block[],
+): PageRecord | null {
+  let head = start
+  while (head < end && blocks[head]?.kind !== 'table' && !isDateCell(blocks[head])) head++
+  const dated = head < end && isDateCell(blocks[head])
+  if (head < end && !dated) return null
+  const inside = blocks.slice(start, end)
+  const at = dated ? head - start : -1
   const words = inside.filter((each) => each.kind === 'text' && each.text.trim() !== '')
   if (at < 0 && (words.length !== 1 || !isHeadingLike(words[0]?.text.replace(/\.$/, '') ?? ''))) return null
   const titleAt =
@@ -102,13 +111,20 @@ function recordIn(inside: readonly Block[], path: readonly Block[]): PageRecord 
   }
 }
 
-function tableEnd(blocks: readonly Block[], start: number): number {
-  let depth = 0
-  for (let index = start; index < blocks.length; index++) {
-    if (blocks[index]?.kind === 'table') depth++
-    if (blocks[index]?.kind === 'table-end' && --depth === 0) return index
+/** For every table the index of the block that ends it. */
+function tableEnds(blocks: readonly Block[]): Map<number, number> {
+  const ends = new Map<number, number>()
+  const open: number[] = []
+  for (const [index, block] of blocks.entries()) {
+    if (block.kind === 'table') open.push(index)
+    const start = block.kind === 'table-end' ? open.pop() : undefined
+    if (start !== undefined) ends.set(start, index)
   }
-  return blocks.length
+  return ends
+}
+
+function isDateCell(block: Block | undefined): boolean {
+  return block?.kind === 'text' && /^(?:\*\*)?Date of insert:/.test(block.text)
 }
 
 function asLine(block: Block): TextLine {
