@@ -17,7 +17,7 @@ function personOdds(found: Found): number | null {
   return known ? 0.9 : -1.2
 }
 
-const NAME = String.raw`(?<!\b(?:at|from|of|by|for|with|the|in)\s)(?<who>[A-Z]\p{Ll}+(?:\s+[A-Z]\p{Ll}+)?(?:(?:\s+and\s+|,\s*)[A-Z]\p{Ll}+)?)`
+const NAME = String.raw`(?<!\b(?:at|from|of|by|for|with|the|in)\s|[A-Z][\w-]*\s)(?<who>[A-Z]\p{Ll}+(?:\s+[A-Z]\p{Ll}+)?(?:(?:\s+and\s+|,\s*)[A-Z]\p{Ll}+)?)`
 
 export const assignDetectors: readonly Detector[] = [
   {

@@ -38,6 +38,8 @@ export const DETECTORS: readonly Detector[] = [
 /** What the author says, pure and in linear time. An automatic or unread mail says nothing. */
 export function detectSignals(message: Message): Signal[] {
   if (message.automatic !== null || message.notScanned !== null) return []
+  const speaks = message.own.some((span) => mayStateSomething(message.text.slice(span.start, span.end)))
+  if (!speaks && message.patch === null) return []
   const sentences = splitSentences(message.text, message.own)
   const telling = sentences.flatMap((sentence, at) => (mayStateSomething(sentence.text) ? [at] : []))
   if (telling.length === 0 && message.patch === null) return []

@@ -19,18 +19,21 @@ export const OWN_TEXT_LIMIT = 65_536
 /** Longest sentence, in UTF-16 units. */
 export const SENTENCE_LIMIT = 2_000
 
-/** End of a sentence: punctuation, a blank line, a list bullet, a rule, or the line of a greeting or heading. */
+/** End of a sentence: punctuation, a blank line, or the line before a list item, a footnote or a rule. */
 const BOUNDARY =
-  /[.!?…]+["'”’)\]]{0,3}(?=\s|$)|\n[ \t]*(?=\n)|\n(?=[ \t]*(?:[-*+•–][ \t]|\(?\d{1,2}[.)][ \t]|\[\d{1,2}\][ \t:]|[-=_~]{3}))|(?<=(?:^|\n)[ \t]*(?:hi|hello|hey|dear|respected|good (?:morning|day|evening)|greetings)\b[^\n]{0,40}[,:!.]?)\n/giu
+  /[.!?…]+["'”’)\]]{0,3}(?=\s|$)|\n(?=[ \t]*(?:\n|[-*+•–][ \t]|\(?\d{1,2}[.)][ \t]|\[\d{1,2}\][ \t:]|[-=_~]{3}))/g
 
-/** A sentence starts here whatever stands before: "in C. I want". */
-const PRONOUN_NEXT = /^\s+(?:I|We|It|The|This|My|You|He|She|They|And|But|So)\b/
+/** "Hi all," on a line of its own. */
+const GREETING =
+  /^\s*(?:hi|hello|hey|dear|respected|greetings|good (?:morning|day|evening|afternoon))\b[^\n.?]{0,40}\n/i
 
-/** Points that end no sentence: abbreviations, initials, list numbers. */
+/** Points that end no sentence: abbreviations, list numbers. */
 const ABBREVIATION =
-  /(?:^|[\s(["'])(?:e\.g|i\.e|eg|ie|vs|cf|resp|approx|incl|fig|no|nr|dr|mr|mrs|ms|prof|st|a\.k\.a|w\.r\.t|wrt|btw|ver|sec|ch|\d{1,2})\.$/iu
+  /(?:^|[\s(["'])(?:e\.g|i\.e|eg|ie|vs|cf|resp|approx|incl|fig|no|nr|dr|mr|mrs|ms|prof|st|a\.k\.a|w\.r\.t|wrt|btw|ver|sec|ch|\d{1,2})\.$/i
 /** An initial: "J. Doe". */
 const INITIAL = /(?:^|[\s(])\p{Lu}\.$/u
+/** A sentence starts here whatever stands before: "in C. I want". */
+const PRONOUN_NEXT = /^\s+(?:I|We|It|The|This|My|You|He|She|They|And|But|So)\b/
 
 const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu
 const CURLY = /[\u2018\u2019\u201b\u02bc\u00b4]/gu
@@ -63,54 +66,48 @@ export function splitSentences(text: string, own: readonly Span[]): Sentence[] {
 /** Appends the sentences of one piece of own text; gives back the last paragraph's number. */
 function splitSpan(piece: string, offset: number, firstParagraph: number, into: Sentence[]): number {
   let paragraph = firstParagraph
-  let start = 0
+  let start = GREETING.exec(piece.slice(0, 80))?.[0].length ?? 0
   let answers = true
   const push = (from: number, to: number): void => {
-    const folded = foldSentence(piece.slice(from, Math.min(to, from + SENTENCE_LIMIT)))
-    if (!LETTERS.test(folded)) return
     const lead = leadingSpace(piece, from, to)
-    const tail = trailingSpace(piece, lead, Math.min(to, from + SENTENCE_LIMIT))
-    into.push({ span: { start: offset + lead, end: offset + tail }, text: folded, answers, paragraph })
+    const tail = trailingSpace(piece, lead, Math.min(to, lead + SENTENCE_LIMIT))
+    if (tail - lead < 2) return
+    const text = foldSentence(piece.slice(lead, tail))
+    into.push({ span: { start: offset + lead, end: offset + tail }, text, answers, paragraph })
     answers = false
   }
   BOUNDARY.lastIndex = 0
   for (let hit = BOUNDARY.exec(piece); hit !== null; hit = BOUNDARY.exec(piece)) {
     const stop = hit.index + hit[0].length
-    const blank = hit[0].startsWith('\n')
-    if (!blank && !endsSentence(piece, start, stop)) continue
+    const line = hit[0] === '\n'
+    if (stop <= start || (!line && !endsSentence(piece, start, stop))) continue
     push(start, stop)
-    if (blank) paragraph += 1
+    if (line) paragraph += 1
     start = stop
-    if (hit[0].length === 0) BOUNDARY.lastIndex += 1
   }
   push(start, piece.length)
   return paragraph
 }
-const LETTERS = /\p{L}{2}/u
 
-/** False for "e.g. ", "v1. 2", an initial, or a point before a lower-case word on the same line. */
+/** False for "e.g. ", "v1. 2", an initial, or a point before a lower-case word. */
 function endsSentence(piece: string, start: number, stop: number): boolean {
-  if (piece[stop - 1] !== '.') return true
+  if (piece[stop - 1] !== '.' || piece[stop - 2] === '.') return true
   if (stop - start < 4) return false
   const tail = piece.slice(Math.max(start, stop - 12), stop)
-  if ((ABBREVIATION.test(tail) || INITIAL.test(tail)) && !PRONOUN_NEXT.test(piece.slice(stop, stop + 12))) return false
-  const next = piece.slice(stop, stop + 80).trimStart()[0]
-  return (
-    next === undefined ||
-    !/[a-z,;]/.test(next) ||
-    (piece[stop] === '\n' && !/^etc\.$/i.test(piece.slice(stop - 4, stop))) ||
-    /\.\.$/.test(piece.slice(0, stop))
-  )
+  const next = piece.slice(stop, stop + 24)
+  if ((ABBREVIATION.test(tail) || INITIAL.test(tail)) && !PRONOUN_NEXT.test(next)) return false
+  return !/^[ \t]*\n?[ \t]*[a-z,;]/.test(next) || (/^\n/.test(next) && !/\betc\.$/i.test(tail))
 }
 
 function leadingSpace(piece: string, from: number, to: number): number {
   let at = from
-  while (at < to && /\s/u.test(piece[at]!)) at += 1
+  while (at < to && SPACE.has(piece.charCodeAt(at))) at += 1
   return at
 }
 
 function trailingSpace(piece: string, from: number, to: number): number {
   let at = to
-  while (at > from && /\s/u.test(piece[at - 1]!)) at -= 1
+  while (at > from && SPACE.has(piece.charCodeAt(at - 1))) at -= 1
   return at
 }
+const SPACE = new Set([9, 10, 11, 12, 13, 32, 160, 0x2028, 0x2029, 0xfeff])
