@@ -5,7 +5,7 @@ import { type AnswerPart, answerCommand, answerRefusal } from '../core/compose/a
 import { cleanLine } from '../core/compose/clean-text.ts'
 import { composeAnswer, MOST_COMMANDS } from '../core/compose/compose-answer.ts'
 import { didYouMean } from '../core/compose/did-you-mean.ts'
-import { mayAnswer } from '../core/compose/may-answer.ts'
+import { type AnswerRefusal, headerAgainst, mayAnswer } from '../core/compose/may-answer.ts'
 import { COMMAND_VERBS, type CommandRefusal } from '../core/model/command.ts'
 import type { EntryId, ThreadId } from '../core/model/ids.ts'
 import type { Message } from '../core/model/message.ts'
@@ -39,16 +39,7 @@ export async function answerMail(
   const now = deps.clock.now()
   const refusals = reading.commandRefusals.filter(looksMeant)
   const questions = reading.commands.length + refusals.length
-  const against =
-    questions === 0
-      ? 'no-command'
-      : mayAnswer(message, {
-          now,
-          live: context.live,
-          own: ownAddresses(deps.outgoing),
-          lists: listAddresses(deps.outgoing),
-          ownId: (await tx.outboxByMessageId(message.id)) !== null,
-        })
+  const against = questions === 0 ? 'no-command' : await reasonAgainst(tx, message, context, now, deps)
   if (against) return nothing(deps, message, against)
   const share = await takeShare(tx, message.author.address, now, deps)
   if (!share.granted) return nothing(deps, message, 'asked-enough-today')
@@ -74,6 +65,33 @@ export async function answerMail(
   const put = await putOutbox(tx, words(message, composed.text), now, deps)
   if (put.ok) return put.tasks
   return nothing(deps, message, put.reason)
+}
+
+async function reasonAgainst(
+  reads: StoreReads,
+  message: Message,
+  context: AnswerContext,
+  now: Instant,
+  deps: AnswerDeps,
+): Promise<AnswerRefusal | null> {
+  const own = ownAddresses(deps.outgoing)
+  const circumstances = {
+    now,
+    live: context.live,
+    own,
+    lists: listAddresses(deps.outgoing),
+    ownId: (await reads.outboxByMessageId(message.id)) !== null,
+  }
+  const stored = await reads.message(message.id)
+  const raw = stored ? await reads.raw(stored.hash) : null
+  return mayAnswer(message, circumstances) ?? (raw ? headerAgainst(headOf(raw), own) : null)
+}
+
+/** The header of a mail, at most 100 KiB of it. */
+function headOf(raw: Uint8Array): string {
+  const text = Buffer.from(raw.subarray(0, 102_400)).toString('latin1')
+  const end = text.search(/\r?\n\r?\n/)
+  return end < 0 ? text : text.slice(0, end)
 }
 
 function frame(deps: AnswerDeps, questions: number, lastToday: boolean) {

@@ -98,7 +98,12 @@ export function answerRefusal(refusal: CommandRefusal): AnswerPart {
   return {
     kind: 'refusal',
     line: refusal.line,
-    data: { code: refusal.code, text: cleanLine(refusal.text, 300), meant: didYouMean(word, COMMAND_VERBS) },
+    data: {
+      code: refusal.code,
+      verb: word,
+      text: cleanLine(refusal.text, 300),
+      meant: didYouMean(word, COMMAND_VERBS),
+    },
   }
 }
 

@@ -48,3 +48,13 @@ export function mayAnswer(message: Message, circumstances: AnswerCircumstances):
   const addressed = [...message.to, ...message.cc].some((person) => own.includes(person.address))
   return addressed ? null : 'not-to-us'
 }
+
+/**
+ * What the raw header says against an answer: List-* fields, which no mail written to us alone carries (RFC 3834 §2),
+ * and our own X-Loop. `head` is the mail up to its first empty line.
+ */
+export function headerAgainst(head: string, own: readonly string[]): AnswerRefusal | null {
+  if (/^list-(?:id|post|help|unsubscribe|subscribe|owner|archive)\s*:/im.test(head)) return 'list-mail'
+  const loop = /^x-loop\s*:(.*)$/im.exec(head)?.[1]?.toLowerCase() ?? ''
+  return own.some((address) => loop.includes(address)) ? 'own-mail' : null
+}
