@@ -3,6 +3,7 @@
 // something the catalogue does not hold means none.
 import type { CatalogueEntry } from '../model/entry.ts'
 import type { Candidate, LinkedSignal, LinkReason } from '../model/link.ts'
+import type { Message } from '../model/message.ts'
 import type { Signal } from '../model/signal.ts'
 import type { CatalogueIndex } from './catalogue-index.ts'
 import { lookUp } from './look-up.ts'
@@ -35,11 +36,12 @@ export interface ThreadMeaning {
 
 export function linkSignal(
   signal: Signal,
-  topic: string,
+  message: Message,
   thread: ThreadMeaning,
   index: CatalogueIndex,
   settings: LinkSettings,
 ): LinkedSignal {
+  const { topic } = message
   const sure = { threshold: settings.threshold, margin: Math.max(settings.margin, SIGNAL_MARGIN) }
   const texts = textsOfSignal(signal)
   const own = lookUp(index, texts)
@@ -59,7 +61,7 @@ export function linkSignal(
       ? linked(signal, tied)
       : unlinked(signal, rival.reasons)
   }
-  const other = namesOther(signal, topic, thread, index)
+  const other = namesOther(signal, message, thread, index)
   if (other)
     return unlinked(signal, [
       { kind: 'words', detail: `names ${other}, which is not its thread's`, weight: 0 },
@@ -103,31 +105,53 @@ function textsOfSignal(signal: Signal): QueryText[] {
 
 const OTHER = /^(?:an|the|some|any)?\s*(?:other|another|different|separate)\b/i
 
-/** The word by which the signal's phrase shows that it means something else than its thread, or null. */
+/** The words by which the signal's phrase shows that it means something else than its thread, or null. */
 function namesOther(
   signal: Signal,
-  topic: string,
+  message: Message,
   thread: ThreadMeaning,
   index: CatalogueIndex,
 ): string | null {
   const phrase = signal.project
   if (!phrase) return null
   if (OTHER.test(phrase.trim())) return phrase
-  const known = new Set([...wordsOf(topic), ...wordsOf(thread.topic)])
+  const known = knownWords(message, thread)
+  const { found } = readField({ kind: 'naming', text: phrase, weight: 1 }, index, MOST_PHRASE)
+  for (const word of found.keys()) if (known.has(word)) return null
+  const pointing = POINTING_BACK.test(phrase)
+  const strange: string[] = []
+  let strangeness = 0
+  for (const [written] of phrase.slice(0, MOST_PHRASE).replace(POSSESSIVE, ' ').matchAll(WORD)) {
+    const [word] = wordsOf(written)
+    if (!word || known.has(word) || PLAIN_WORDS.has(word) || EMPTY_WORDS.has(word)) continue
+    if (isPartName(word)) return written
+    if (pointing || VERSION.test(word)) continue
+    if (COINED.test(written)) return written
+    strangeness += written === written.toLowerCase() ? 1 : 2
+    strange.push(written)
+  }
+  return strangeness >= MOST_STRANGE ? strange.join(' ') : null
+}
+
+const MOST_PHRASE = 400
+/** So many words unknown to the thread, names twice, describe something of their own. */
+const MOST_STRANGE = 4
+const POINTING_BACK = /\b(?:this|these|those|that|it|them|your|his|her|their)\b/i
+const VERSION = /^v\d+$/
+/** `KEXEC`, `libFoo`, `foo_bar`: made-up names, where a capital alone may be a person's. */
+const COINED = /[A-Z]{3}|[a-z][A-Z]|_/
+
+/** Words of the topic, of the thread's entry, and of the names of those who write to each other. */
+function knownWords(message: Message, thread: ThreadMeaning): Set<string> {
   const { title = '', aliases = [], keywords = [] } = thread.entry ?? {}
-  for (const name of [title, ...aliases, ...keywords]) for (const word of wordsOf(name)) known.add(word)
-  for (const word of readField({ kind: 'naming', text: phrase, weight: 1 }, index, 400).found.keys()) {
-    if (known.has(word)) return null
-  }
-  for (const [proper] of phrase.replace(POSSESSIVE, ' ').matchAll(PROPER)) {
-    const [word] = wordsOf(proper)
-    if (word && !known.has(word) && !PLAIN_WORDS.has(word) && !EMPTY_WORDS.has(word)) {
-      if (isPartName(word) || proper !== proper.toLowerCase()) return proper
-    }
-  }
-  return null
+  const people = [message.author, ...message.to, ...message.cc].slice(0, 30).map((person) => person.name)
+  return new Set(
+    [message.topic, thread.topic, title, ...aliases, ...keywords, ...people].flatMap((text) =>
+      wordsOf(text, 300),
+    ),
+  )
 }
 
 /** `Kim's` is a person's. */
 const POSSESSIVE = /[\p{L}\p{N}]+['’]s?(?=\s|$)/gu
-const PROPER = /[\p{L}\p{N}_]+/gu
+const WORD = /[\p{L}\p{N}_]+/gu

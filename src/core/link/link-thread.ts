@@ -39,7 +39,7 @@ export function linkThread(thread: ThreadInput, index: CatalogueIndex, settings:
     topic: members[0]?.message.topic ?? '',
   }
   const signals = members.flatMap((member) =>
-    member.signals.map((signal) => linkSignal(signal, member.message.topic, meaning, index, settings)),
+    member.signals.map((signal) => linkSignal(signal, member.message, meaning, index, settings)),
   )
   const speaks = tag !== null || signals.some((signal) => TRIAGED.has(signal.type) && signal.entry === null)
   return {

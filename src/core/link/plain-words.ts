@@ -15,7 +15,7 @@ us very via vs want was we were what when where which while who why will with wi
 project projects idea ideas task tasks topic topics proposal proposals proposed apply application applying student students
 mentor mentors gsoc outreachy summer google internship intern contribution contribute contributing contributor regarding question
 questions query interested interest working started hi hello dear cheers regards wrote subject introduction
-list mail thread entry item following new current currently year years various several first second next last`)
+list mail thread entry item thing stuff something anything everything following new current currently year years various several first second next last`)
 
 /** Words found in titles and mails of any software project: they count, but little. */
 export const PLAIN_WORDS: ReadonlySet<string> = stemmed(`
