@@ -1,5 +1,6 @@
 // "On Tue, 3 Mar 2015, Jo Doe wrote:" in many languages and layouts, also broken over lines, and what it introduces:
 // lines with marks, lines that are merely indented, or a whole mail without any mark.
+import type { Person } from '../model/person.ts'
 import { mark, nextFilled, type Sheet } from './sheet.ts'
 
 const VERB =
@@ -22,14 +23,14 @@ const NAME_AND_VERB =
 const PRONOUN = /\b(?:I|you|we|it|he|she|they|that|which|who|datasheet|manual|comment|spec|code)\b/
 
 /** Marks attribution lines and the quotes below them that carry no mark of their own. */
-export function markAttributions(sheet: Sheet): void {
+export function markAttributions(sheet: Sheet, author: Person | null): void {
   const { lines, kinds } = sheet
-  let wroteAbove = false
+  let firstWords = -1
   for (let i = 0; i < lines.length; i++) {
     if (kinds[i] !== 'own') continue
     const found = attributionAt(sheet, i)
     if (!found) {
-      wroteAbove ||= !GREETING.test(lines[i] as string)
+      if (firstWords < 0 && !GREETING.test(lines[i] as string)) firstWords = i
       continue
     }
     const below = nextFilled(sheet, i + 1)
@@ -40,7 +41,8 @@ export function markAttributions(sheet: Sheet): void {
     mark(sheet, found.from, i + 1, 'attribution')
     if (marked) continue
     if (indented) markIndented(sheet, below)
-    else if (!answers(sheet, found.from, below, wroteAbove)) mark(sheet, below, lines.length, 'copy')
+    else if (!answers(sheet, found.from, below, firstWords >= 0 && firstWords < found.from, author))
+      mark(sheet, below, lines.length, 'copy')
   }
 }
 
@@ -95,26 +97,51 @@ function markIndented(sheet: Sheet, from: number): void {
 
 /**
  * True when what stands at the margin below an attribution answers it: marked quotes follow (soon, or anywhere when
- * nothing was written above), or it greets the person named.
+ * nothing was written above), it greets the person named, or its last words are the author's name.
  */
-function answers(sheet: Sheet, from: number, below: number, wroteAbove: boolean): boolean {
+function answers(
+  sheet: Sheet,
+  from: number,
+  below: number,
+  wroteAbove: boolean,
+  author: Person | null,
+): boolean {
   let filled = 0
   for (let i = below; i < sheet.lines.length && (filled < 8 || !wroteAbove); i++) {
     if (sheet.kinds[i] === 'blank') continue
-    if (sheet.kinds[i] === 'quote') return !isIntroduced(sheet, i, below)
+    if (sheet.kinds[i] === 'quote') {
+      if (!isIntroduced(sheet, i, below)) return true
+      break
+    }
     filled++
   }
+  return !wroteAbove && (greetsThem(sheet, from, below) || signsHimself(sheet, below, author))
+}
+
+function greetsThem(sheet: Sheet, from: number, below: number): boolean {
   const first = sheet.lines[below] ?? ''
-  if (wroteAbove || !GREETING.test(first)) return false
+  if (!GREETING.test(first)) return false
   const attribution = sheet.lines.slice(from, below).join(' ')
-  return first
+  const names = first
     .split(/[\s,!.]+/)
-    .some(
-      (word) =>
-        /^\p{Lu}\p{L}{2,}$/u.test(word) &&
-        !/^(?:Hi|Hello|Hey|Dear|Hallo)$/.test(word) &&
-        attribution.includes(word),
-    )
+    .slice(1)
+    .filter((word) => /^\p{Lu}\p{L}{2,}$/u.test(word))
+  return names.some((name) => attribution.includes(name))
+}
+
+function signsHimself(sheet: Sheet, below: number, author: Person | null): boolean {
+  const names = author?.name.toLowerCase().split(/[\s,.]+/) ?? []
+  let last = sheet.lines.length - 1
+  let name = ''
+  for (; last > below; last--) {
+    if (sheet.kinds[last] !== 'own') continue
+    name = (sheet.lines[last] as string)
+      .toLowerCase()
+      .replace(/[^\p{L} -]+/gu, '')
+      .trim()
+    break
+  }
+  return name.length > 1 && name.split(/ +/).every((word) => names.includes(word))
 }
 
 /** An attribution right above the quote at `i`: the quote belongs to the copy, not to an answer. */

@@ -29,7 +29,7 @@ export function markSheet(text: string, author: Person | null): { sheet: Sheet; 
   markQuotes(sheet)
   const hasDiff = markDiffs(sheet)
   markCopies(sheet, author)
-  markAttributions(sheet)
+  markAttributions(sheet, author)
   markFooters(sheet)
   markSignatures(sheet)
   markCode(sheet)
