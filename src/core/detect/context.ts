@@ -59,17 +59,26 @@ export function readPatchPlace(subject: string): PatchPlace | null {
 export function readContext(message: Message, sentences: readonly Sentence[]): MailContext {
   const reply = isReply(message)
   const patch = message.patch ?? readPatchPlace(message.subject)
+  let application: boolean | null = null
+  let people: ReadonlyMap<string, Person> | null = null
   return {
     message,
     reply: reply || (message.references.length > 0 && patch === null),
     review: reply && patch !== null,
     posting: !reply && message.patch !== null,
-    application:
-      message.tag !== null ||
-      APPLICATION.test(message.subject) ||
-      sentences.some((each) => APPLICATION.test(each.text)),
+    // Asked for by few mails, so worked out when asked for.
+    get application() {
+      application ??=
+        message.tag !== null ||
+        APPLICATION.test(message.subject) ||
+        sentences.some((each) => APPLICATION.test(each.text))
+      return application
+    },
     patch,
-    people: namesIn(message),
+    get people() {
+      people ??= namesIn(message)
+      return people
+    },
   }
 }
 

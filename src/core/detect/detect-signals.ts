@@ -10,13 +10,13 @@ import { completeDetectors } from './complete.ts'
 import { type MailContext, readContext } from './context.ts'
 import { declineDetectors } from './decline.ts'
 import type { Detector, Found } from './detector.ts'
-import { mayStateSomething } from './gate.ts'
+import { maySayOtherwise, maySpeakOfOwnWork } from './gate.ts'
 import { inquiryDetectors } from './inquiry.ts'
 import { interestDetectors } from './interest.ts'
 import { judge } from './judge.ts'
 import { NO_OBJECT, type ObjectPhrase, readObject } from './object.ts'
 import { readObjectBefore } from './object-before.ts'
-import { readPatch } from './patch.ts'
+import { mayPost, readPatch } from './patch.ts'
 import { progressDetectors } from './progress.ts'
 import { proposalDetectors } from './proposal.ts'
 import { releaseDetectors } from './release.ts'
@@ -35,34 +35,48 @@ export const DETECTORS: readonly Detector[] = [
   ...proposalDetectors,
 ]
 
+/** Patterns that begin with "I" or "we" can match nowhere else, so most sentences need not meet them. */
+const ANY_VOICE = DETECTORS.filter((detector) => !/^\\b\(\?:I\|we/.test(detector.pattern.source))
+
 /** What the author says, pure and in linear time. An automatic or unread mail says nothing. */
 export function detectSignals(message: Message): Signal[] {
   if (message.automatic !== null || message.notScanned !== null) return []
-  const speaks = message.own.some((span) => mayStateSomething(message.text.slice(span.start, span.end)))
-  if (!speaks && message.patch === null) return []
+  const pieces = message.own.map((span) => message.text.slice(span.start, span.end))
+  const own = pieces.some(maySpeakOfOwnWork)
+  const other = pieces.some(maySayOtherwise)
+  const posts = message.patch !== null && mayPost(message)
+  if (!own && !other && !posts) return []
   const sentences = splitSentences(message.text, message.own)
-  const telling = sentences.flatMap((sentence, at) => (mayStateSomething(sentence.text) ? [at] : []))
-  if (telling.length === 0 && message.patch === null) return []
   const context = readContext(message, sentences)
-  const found = telling.flatMap((at) => readSentence(sentences, at, context))
-  const posted = readPatch(message, sentences, context)
+  const found: Statement[] = []
+  for (const [at, sentence] of sentences.entries()) {
+    if (own && maySpeakOfOwnWork(sentence.text)) readSentence(DETECTORS, sentences, at, context, found)
+    else if (other && maySayOtherwise(sentence.text)) readSentence(ANY_VOICE, sentences, at, context, found)
+  }
+  const posted = posts ? readPatch(message, sentences, context) : null
   if (posted) found.push({ ...posted, type: 'patch', who: message.author })
+  if (found.length === 0) return []
   return chooseStatements(found).map((statement, index) => toSignal(context, statement, index))
 }
 
-function readSentence(sentences: readonly Sentence[], at: number, context: MailContext): Statement[] {
+function readSentence(
+  detectors: readonly Detector[],
+  sentences: readonly Sentence[],
+  at: number,
+  context: MailContext,
+  into: Statement[],
+): void {
   const sentence = sentences[at]!
-  const previous = sentences[at - 1]?.text ?? ''
-  const next = sentences[at + 1]?.text ?? ''
-  const statements: Statement[] = []
-  for (const detector of DETECTORS) {
+  for (const detector of detectors) {
     const match = detector.pattern.exec(sentence.text)
     if (!match) continue
     const object = objectOf(detector, match, sentence)
+    const previous = sentences[at - 1]?.text ?? ''
+    const next = sentences[at + 1]?.text ?? ''
     const found: Found = { detector, match, sentence, object, context, previous, next }
     const score = judge(found)
     if (score === null) continue
-    statements.push({
+    into.push({
       type: detector.typeOf?.(found) ?? detector.type,
       reason: detector.reason,
       score,
@@ -71,7 +85,6 @@ function readSentence(sentences: readonly Sentence[], at: number, context: MailC
       who: personMeant(found),
     })
   }
-  return statements
 }
 
 function objectOf(detector: Detector, match: RegExpExecArray, sentence: Sentence): ObjectPhrase {

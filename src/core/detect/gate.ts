@@ -12,7 +12,12 @@ const WORK =
 const OTHER =
   /\b(?:any|some)\s?(?:one|body)\b|\bany\s+(?:news|updates?|progress|plans?|effort|work|ongoing|intention)|\b(?:status|state|plan)\s+(?:of|for|on|with)\b|\b(?:do|did|are|were|will|have|would|should|shall|can|could|may)\s+(?:you|we|I)\b[^.?]{0,60}\?|\bare\s+you\s+(?:still|currently)|\byou\s+(?:done|have\s+done)|mind\s+if\b|\bavailable\b|\btaken\b|up\s+for\s+grabs|\bWIP\b|work[- ]in[- ]progress|being\s+(?:worked|developed|implemented|ported)|under\s+(?:active\s+)?development|in\s+the\s+works|\bpoint\s+(?:to|in|for)\b|would\s+(?:sending|creating|submitting|adding|writing|working)|(?:whether|if)\s+they\s+plan|feel\s+free|welcome\s+to|by\s+all\s+means|\bhand(?:ing)?\s+(?:it|this|that|them|the)|for\s+(?:taking|picking|resurrecting|reviving|carrying|continuing)|\btak(?:es|ing)\s+over|takes?\s+(?:it|this)\s+over|could\s+continue|(?:currently|now|started|been|also|busy|while)\s+(?:to\s+)?working\s+on|(?:implementing|porting)\b|(?:is|are|was|been)\s+(?:\w+\s+)?(?:working\s+on|developing|taking\s+over)|volunteered|agreed\s+to|offered\s+to|\bwill\s+(?:work|take\s+over|implement|continue|port|pick)|already\s+an?\s+(?:v\d|series|patch|driver|submission|work)|\b(?:applied|pushed|merged|queued|committed|grabbed|landed|upstreamed|mainlined)\b|went\s+in|to\s+see\s+th|this\s+(?:already\s+)?done|recommend|advise|encourage|\bscope\b|too\s+(?:big|large|small|difficult|hard|complex|ambitious|little|easy)|suitable|postpone|better\s+to|not\s+be\s+|n't\s+be\s+|belong|n't\s+worth|\bwould\s+(?:be|make)\s+an?\b|target\s+for|interested\s+in|interests?\s+me|(?:blog\s?post|report|update)\b|series\s+(?:is|are)|^v\d+\s/i
 
-/** True when text may hold a statement; of ordinary mail most does not. */
-export function mayStateSomething(text: string): boolean {
-  return (FIRST_PERSON.test(text) && WORK.test(text)) || OTHER.test(text)
+/** True when the author may speak of work of his own. */
+export function maySpeakOfOwnWork(text: string): boolean {
+  return FIRST_PERSON.test(text) && WORK.test(text)
+}
+
+/** True when text may hold a statement that needs no "I". */
+export function maySayOtherwise(text: string): boolean {
+  return OTHER.test(text)
 }

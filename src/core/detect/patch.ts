@@ -1,6 +1,7 @@
 // Patches: a mail that posts work. In: the message and its sentences. Out: one signal for the cover letter, a lone
 // patch or the first of a series. Refuses replies, later pieces (the cover speaks for them) and mere mending.
 import type { Message } from '../model/message.ts'
+import { LEAST_SCORE } from './choose.ts'
 import { isWorkTopic, type MailContext } from './context.ts'
 import { readObject } from './object.ts'
 import type { Sentence } from './sentences.ts'
@@ -20,23 +21,25 @@ const MERE_MENDING =
   /\b(?:fix(?:es|ed)?|typos?|warnings?|leak|unused|missing|constify|spelling|kernel-?doc|maintainers|coding style|checkpatch|whitespace|null[- ]pointer|use[- ]after|overflow|regression|revert|spaces?|comma|comments?|include|const|build|simplify|sysfs_emit|devm_\w+|remove|drop|avoid|propagate|return value|error (?:path|handling|code))\b/i
 const GREETING = /^(?:hi|hello|hey|dear|all|folks|changes?\b|v\d|from:|subject:|date:|cc:|to:|---)/i
 
+/** Whether the mail posts work by its subject: a cover letter, a lone patch or the first of a series, no mending. */
+export function mayPost(message: Message): boolean {
+  const { patch } = message
+  if (patch === null || patch.n > 1) return false
+  if (!message.hasDiff && patch.n !== 0) return false
+  return patchScore(message) >= LEAST_SCORE
+}
+
 /** What a posting says, or null when it posts nothing that counts. */
 export function readPatch(
   message: Message,
   sentences: readonly Sentence[],
   context: MailContext,
 ): PatchStatement | null {
-  const { patch } = message
-  if (!context.posting || patch === null) return null
-  if (patch.n > 1) return null
-  if (!message.hasDiff && patch.n !== 0) return null
-  const score = patchScore(message)
-  if (score < 0.5) return null
-  const sentence = describing(sentences)
+  if (!context.posting) return null
   return {
-    reason: patch.n === 0 ? 'patch-cover-letter' : 'patch-posted',
-    score,
-    sentence,
+    reason: message.patch?.n === 0 ? 'patch-cover-letter' : 'patch-posted',
+    score: patchScore(message),
+    sentence: describing(sentences),
     project: subjectObject(message.subject),
   }
 }
