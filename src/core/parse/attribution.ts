@@ -6,7 +6,7 @@ import { mark, nextFilled, type Sheet } from './sheet.ts'
 const VERB =
   /(?:^|[\s,>:)\]])(?:wrote|writes|schrieb|schreibt|geschrieben|escribió|escribio|escribe|escreveu|ha scritto|scrisse|scrive|a écrit|écrit|ecrit|schreef|heeft (?:het volgende )?geschreven|skrev|kirjoitti|napisała?(?:\(a\))?|pisze|пишет|писала?|написала?|пише|napsala?|napísala?|írta|ezt írta|a scris|yazdı|şunu yazdı|έγραψε|napisao|napisala|parašė|rakstīja|kirjutas|menulis|đã viết|כתב(?:ה)?|كتب|نوشت|écrivait)(?=[\s:,.<(-]|$)|写道|寫道|写到|的写道|のメッセージ|さんは書きました|님이 작성|작성했습니다|написав/iu
 const START =
-  /^(?:(?:on|am|le|el|il|em|op|den|dnia|in data|w dniu|dne|dňa|în|στις|vào|pada|при|בתאריך|في|於|于) |在|(?:в|a|at|пн|вт|ср|чт|пт|сб|вс|ma|ti|ke|to|pe|la|su|man|tir|ons|tor|fre|lør|søn|lun|mar|mer|mié|jeu|jue|ven|vie|sam|sáb|dim|dom|seg|ter|qua|qui|sex|mo|di|mi|do|fr|sa|so|mon|tue|wed|thu|fri|sat|sun)[a-z]{0,7}\.?,? \d|\d)/iu
+  /^(?:(?:on|am|le|el|il|em|op|den|dnia|in data|w dniu|dne|dňa|în|στις|vào|pada|при|בתאריך|في|於|于) |在|(?!in )\p{L}{1,12}\.?,? \d|\d)/iu
 const DATE =
   /\b(?:19|20)\d\d\b|\b\d{1,2}[:.]\d{2}\b|\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b|\d{1,2}\. ?\p{L}{3,}|\p{L}{3,9}\.? \d{1,2}\b/u
 const ADDRESS = /\S@\S/
@@ -15,7 +15,7 @@ const SURE = /\b(?:19|20)\d\d\b|\b\d{1,2}[:.]\d{2}\b|\b\d{1,2}[./-]\d{1,2}[./-]\
 /** Several mailers use no verb: `2017-04-18 13:09 GMT+02:00 Jo Doe <jo@example.org>:`. */
 const NAME_ADDRESS_END = /<\s?[^<>\s]+@[^<>]+>\s*:$/u
 const STARTS_WITH_DATE =
-  /^\W{0,3}(?:\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}|\d{1,2}[:.]\d{2}|\p{L}{2,12}\.?,? \d|\d{1,2}\.? \p{L}{3,})/u
+  /^\W{0,3}(?:\d{4}年|\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}|\d{1,2}[:.]\d{2}|\p{L}{2,12}\.?,? \d|\d{1,2}\.? \p{L}{3,})/u
 const ZOHO = /^-{3,}\s*\S.{3,250}\S\s*-{3,}$/
 /** `Jo Doe writes:` and nothing else: an attribution only with a quote below. */
 const NAME_AND_VERB =
@@ -85,7 +85,7 @@ function startAbove(sheet: Sheet, from: number): number {
 }
 
 /** `Jo Doe <jo@example.org> writes:` with nothing before the name. */
-const START_OF_NAME = /^[\p{Lu}"'*][^:]{0,60}<[^<>\s]+@[^<>\s]+>[^:]{0,40}:$/u
+const START_OF_NAME = /^[\p{L}"'*][^<>:]{0,60}<[^<>\s]+@[^<>\s]+>[^<>]{0,80}[:：]$/u
 
 /** The indented block at `from`: to the first line that stands at the margin. */
 function markIndented(sheet: Sheet, from: number): void {
