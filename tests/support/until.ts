@@ -6,11 +6,11 @@ export async function until<T>(
   what: string,
   look: () => T | Promise<T>,
   ms = 10_000,
-): Promise<NonNullable<T>> {
+): Promise<Exclude<T, null | undefined | false | 0 | ''>> {
   const end = performance.now() + ms
   for (;;) {
     const found = await look()
-    if (found) return found as NonNullable<T>
+    if (found) return found as Exclude<T, null | undefined | false | 0 | ''>
     if (performance.now() > end) throw new Error(`waited ${ms} ms in vain for: ${what}`)
     await sleep(10)
   }
