@@ -4,37 +4,19 @@ import type { Catalogue, CatalogueEntry } from '../model/entry.ts'
 import type { EntryId } from '../model/ids.ts'
 import type { MailingList } from '../model/list.ts'
 import { addressKeys } from './entry-address.ts'
-import { digitsOf, expandRow, isPartName, isWildcard, wildcardStem } from './part-names.ts'
-import { EMPTY_WORDS, PLAIN_WORDS } from './plain-words.ts'
-import { foldText, slugOf, wordsOf } from './words.ts'
-
-/** One thing an entry is called. */
-export interface EntryName {
-  readonly entry: number
-  readonly kind: 'title' | 'alias' | 'keyword'
-  readonly text: string
-  /** Words that carry weight, in order, repeats kept. */
-  readonly tokens: readonly string[]
-  /** The distinct words and their weights, 0..1; a part name weighs 2. */
-  readonly weights: ReadonlyMap<string, number>
-  readonly mass: number
-  /** Part names of the first clause that has any, and those in later clauses: what the work is about, and beside what. */
-  readonly parts: readonly string[]
-  readonly sideParts: readonly string[]
-  /** Telling words that say what is to be done with a part: those in clauses that name none (`AD7124: filter_type`). */
-  readonly aspects: readonly string[]
-  /** A keyword that is a part of the family in the title. */
-  readonly kin: boolean
-}
+import { type DraftName, draftNames, type EntryName, partsIn, weighName } from './entry-names.ts'
+import { digitsOf, isPartName, isWildcard, wildcardStem } from './part-names.ts'
+import { type WeightOf, weighWords } from './word-weights.ts'
+import { wordsOf } from './words.ts'
 
 export interface CatalogueIndex {
   readonly entries: readonly CatalogueEntry[]
   readonly names: readonly EntryName[]
   /** Names that hold a word. */
   readonly postings: ReadonlyMap<string, readonly number[]>
-  /** Names of each entry. */
+  /** Names of each entry, its title first. */
   readonly namesOf: readonly (readonly number[])[]
-  /** Keys of `addressKeys` and slugs to entries. */
+  /** Keys of `addressKeys` to entries. */
   readonly addresses: ReadonlyMap<string, readonly number[]>
   /** Wildcard part names by their fixed beginning. */
   readonly wildcards: ReadonlyMap<string, readonly string[]>
@@ -48,75 +30,38 @@ export interface CatalogueIndex {
   readonly shortened: ReadonlyMap<string, readonly string[]>
   /** Position of an entry by id. */
   readonly positions: ReadonlyMap<EntryId, number>
-  /** Chance-like rarity of a word, 0..1: 1 for what no or one entry holds. */
-  readonly weightOf: (word: string) => number
+  readonly weightOf: WeightOf
 }
 
-/** Weight from which a word is telling by itself. */
-export const TELLING = 0.5
-/** Weight of what every mail may hold: the words in the lists' own names, and those of very many entries. */
-export const COMMON = 0.02
-const PART_WEIGHT = 2
-const PLAIN_FACTOR = 0.25
-/** A word that more than this share of the entries hold is the community's own name or trade. */
-const MOST_SHARED = 0.2
-/** Below so many entries, rarity in the catalogue says little. */
-const SMALLEST_CATALOGUE = 30
-
+/** Linear in the catalogue's names; entries without a title that says anything are only found by address. */
 export function buildCatalogueIndex(catalogue: Catalogue, lists: readonly MailingList[]): CatalogueIndex {
-  const common = wordsOfLists(lists)
-  const drafts = catalogue.entries.flatMap((entry, position) => draftNames(entry, position))
-  const counts = countEntries(drafts)
-  const total = Math.max(catalogue.entries.length, SMALLEST_CATALOGUE)
-  const weightOf = (word: string): number => {
-    if (EMPTY_WORDS.has(word)) return 0
-    if (common.has(word) || (counts.get(word) ?? 0) > MOST_SHARED * total) return COMMON
-    if (isPartName(word)) return PART_WEIGHT
-    const rarity = Math.log((total + 1) / (counts.get(word) ?? 1)) / Math.log(total + 1)
-    return Math.max(rarity, 4.1 * COMMON) * (PLAIN_WORDS.has(word) || word.length < 2 ? PLAIN_FACTOR : 1)
-  }
-  const titleParts = catalogue.entries.map((entry) => partsIn(wordsOf(entry.title, 400)))
+  const { entries } = catalogue
+  const drafts = entries.flatMap((entry, position) => draftNames(entry, position))
+  const weightOf = weighWords(countHolders(drafts), entries.length, lists)
+  const titleParts = entries.map((entry) => partsIn(wordsOf(entry.title, 400)))
   const names = drafts.map((draft) => weighName(draft, weightOf, titleParts[draft.entry]!))
   const postings = new Map<string, number[]>()
-  const namesOf: number[][] = catalogue.entries.map(() => [])
+  const namesOf: number[][] = entries.map(() => [])
   names.forEach((name, position) => {
     namesOf[name.entry]!.push(position)
     for (const word of name.weights.keys()) file(postings, word, position)
   })
   return {
-    entries: catalogue.entries,
+    entries,
     names,
     postings,
     namesOf,
-    addresses: fileAddresses(catalogue.entries),
+    addresses: fileAddresses(entries),
     ...fileParts(postings.keys()),
     joined: joinNeighbours(names),
     shortened: shortenWords(postings.keys()),
-    positions: new Map(catalogue.entries.map((entry, position) => [entry.id, position])),
+    positions: new Map(entries.map((entry, position) => [entry.id, position])),
     weightOf,
   }
 }
 
-type Draft = Pick<EntryName, 'entry' | 'kind' | 'text' | 'tokens'>
-
-function draftNames(entry: CatalogueEntry, position: number): Draft[] {
-  const seen = new Set<string>()
-  const drafts: Draft[] = []
-  const draft = (kind: Draft['kind'], text: string): void => {
-    const key = slugOf(text)
-    if (!key || seen.has(key)) return
-    seen.add(key)
-    const words = [...wordsOf(text, 400), ...expandRow(foldText(text))]
-    const tokens = words.filter((word) => !EMPTY_WORDS.has(word))
-    if (tokens.length > 0) drafts.push({ entry: position, kind, text, tokens })
-  }
-  draft('title', entry.title)
-  for (const alias of entry.aliases) draft('alias', alias)
-  for (const keyword of entry.keywords) draft('keyword', keyword)
-  return drafts
-}
-
-function countEntries(drafts: readonly Draft[]): Map<string, number> {
+/** How many entries hold each word. */
+function countHolders(drafts: readonly DraftName[]): Map<string, number> {
   const holders = new Map<string, Set<number>>()
   for (const draft of drafts) {
     for (const word of draft.tokens) {
@@ -125,62 +70,6 @@ function countEntries(drafts: readonly Draft[]): Map<string, number> {
     }
   }
   return new Map([...holders].map(([word, set]) => [word, set.size]))
-}
-
-function weighName(
-  draft: Draft,
-  weightOf: (word: string) => number,
-  titleParts: readonly string[],
-): EntryName {
-  const weights = new Map<string, number>()
-  for (const word of draft.tokens) if (!weights.has(word)) weights.set(word, weightOf(word))
-  weighIdentifiers(weights)
-  let mass = 0
-  for (const weight of weights.values()) mass += weight
-  const { parts, aspects } = readClauses(draft.text, weightOf)
-  const sideParts = partsIn(weights.keys()).filter((part) => !parts.includes(part))
-  const kin = draft.kind === 'keyword' && parts.some((part) => titleParts.some((known) => isKin(part, known)))
-  return { ...draft, weights, mass, parts, sideParts, aspects, kin }
-}
-
-/** A long identifier is one word, whose pieces say little; of a short one the pieces count. */
-function weighIdentifiers(weights: Map<string, number>): void {
-  for (const [word, weight] of [...weights]) {
-    if (!word.includes('_')) continue
-    const pieces = wordsOf(word).slice(1)
-    if (pieces.length < 4) weights.set(word, weight * 0.1)
-    else
-      for (const piece of pieces) if (!isPartName(piece)) weights.set(piece, (weights.get(piece) ?? 0) * 0.1)
-  }
-}
-
-const partsIn = (words: Iterable<string>): string[] => [...new Set(words)].filter(isPartName)
-
-const CLAUSE = /[:;,[\]]|\s(?:for|in|on|of|to|via|with|from|by|into|at|using|and)\s/gi
-const ASIDE = /\([^()]*\)/g
-
-/** Asides in brackets ask for nothing. */
-function readClauses(text: string, weightOf: (word: string) => number): Pick<EntryName, 'parts' | 'aspects'> {
-  let parts: string[] = []
-  const aspects = new Set<string>()
-  for (const clause of text.slice(0, 400).replace(ASIDE, ' ').split(CLAUSE)) {
-    const words = [...wordsOf(clause), ...expandRow(foldText(clause))]
-    const own = partsIn(words)
-    if (own.length > 0) {
-      if (parts.length === 0) parts = own
-    } else for (const word of words) if (weightOf(word) >= TELLING) aspects.add(word)
-  }
-  return { parts, aspects: parts.length === 0 ? [] : [...aspects] }
-}
-
-/** Same letters and first two digits: `AD4697` beside `AD4695`. */
-function isKin(part: string, known: string): boolean {
-  const from = part.search(/\d/)
-  return part.slice(0, from + 2) === known.slice(0, from + 2)
-}
-
-function wordsOfLists(lists: readonly MailingList[]): ReadonlySet<string> {
-  return new Set(lists.flatMap((list) => [list.id, ...list.subjectPrefixes]).flatMap((name) => wordsOf(name)))
 }
 
 function fileAddresses(entries: readonly CatalogueEntry[]): Map<string, readonly number[]> {

@@ -1,11 +1,13 @@
 // Which entries do these pieces of text speak of? In: the index and texts with their worth. Out: candidates, best first,
 // each with its reasons in words. Sub-linear in the catalogue: only names that share a rare enough word are looked at.
 import type { Candidate, LinkReason } from '../model/link.ts'
-import { type CatalogueIndex, type EntryName, TELLING } from './catalogue-index.ts'
+import type { CatalogueIndex } from './catalogue-index.ts'
 import { findPointers } from './entry-address.ts'
+import type { EntryName } from './entry-names.ts'
 import { isPartName } from './part-names.ts'
 import { type FieldKind, type QueryField, type QueryText, readField } from './query-field.ts'
 import { scoreName } from './score-name.ts'
+import { TELLING } from './word-weights.ts'
 
 /** Words held by more names than this call up no candidate by themselves. */
 const MOST_NAMES: Record<FieldKind, number> = {
@@ -37,9 +39,11 @@ export function lookUp(index: CatalogueIndex, queries: readonly QueryText[]): Ca
     for (const [entry, reason] of followPointers(index, query)) offer(entry, [reason])
   const titled = new Set<string>()
   const gathered = gather(index, fields)
-  for (const name of gathered) if (name.kind !== 'keyword') for (const part of name.parts) titled.add(part)
-  for (const name of gathered) {
-    const found = scoreName(name, fields)
+  for (const { name } of gathered) {
+    if (name.kind !== 'keyword') for (const part of name.parts) titled.add(part)
+  }
+  for (const { name, touched } of gathered) {
+    const found = scoreName(name, touched)
     offer(name.entry, name.kind === 'keyword' ? weighKeyword(name, found, fields, index, titled) : found)
   }
   return rank(index, reasons)
@@ -112,19 +116,34 @@ function followPointers(index: CatalogueIndex, query: QueryText): Map<number, Li
   return best
 }
 
+interface Gathered {
+  readonly name: EntryName
+  /** Fields that share a word with the name. */
+  readonly touched: QueryField[]
+  weight: number
+}
+
 /** Names that share the most weight with the fields. */
-function gather(index: CatalogueIndex, fields: readonly QueryField[]): EntryName[] {
-  const shared = new Map<number, number>()
+function gather(index: CatalogueIndex, fields: readonly QueryField[]): Gathered[] {
+  const shared = new Map<number, Gathered>()
   for (const field of fields) {
     for (const [word, sureness] of field.found) {
       const names = index.postings.get(word)!
       if (names.length > MOST_NAMES[field.kind]) continue
       const weight = index.weightOf(word) * sureness * field.weight
-      for (const name of names) shared.set(name, (shared.get(name) ?? 0) + weight)
+      for (const position of names) {
+        const known = shared.get(position)
+        if (!known) shared.set(position, { name: index.names[position]!, touched: [field], weight })
+        else {
+          known.weight += weight
+          if (known.touched.at(-1) !== field) known.touched.push(field)
+        }
+      }
     }
   }
+  if (shared.size <= MOST_GATHERED) return [...shared.values()]
   return [...shared]
-    .sort((a, b) => b[1] - a[1] || a[0] - b[0])
+    .sort((a, b) => b[1].weight - a[1].weight || a[0] - b[0])
     .slice(0, MOST_GATHERED)
-    .map(([position]) => index.names[position]!)
+    .map(([, gathered]) => gathered)
 }

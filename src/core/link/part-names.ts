@@ -1,18 +1,17 @@
 // Names of parts and models such as `ADXL345` or `KX132`: letters and digits in one word, where one digit makes another
 // thing. In: a folded token. Out: whether it is such a name, its wildcard pattern (`ad469x`), its slips of the pen.
 
-/** Two letters or more before two digits or more, six characters or fewer letters after: `ad7380`, `veml6031x00`, `icm42600`. */
+/** Two letters or more before two digits or more: `ad7380`, `veml6031x00`, `icm42600`. */
 const PART = /^[a-z]{2,8}\d{2,}[a-z\d]{0,10}$/
 /** Letters and digits mixed otherwise: `lsm9ds1`, `ad2s1210`, `kx022a`, `yas5xx`. */
 const MIXED = /^[a-z]{1,8}\d[a-z\d]{2,10}$/
 
+const DIGIT = /\d/
+
+/** Whether a folded token names a part or, by a wildcard, a family of parts. */
 export function isPartName(token: string): boolean {
-  return (
-    (token.length >= 5 &&
-      token.length <= 24 &&
-      (PART.test(token) || (MIXED.test(token) && countDigits(token) >= 2))) ||
-    isWildcard(token)
-  )
+  if (token.length < 5 || token.length > 24 || !DIGIT.test(token)) return false
+  return PART.test(token) || (MIXED.test(token) && countDigits(token) >= 2) || isWildcard(token)
 }
 
 function countDigits(token: string): number {

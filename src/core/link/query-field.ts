@@ -22,7 +22,8 @@ export interface QueryField extends QueryText {
   readonly tokens: readonly string[]
   /** Words of the index found, with their sureness 0..1. */
   readonly found: ReadonlyMap<string, number>
-  readonly weightOf: (word: string) => number
+  /** Weights of the distinct words as written; only of a naming phrase. */
+  readonly weights: ReadonlyMap<string, number>
   /** Distinct part names as written. */
   readonly parts: readonly string[]
 }
@@ -59,8 +60,17 @@ export function readField(query: QueryText, index: CatalogueIndex, limit: number
     for (const word of index.joined.get(token) ?? []) note(word, JOINED)
     before = token
   }
-  return { ...query, tokens, found, parts: [...parts], weightOf: index.weightOf }
+  return {
+    ...query,
+    tokens,
+    found,
+    parts: [...parts],
+    weights: weigh(query.kind === 'naming' ? tokens : [], index),
+  }
 }
+
+const weigh = (tokens: readonly string[], index: CatalogueIndex): Map<string, number> =>
+  new Map(tokens.map((token) => [token, index.weightOf(token)]))
 
 type Note = (word: string, sureness: number) => void
 

@@ -2,9 +2,10 @@
 // quoted name beats scattered words; a part's name says most of what a title says, unless the title asks for more (an
 // aspect); running text must quote or name the part, only subjects and phrases may hint.
 import type { LinkReason } from '../model/link.ts'
-import { COMMON, type EntryName, TELLING } from './catalogue-index.ts'
+import type { EntryName } from './entry-names.ts'
 import { isPartName } from './part-names.ts'
 import type { FieldKind, QueryField } from './query-field.ts'
+import { COMMON, TELLING } from './word-weights.ts'
 
 /** How much of a field's worth a word scattered in it has, beside quoted names. */
 const SCATTERED: Record<FieldKind, number> = {
@@ -213,8 +214,7 @@ function scorePhrase(name: EntryName, field: QueryField): LinkReason[] {
   let telling = 0
   let tellingAll = 0
   let strange = 0
-  for (const word of new Set(field.tokens)) {
-    const weight = field.weightOf(word)
+  for (const [word, weight] of field.weights) {
     all += weight
     if (weight > COMMON && !name.weights.has(word)) strange++
   }

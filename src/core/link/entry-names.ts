@@ -1,0 +1,103 @@
+// What an entry is called: title, aliases, keywords, each as weighed words with its parts and aspects. In: entries and word
+// weights. Out: names ready for scoring.
+import type { CatalogueEntry } from '../model/entry.ts'
+import { expandRow, isPartName } from './part-names.ts'
+import { EMPTY_WORDS } from './plain-words.ts'
+import { TELLING, type WeightOf } from './word-weights.ts'
+import { foldText, slugOf, wordsOf } from './words.ts'
+
+/** A name as written, before its words are weighed. */
+export interface DraftName {
+  /** Position of the entry in the catalogue. */
+  readonly entry: number
+  readonly kind: 'title' | 'alias' | 'keyword'
+  readonly text: string
+  /** Words that carry weight, in order, repeats kept. */
+  readonly tokens: readonly string[]
+}
+
+export interface EntryName extends DraftName {
+  /** The distinct words and their weights. */
+  readonly weights: ReadonlyMap<string, number>
+  readonly mass: number
+  /** Part names of the first clause that has any, and those in later clauses: what the work is about, and beside what. */
+  readonly parts: readonly string[]
+  readonly sideParts: readonly string[]
+  /** Telling words that say what is to be done with a part: those in clauses that name none (`AD7124: filter_type`). */
+  readonly aspects: readonly string[]
+  /** A keyword that is a part of the family in the title. */
+  readonly kin: boolean
+}
+
+const MOST_NAME = 400
+
+/** Each name once, the title first. */
+export function draftNames(entry: CatalogueEntry, position: number): DraftName[] {
+  const seen = new Set<string>()
+  const drafts: DraftName[] = []
+  const draft = (kind: DraftName['kind'], text: string): void => {
+    const key = slugOf(text)
+    if (!key || seen.has(key)) return
+    seen.add(key)
+    const tokens = wordsOfName(text).filter((word) => !EMPTY_WORDS.has(word))
+    if (tokens.length > 0) drafts.push({ entry: position, kind, text, tokens })
+  }
+  draft('title', entry.title)
+  for (const alias of entry.aliases) draft('alias', alias)
+  for (const keyword of entry.keywords) draft('keyword', keyword)
+  return drafts
+}
+
+/** `titleParts`: part names in the entry's title. */
+export function weighName(draft: DraftName, weightOf: WeightOf, titleParts: readonly string[]): EntryName {
+  const weights = new Map<string, number>()
+  for (const word of draft.tokens) if (!weights.has(word)) weights.set(word, weightOf(word))
+  weighIdentifiers(weights)
+  let mass = 0
+  for (const weight of weights.values()) mass += weight
+  const { parts, aspects } = readClauses(draft.text, weightOf)
+  const sideParts = partsIn(weights.keys()).filter((part) => !parts.includes(part))
+  const kin = draft.kind === 'keyword' && parts.some((part) => titleParts.some((known) => isKin(part, known)))
+  return { ...draft, weights, mass, parts, sideParts, aspects, kin }
+}
+
+/** Distinct part names among words. */
+export const partsIn = (words: Iterable<string>): string[] => [...new Set(words)].filter(isPartName)
+
+const wordsOfName = (text: string): string[] => [
+  ...wordsOf(text, MOST_NAME),
+  ...expandRow(foldText(text.slice(0, MOST_NAME))),
+]
+
+/** A long identifier is one word, whose pieces say little; of a short one the pieces count. */
+function weighIdentifiers(weights: Map<string, number>): void {
+  for (const [word, weight] of [...weights]) {
+    if (!word.includes('_')) continue
+    const pieces = wordsOf(word).slice(1)
+    if (pieces.length < 4) weights.set(word, weight * 0.1)
+    else
+      for (const piece of pieces) if (!isPartName(piece)) weights.set(piece, (weights.get(piece) ?? 0) * 0.1)
+  }
+}
+
+const CLAUSE = /[:;,[\]]|\s(?:for|in|on|of|to|via|with|from|by|into|at|using|and)\s/gi
+const ASIDE = /\([^()]*\)/g
+
+/** Asides in brackets ask for nothing. */
+function readClauses(text: string, weightOf: WeightOf): Pick<EntryName, 'parts' | 'aspects'> {
+  let parts: string[] = []
+  const aspects = new Set<string>()
+  for (const clause of text.slice(0, MOST_NAME).replace(ASIDE, ' ').split(CLAUSE)) {
+    const words = wordsOfName(clause)
+    const own = partsIn(words)
+    if (own.length === 0) for (const word of words) if (weightOf(word) >= TELLING) aspects.add(word)
+    if (parts.length === 0) parts = own
+  }
+  return { parts, aspects: parts.length === 0 ? [] : [...aspects] }
+}
+
+/** Same letters and first two digits: `AD4697` beside `AD4695`. */
+function isKin(part: string, known: string): boolean {
+  const end = part.search(/\d/) + 2
+  return part.slice(0, end) === known.slice(0, end)
+}
