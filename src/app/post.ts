@@ -39,7 +39,8 @@ export async function postOutboxMail(deps: PostDeps, id: string): Promise<PostOu
   if (row?.state !== 'queued') return settle(deps, id, 'nothing')
   const now = deps.clock.now()
   if (row.dueAt > now) return { kind: 'later', at: row.dueAt, why: 'not due yet' }
-  if (await isStopped(deps.store)) return { kind: 'later', at: now + RECHECK, why: 'the outbox is stopped' }
+  const brake = await brakeOn(deps.store, deps.outgoing, row, now)
+  if (brake) return deps.store.write((tx) => later(tx, row, now, brake))
   const against = await reasonAgainst(deps, row)
   if (against) return finish(deps, row, ['queued'], against.state, against.reason)
 
@@ -85,15 +86,14 @@ async function recipientRule(
 }
 
 /**
- * Marks the row `sending` in a transaction of its own, after looking at switch and caps again; null when the mail may
- * go. `nothing` when another worker has the row.
+ * Marks the row `sending` in a transaction of its own, after looking at the brakes again; null when the mail may go.
+ * `nothing` when another worker has the row.
  */
 function begin(deps: PostDeps, row: OutboxMail): Promise<PostOutcome | null> {
   return deps.store.write(async (tx) => {
     const now = deps.clock.now()
-    if (await isStopped(tx)) return later(tx, row, now, now + RECHECK, 'the outbox is stopped')
-    const full = await fullCap(tx, deps.outgoing, row, now)
-    if (full) return later(tx, row, now, now + RECHECK, `cap: ${full}`)
+    const brake = await brakeOn(tx, deps.outgoing, row, now)
+    if (brake) return later(tx, row, now, brake)
     const marked = await tx.moveOutbox(row.id, ['queued'], 'sending', {
       at: now,
       reason: null,
@@ -103,32 +103,32 @@ function begin(deps: PostDeps, row: OutboxMail): Promise<PostOutcome | null> {
   })
 }
 
-async function later(
-  tx: StoreWrites,
-  row: OutboxMail,
-  now: Instant,
-  at: Instant,
-  why: string,
-): Promise<PostOutcome> {
-  await tx.moveOutbox(row.id, ['queued'], 'queued', { at: now, dueAt: at, reason: why })
-  return { kind: 'later', at, why }
-}
+const STOP = 'the outbox is stopped'
 
-async function fullCap(
-  tx: StoreReads,
+/** Why no mail, or not this one, may leave now: the switch, or a cap; null when nothing holds it. */
+async function brakeOn(
+  reads: StoreReads,
   outgoing: OutgoingSettings,
   row: OutboxMail,
   now: Instant,
 ): Promise<string | null> {
+  if ((await reads.meta(STOPPED)) === 'yes') return STOP
   const { caps } = outgoing
-  if ((await tx.sentSince(now - HOUR)) >= caps.perHour) return `${caps.perHour} mails an hour`
+  if ((await reads.sentSince(now - HOUR)) >= caps.perHour) return `cap: ${caps.perHour} mails an hour`
   for (const to of row.to)
-    if ((await tx.sentSince(now - DAY, { to })) >= caps.perPersonDay)
-      return `${caps.perPersonDay} mails a person and day`
+    if ((await reads.sentSince(now - DAY, { to })) >= caps.perPersonDay)
+      return `cap: ${caps.perPersonDay} mails a person and day`
   const { thread } = row
-  if (thread && (await tx.sentSince(now - DAY, { thread })) >= caps.perThreadDay)
-    return `${caps.perThreadDay} mails a thread and day`
+  if (thread && (await reads.sentSince(now - DAY, { thread })) >= caps.perThreadDay)
+    return `cap: ${caps.perThreadDay} mails a thread and day`
   return null
+}
+
+/** Looks again in a while. A stopped outbox leaves the row as it is, so that it goes on at once when it is started. */
+async function later(tx: StoreWrites, row: OutboxMail, now: Instant, why: string): Promise<PostOutcome> {
+  const at = now + RECHECK
+  if (why !== STOP) await tx.moveOutbox(row.id, ['queued'], 'queued', { at: now, dueAt: at, reason: why })
+  return { kind: 'later', at, why }
 }
 
 function conclude(
@@ -254,8 +254,4 @@ async function notMoved(reads: StoreReads, id: string): Promise<Moved> {
 /** Stops everything that is queued, or lets it go on. */
 export function setStopped(tx: StoreWrites, stopped: boolean): Promise<void> {
   return tx.setMeta(STOPPED, stopped ? 'yes' : 'no')
-}
-
-async function isStopped(reads: StoreReads): Promise<boolean> {
-  return (await reads.meta(STOPPED)) === 'yes'
 }
