@@ -17,7 +17,7 @@ function personOdds(found: Found): number | null {
   return known ? 0.9 : -1.2
 }
 
-const NAME = String.raw`(?<!\b(?:at|from|of|by|for|with|the|in)\s|[A-Z][\w-]*\s)(?<who>[A-Z]\p{Ll}+(?:\s+[A-Z]\p{Ll}+)?(?:(?:\s+and\s+|,\s*)[A-Z]\p{Ll}+)?)`
+const NAME = String.raw`(?<!\b(?:at|from|of|by|for|with|the|in)\s|[A-Z][\w-]*\s)(?<who>[A-Z]\p{Ll}+(?:-[A-Z]\p{Ll}+)?(?:\s+[A-Z]\p{Ll}+)?(?:(?:\s+and\s+|,\s*)[A-Z]\p{Ll}+)?)(?:\s+(?:from|at)\s+[A-Z]\w*|\s*\([^)]{1,30}\)|,?\s+[Cc][Cc]'?ed,?)?`
 
 export const assignDetectors: readonly Detector[] = [
   {

@@ -15,6 +15,12 @@ const own = (body: string): RegExp => new RegExp(body, 'i')
 /** Work spoken of in a reply about a patch is review business unless it names a thing. */
 function reviewLowers(found: Found): number {
   const kind = found.object.kind
+  if (
+    found.context.review &&
+    !found.object.making &&
+    /^the\s+\w+$/i.test(found.object.phrase.split(/\s+to\s/)[0]!)
+  )
+    return -1.8
   if (found.object.pointing && found.context.review) return /^this\b/i.test(found.object.phrase) ? -2.2 : -1.4
   return (found.context.review || found.context.posting) && kind === 'unknown' ? -1 : 0
 }
@@ -32,7 +38,7 @@ function plansOutsideApplication(found: Found): number | null {
   return reviewLowers(found)
 }
 
-const MAKE_ING = String.raw`(?:developing|writing|implementing|porting|building|creating|designing|rewriting|reworking|upstreaming|drafting|prototyping|mainlining|packaging|refactoring|converting|bringing\s+up|putting\s+together|hacking\s+on|coding)`
+const MAKE_ING = String.raw`(?:developing|writing(?!\s+(?:to|this|you|in|about|because|regarding|here|on\s+behalf)\b)|implementing|porting|designing|rewriting|reworking|upstreaming|drafting|prototyping|mainlining|packaging|refactoring|converting|bringing\s+up|putting\s+together|hacking\s+on|coding)`
 const MAKE = String.raw`(?:develop|write|implement|port|build|create|design|rewrite|rework|upstream|prototype|mainline|bring\s+up|put\s+together|refactor|convert)`
 
 /** Only where the thing is named: "I'm adding a check" is a review point, "I'm adding support for X" is work. */
@@ -168,7 +174,7 @@ export const claimDetectors: readonly Detector[] = [
     type: 'claim',
     weight: 0.6,
     pattern: own(
-      String.raw`${AM}\s+(?:(?:adding|preparing|making|finishing|completing)(?=\s)|getting\s+(?=[^.;]{2,60}\b(?:working|upstream|mainlined?|merged|running)\b))`,
+      String.raw`${AM}\s+(?:(?:adding|preparing|making|finishing|completing|building|creating|doing)(?=\s)|getting\s+(?=[^.;]{2,60}\b(?:working|upstream|mainlined?|merged|running)\b))`,
     ),
     object: 'after',
     objectWeights: { ...NAMED_ONLY, identifier: -1 },
@@ -190,7 +196,7 @@ export const claimDetectors: readonly Detector[] = [
     type: 'claim',
     weight: 1.8,
     pattern: own(
-      String.raw`\b(?:I|we)(?:\s?'ve|\s+have)?(?:\s+(?:just|now|already|recently|also|finally)){0,2}\s+(?:started|begun|began)\s+(?:(?:to\s+)?work(?:ing)?\s+(?:on|towards)|on(?=\s+(?:the|a|an|my|implementing|writing|porting|adding)\s)|(?:on\s+)?(?:${MAKE_ING}|looking\s+(?:at|into)(?=\s+(?:the|adding|implementing|porting)\s))|to\s+(?:write|develop|implement|port|build|create|rewrite|convert|upstream))(?=\s)`,
+      String.raw`\b(?:I|we)(?:\s?'ve|\s+have)?(?:\s+(?:just|now|already|recently|also|finally)){0,2}\s+(?:started|begun|began)\s+(?:(?:to\s+)?work(?:ing)?\s+(?:on|towards)|(?:on|with)(?=\s+(?:the|a|an|my|implementing|writing|porting|adding)\s)|(?:on\s+)?(?:${MAKE_ING}|looking\s+(?:at|into)(?=\s+(?:the|adding|implementing|porting)\s))|to\s+(?:write|develop|implement|port|build|create|rewrite|convert|upstream))(?=\s)`,
     ),
     object: 'after',
     objectWeights: { unknown: -0.6 },
@@ -233,7 +239,7 @@ export const claimDetectors: readonly Detector[] = [
     type: 'claim',
     weight: 0.2,
     pattern: own(
-      String.raw`${WILL}\s+(?:add|send|post|submit)\s+(?=(?:a\s+|the\s+)?(?:(?:new|separate)\s+)?(?:driver|support)\s+for\s)`,
+      String.raw`${WILL}\s+(?:add(?:ing)?|do(?:ing)?|send|post|submit)\s+(?=(?:a\s+|the\s+)?(?:(?:new|separate)\s+)?(?:driver|support)\s+for\s)`,
     ),
     object: 'after',
     weigh: (found) => (found.context.review || found.context.posting ? -0.8 : plansOutsideApplication(found)),
@@ -314,6 +320,16 @@ export const claimDetectors: readonly Detector[] = [
       /\b(?:I|we)(?:\s?'ve|\s+have)(?:\s+(?:also|already|got|currently|actually))*\s+(?:a|an|some)\s+(?:half[- ](?:done|finished|baked|complete|working)|work[- ]in[- ]progress|wip|unfinished|local|prototype|preliminary|early|out[- ]of[- ]tree)\s+(?=(?:\S+\s+){0,3}(?:driver|implementation|port|support|series|patch|prototype)\b)/i,
     object: 'after',
     objectWeights: { review: -1.6, unknown: -1.4 },
+  },
+  {
+    reason: 'claim-have-it-in-progress',
+    type: 'claim',
+    weight: 1,
+    pattern:
+      /\b(?:I|we)(?:\s?'ve|\s+have)(?:\s+(?:also|already|got|currently))*\s+(?=(?:an?|the|some)\s[^.;]{0,60}\b(?:driver|port|support|implementation|backend|series)\b[^.;]{0,40}\b(?:in\s+progress|in\s+the\s+works|under\s+way|almost\s+(?:done|ready|finished)|nearly\s+(?:done|ready|finished)|half[- ]done)\b)/i,
+    object: 'after',
+    objectWeights: { review: -1.6, unknown: -1.4 },
+    weigh: reviewLowers,
   },
   {
     reason: 'claim-submission-of-others-work',

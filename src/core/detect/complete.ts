@@ -27,7 +27,7 @@ export const completeDetectors: readonly Detector[] = [
     type: 'complete',
     weight: 1.1,
     pattern:
-      /(?:^|[\s,])(?:(?:now|all|series|whole\s+series|whole\s+thing|patches|both|this|set|everything)\s+)?(?:is\s+|are\s+|was\s+|have\s+been\s+|been\s+)?(?:applied|pushed|merged|queued|committed|picked\s+up|grabbed|taken)\b(?=\s*(?:[.,+!;]|$|to\b|for\b|with\b|on\b|onto\b|and\b|now\b|thanks|them\b))/i,
+      /(?:^|[\s,])(?:(?:now|all|series|whole\s+series|whole\s+thing|patches|both|this|set|everything)\s+){0,2}(?:is\s+|are\s+|was\s+|have\s+been\s+|been\s+)?(?:applied|pushed|merged|queued|committed|picked\s+up|grabbed|taken)\b(?=\s*(?:[.,+!;]|$|to\b|for\b|with\b|on\b|onto\b|and\b|now\b|thanks|them\b))/i,
     object: 'thread',
     weigh: (found) => {
       const text = found.sentence.text

@@ -21,6 +21,7 @@ import { progressDetectors } from './progress.ts'
 import { proposalDetectors } from './proposal.ts'
 import { releaseDetectors } from './release.ts'
 import { type Sentence, splitSentences } from './sentences.ts'
+import { readSubjectMark } from './subject-mark.ts'
 
 /** Every way of saying something that is known, in no order of importance. */
 export const DETECTORS: readonly Detector[] = [
@@ -45,7 +46,8 @@ export function detectSignals(message: Message): Signal[] {
   const own = pieces.some(maySpeakOfOwnWork)
   const other = pieces.some(maySayOtherwise)
   const posts = message.patch !== null && mayPost(message)
-  if (!own && !other && !posts) return []
+  const mark = readSubjectMark(message)
+  if (!own && !other && !posts && !mark) return []
   const sentences = splitSentences(message.text, message.own)
   const context = readContext(message, sentences)
   const found: Statement[] = []
@@ -55,6 +57,7 @@ export function detectSignals(message: Message): Signal[] {
   }
   const posted = posts ? readPatch(message, sentences, context) : null
   if (posted) found.push({ ...posted, type: 'patch', who: message.author })
+  if (mark) found.push({ ...mark, sentence: null, who: message.author })
   if (found.length === 0) return []
   return chooseStatements(found).map((statement, index) => toSignal(context, statement, index))
 }

@@ -7,7 +7,7 @@ const PATCH_BUSINESS =
 const unlessPatchBusiness = (found: Found): number | null =>
   PATCH_BUSINESS.test(found.sentence.text) ? null : found.context.review ? -0.3 : 0
 
-const WORK = String.raw`(?:work(?:ing|ed|s)?\s+on|look(?:ing|ed)\s+(?:at|into)\s+(?=(?:implement|add|port|writ|support|develop|mak|gett))|implement(?:ing|ed)|port(?:ing|ed)|writ(?:ing|ten)|develop(?:ing|ed)|tak(?:ing|en)\s+(?:up|on|care)|plan(?:s|ning)\s+(?:to|on)|start(?:ing|ed)|attempt(?:ing|ed)|tackl(?:ing|ed)|tried\s+to\s+(?:port|implement|write|add))`
+const WORK = String.raw`(?:work(?:ing|ed|s)?\s+on|look(?:ing|ed)\s+(?:at|into)\s+(?=(?:implement|add|port|writ|support|develop|mak|gett))|implement(?:ing|ed)|port(?:ing|ed)|writ(?:ing|ten)|develop(?:ing|ed)|tak(?:ing|en)\s+(?:up|on|care)|plan(?:s|ning)\s+(?:to|on)\s+(?=work|implement|port|add|writ|do\b|support|upstream|fix|clean|continu|tak|submit|send|develop|mak)|start(?:ing|ed)|attempt(?:ing|ed)|tackl(?:ing|ed)|tried\s+to\s+(?:port|implement|write|add))`
 
 export const inquiryDetectors: readonly Detector[] = [
   {

@@ -9,14 +9,21 @@ const INTERESTED = String.raw`\b(?:I|we|me)(?:\s+[^.;]{0,60}\s+and)?(?:\s?'m|\s?
 
 const own = (body: string): RegExp => new RegExp(body, 'i')
 
-const WORK_VERB = String.raw`(?:work(?:ing)?\s+(?:on|for|under|towards|with)|implement(?:ing)?|develop(?:ing)?|writ(?:e|ing)|port(?:ing)?|build(?:ing)?|tackl(?:e|ing)|tak(?:e|ing)\s+(?:up|on|over|part)|contribut(?:e|ing)(?:\s+(?:to|towards|for|in))?|appl(?:y|ying)\s+(?:for|to)|participat(?:e|ing)\s+in|propos(?:e|ing)|pick(?:ing)?\s+up|join(?:ing)?|do(?:ing)?|pursu(?:e|ing)|explor(?:e|ing)|learn(?:ing)?\s+more\s+about|complet(?:e|ing)|continu(?:e|ing)\s+(?:to\s+)?work(?:ing)?\s+on|start(?:ing)?\s+(?:work(?:ing)?\s+(?:on|with)|with|contributing\s+to)|mak(?:e|ing)|add(?:ing)?\s+support|upstream(?:ing)?|help(?:ing)?\s+(?:out\s+)?(?:with|on|to))`
+const WORK_VERB = String.raw`(?:work(?:ing)?\s+(?:on|for|under|towards|with)|implement(?:ing)?|develop(?:ing)?|writ(?:e|ing)|port(?:ing)?|build(?:ing)?|tackl(?:e|ing)|tak(?:e|ing)\s+(?:up|on|over|part)|contribut(?:e|ing)(?:\s+(?:to|towards|for|in))?|appl(?:y|ying)\s+(?:for|to)|participat(?:e|ing)\s+in|pick(?:ing)?\s+up|join(?:ing)?|do(?:ing)?|pursu(?:e|ing)|explor(?:e|ing)|learn(?:ing)?\s+more\s+about|complet(?:e|ing)|continu(?:e|ing)\s+(?:to\s+)?work(?:ing)?\s+on|start(?:ing)?\s+(?:work(?:ing)?\s+(?:on|with)|with|contributing\s+to)|add(?:ing)?\s+support|upstream(?:ing)?|help(?:ing)?\s+(?:out\s+)?(?:with|on|to))`
 
 /** A wish about work in a reply to a patch is mostly a reviewer's wish. */
 function outsideReview(found: Found): number {
-  let odds = found.context.application ? 1.2 : 0
+  let odds = (found.context.application ? 1.2 : 0) + programmeOnly(found)
   if (found.context.review) odds -= found.object.kind === 'project' ? 0.9 : 1.6
   else if (found.context.posting) odds -= 0.8
   return odds
+}
+
+/** Wishing to take part in a programme is weaker evidence than naming the work. */
+function programmeOnly(found: Found): number {
+  return /^(?:the\s+)?(?:gsoc|google\s+summer|outreachy|linux|industrial)\b/i.test(found.object.phrase)
+    ? -0.7
+    : 0
 }
 
 /** "if I work on", "like to add that …", "want to implement a check": only for named things outside review. */
@@ -37,13 +44,14 @@ export const interestDetectors: readonly Detector[] = [
     object: 'after',
     objectWeights: { unknown: -0.4, pronoun: -0.6, vague: -1, none: -0.6, review: -2 },
     allows: ['condition'],
-    weigh: (found) => (found.context.application ? 1 : found.context.review ? -0.6 : 0),
+    weigh: (found) =>
+      programmeOnly(found) + (found.context.application ? 1 : found.context.review ? -0.6 : 0),
   },
   {
     reason: 'interest-interested-in-project',
     type: 'interest',
     weight: 0.8,
-    pattern: own(String.raw`${INTERESTED}(?=\s+(?:the|this|these|a|your|gsoc|google|[A-Z"']))`),
+    pattern: own(String.raw`${INTERESTED}(?=\s+(?:the|this|these|your|gsoc|google|[A-Z"']))`),
     object: 'after',
     objectWeights: { project: 0.6, identifier: 0, unknown: -2, pronoun: -1.6, none: -2 },
     weigh: (found) => {

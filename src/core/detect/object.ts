@@ -80,7 +80,11 @@ function clauseOf(body: string, from: number): string {
 }
 
 function classify(clause: string, depth: number): ObjectPhrase {
-  const words = clause.match(WORD)?.slice(0, 24) ?? []
+  const words =
+    clause
+      .replace(/\[\d+\]/g, ' ')
+      .match(WORD)
+      ?.slice(0, 24) ?? []
   if (words.length === 0) return NO_OBJECT
   const first = words[0]!.toLowerCase()
   if (MENDING_GERUNDS.has(first)) return { kind: 'mending', phrase: clause, pointing: false, making: false }
@@ -125,8 +129,11 @@ function nounPhrase(clause: string, words: readonly string[], depth: number): Ob
   if (PRONOUNS.has(head) && inside.length === 1)
     return { ...whole, kind: 'pronoun', pointing: true, phrase: inside[0]! }
   const vague = lower.slice(0, at + 1).some((word) => VAGUE_WORDS.has(word))
-  if (vague && inside.length <= 3 && head.endsWith('s')) return { ...whole, kind: 'vague' }
+  if (vague && inside.length <= 3 && (head.endsWith('s') || head === 'more'))
+    return { ...whole, kind: 'vague' }
   const partNumber = words.slice(at, stop + 6).some(isPartNumber)
+  if (at === 0 && head.endsWith('s') && !partNumber && !words.some(isProperName))
+    return { ...whole, kind: 'vague' }
   if (PROJECT_HEADS.has(head)) {
     const bare = inside.length === 1 && stop === words.length && !pointing && !partNumber
     return { ...whole, kind: bare && (head.endsWith('s') || at === 0) ? 'vague' : 'project' }

@@ -25,7 +25,7 @@ const BOUNDARY =
 
 /** "Hi all," on a line of its own. */
 const GREETING =
-  /^\s*(?:hi|hello|hey|dear|respected|greetings|good (?:morning|day|evening|afternoon))\b[^\n.?]{0,40}\n/i
+  /^\s*(?:hi|hello|hey|dear|respected|greetings|good (?:morning|day|evening|afternoon))\b[^\n.?,]{0,36}[,:!.]?[ \t]*\n/i
 
 /** Points that end no sentence: abbreviations, list numbers. */
 const ABBREVIATION =

@@ -14,9 +14,9 @@ export const PROJECT_HEADS = set(`
   virtualization virtualisation passthrough pass-through scanner importer exporter bridge wrapper api apis abi
   extension extensions mechanism service application app gui website dashboard harness testsuite test-suite
   benchmark fuzzer simulator generator decoder encoder codec compositor installer packaging package packages
-  distribution image kernel bootloader firmware unikernel dac adc imu controller codecs sequencer helper helpers
+  distribution bootloader unikernel dac adc imu controller codecs sequencer helper helpers
   capability algorithm optimisation optimization part parts ip core cleanup clean-up graduation documentation
-  component model proposal internship thesis ui frontends webapp visualization visualisation
+  component model internship thesis ui frontends webapp visualization visualisation
   server client proxy debugger profiler tracer monitor logger linter formatter runtime interpreter vm jit
   database cache viewer visualizer visualiser editor manager loader dashboard plugin-system package website webapp site
   subproject hotplug ballooning scheduling rings stub`)
@@ -39,13 +39,14 @@ export const REVIEW_HEADS = set(`
   followup follow-ups homework job jobs progress attribute attributes entry entries comma tag tags wording text
   paragraph sentence section sections prefix suffix header headers include includes file files doc docs
   configuration config sentence explanation reasoning helper-name lot lots machine laptop system systems email-client
-  microproject microprojects exercise task tasks assignment
+  behavior behaviour approach callback callbacks handler handlers handling method methods ioctl argument
+  arguments parameter parameters string strings compatible compatibles semantics size microproject microprojects exercise task tasks assignment
   script scripts setup environment hardware datasheet datasheets microproject microprojects exercise task tasks adhd week weeks day days month months weekend`)
 
 /** Heads and determiners that leave open which one: "some other drivers", "several ADCs". */
 export const VAGUE_WORDS =
   set(`some several various many few other others different multiple more similar-looking certain
-  whatever any lots bunch couple`)
+  whatever any lots bunch couple two three four five`)
 
 export const PRONOUNS = set('it this that them these those one ones which what same')
 
