@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { openArchive } from './adapters/files/open-archive.ts'
+import { openPublicInbox } from './adapters/git/public-inbox.ts'
 import { openLog } from './adapters/log/pino-log.ts'
 import { createMailDecoder } from './adapters/mime/mail-decoder.ts'
 import { openStore } from './adapters/store/open-store.ts'
@@ -41,7 +42,7 @@ export function wire(root: string, env: Record<string, string | undefined>): Wir
       return openLog({ level, format: loaded.config?.log.format ?? 'auto', color: options.color })
     },
     openStore: (loaded, mode, log) => openStore({ folder: loaded.data, readOnly: mode === 'read', log }),
-    openArchive: (path) => openArchive(path, openRepository),
+    openArchive: (path) => openArchive(path, (folder, name) => openPublicInbox(folder, { name })),
     decoder: () => createMailDecoder(),
     bulkReader: (loaded) => bulkReader(loaded),
     templates: (loaded) => readTemplates(root, loaded.config?.templates),
@@ -127,8 +128,4 @@ function bulkReader(loaded: Loaded): BulkReader {
     },
     close: () => pool.close(),
   }
-}
-
-function openRepository(path: string): MailSource {
-  throw new Refused(`${path}: public-inbox repositories are not wired yet`)
 }

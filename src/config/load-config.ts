@@ -2,7 +2,7 @@
 // Secrets are never in the file: a value `${NAME}` is taken from the environment.
 import { readFileSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
-import { isMap, isScalar, LineCounter, type Node, parseDocument, visit } from 'yaml'
+import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, visit } from 'yaml'
 import type { z } from 'zod'
 import { type Config, configSchema } from './schema.ts'
 
@@ -91,7 +91,10 @@ export function checkConfig(
   }
   return {
     ok: false,
-    problems: parsed.error.issues.flatMap((issue) => issueProblems(issue, file, lineOf)),
+    // A misspelt name also leaves the right one missing: the misspelling is told first.
+    problems: [...parsed.error.issues]
+      .sort((a, b) => Number(b.code === 'unrecognized_keys') - Number(a.code === 'unrecognized_keys'))
+      .flatMap((issue) => issueProblems(issue, file, lineOf)),
   }
 }
 
@@ -166,17 +169,21 @@ function duplicateLists(
   return problems
 }
 
+/** The node a path leads to; of a setting that holds more settings, its name. */
 function nodeAt(root: unknown, path: readonly PropertyKey[]): Node | null {
   let node = root
+  let shown = root
   for (const step of path) {
     if (isMap(node)) {
       const pair = node.items.find((item) => isScalar(item.key) && item.key.value === step)
-      node = pair?.value ?? (pair?.key as Node | undefined)
-    } else if (node !== null && typeof node === 'object' && 'items' in node && Array.isArray(node.items)) {
+      node = pair?.value
+      shown = isScalar(pair?.value) ? pair.value : pair?.key
+    } else if (isSeq(node)) {
       node = node.items[Number(step)]
+      shown = node
     } else return null
   }
-  return (node as Node | undefined) ?? null
+  return (shown as Node | undefined) ?? null
 }
 
 function absolutePaths(config: Config, file: string): Config {

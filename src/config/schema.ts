@@ -56,7 +56,7 @@ const fileSource = (kind: 'maildir' | 'mbox' | 'eml', text: string) =>
 
 const publicInboxSource = z.strictObject({
   kind: z.literal('public-inbox'),
-  name: z.string().min(1).optional(),
+  name: z.string().min(1).optional().meta(words('Name in logs and cursors; by default the path.')),
   path: z.string().min(1).meta(words('Folder of a public-inbox v2 clone (the one that holds git/0.git).')),
   fetch: z.boolean().default(false).meta(words('Run `git fetch` before each look.')),
   sweep_minutes: z.number().min(1).max(120).default(10).meta(words('Look for new commits this often.')),
@@ -134,7 +134,13 @@ const listSchema = z.strictObject({
   policy: z
     .strictObject(
       Object.fromEntries(
-        Object.entries(listPolicy).map(([name, rule]) => [name, rule.unwrap().optional()]),
+        Object.entries(listPolicy).map(([name, rule]) => [
+          name,
+          rule
+            .unwrap()
+            .optional()
+            .meta(rule.meta() ?? {}),
+        ]),
       ) as {
         [K in keyof typeof listPolicy]: z.ZodOptional<
           (typeof listPolicy)[K] extends z.ZodDefault<infer R> ? R : never
@@ -180,7 +186,7 @@ export const configSchema = z.strictObject({
     address: address.meta(
       example('Address people write to, and From of everything Dibs sends.', 'dibs@example.org'),
     ),
-    name: z.string().min(1).default('Dibs'),
+    name: z.string().min(1).default('Dibs').meta(words('Name shown beside the address.')),
     bounce: address
       .optional()
       .meta(words('Envelope sender; bounces come back here and are never answered. By default the address.')),
@@ -250,18 +256,33 @@ export const configSchema = z.strictObject({
       smtp: z
         .strictObject({
           host: z.string().min(1).meta(example('SMTP server, best one of your own.', 'localhost')),
-          port: z.number().int().min(1).max(65535).default(587),
-          tls: z.enum(['tls', 'starttls', 'none']).default('starttls'),
+          port: z
+            .number()
+            .int()
+            .min(1)
+            .max(65535)
+            .default(587)
+            .meta(words('587 is submission, 465 submission over TLS, 25 a server of your own.')),
+          tls: z
+            .enum(['tls', 'starttls', 'none'])
+            .default('starttls')
+            .meta(words('`none` only to a server on this machine.')),
           ca: z.string().optional().meta(words('PEM file of a private certificate authority.')),
-          user: z.string().optional(),
+          user: z.string().optional().meta(words('Login name, when the server wants one.')),
           password: secret
             .optional()
             .meta(example('Password, from the environment.', `\${DIBS_SMTP_PASSWORD}`)),
         })
         .optional(),
       per_hour: z.number().int().min(1).max(1000).default(60).meta(words('Mails in an hour, all together.')),
-      per_person_per_day: z.number().int().min(1).max(100).default(10),
-      per_thread_per_day: z.number().int().min(1).max(100).default(3),
+      per_person_per_day: z
+        .number()
+        .int()
+        .min(1)
+        .max(100)
+        .default(10)
+        .meta(words('To one address in a day.')),
+      per_thread_per_day: z.number().int().min(1).max(100).default(3).meta(words('In one thread in a day.')),
     })
     .prefault({}),
   redis: z
@@ -297,7 +318,10 @@ export const configSchema = z.strictObject({
     .prefault({}),
   log: z
     .strictObject({
-      level: z.enum(['debug', 'info', 'warn', 'error']).default('info'),
+      level: z
+        .enum(['debug', 'info', 'warn', 'error'])
+        .default('info')
+        .meta(words('Least level of log lines.')),
       format: z
         .enum(['auto', 'json', 'pretty'])
         .default('auto')

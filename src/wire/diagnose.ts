@@ -63,7 +63,7 @@ export async function diagnose(
       async () => `${(await readCatalogueFile(file)).reading.entries.length} entries`,
     )
   for (const source of [...(config?.sources ?? []), ...(config?.bot.mailbox ? [config.bot.mailbox] : [])]) {
-    const opened = await openSource(source, 1024 * 1024)
+    const opened = await openSource(source, 1024 * 1024, log)
     await look(`source ${opened.name}`, () => opened.check(AbortSignal.timeout(PATIENCE_MS)))
   }
   if (config?.outgoing.smtp) {

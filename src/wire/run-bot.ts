@@ -57,7 +57,9 @@ export async function runBot(
         queue,
         log,
         clock: wiring.clock,
-        sources: await Promise.all(sources.map((source) => openSource(source, config.limits.mail_megabytes * MEGABYTE))),
+        sources: await Promise.all(
+          sources.map((source) => openSource(source, config.limits.mail_megabytes * MEGABYTE, log)),
+        ),
         stages: stages(wiring, loaded, mail, transport, log),
         schedules: mail.outgoing.lists.map((list) => ({
           name: digestJob(list.id),

@@ -1,11 +1,23 @@
-// A configured source to the adapter that reads it. Each is loaded when it is asked for: `npm start` needs no imapflow.
+// A configured source to the adapter that reads it. Each is loaded when it is asked for: a Maildir needs no imapflow.
 import type { SourceConfig } from '../config/schema.ts'
 import { MINUTE } from '../core/model/time.ts'
+import type { Log } from '../ports/log.ts'
 import type { MailSource } from '../ports/mail-source.ts'
 
-/** `maxBytes`: larger mails are not fetched whole. */
-export async function openSource(source: SourceConfig, maxBytes: number): Promise<MailSource> {
+/** `maxBytes`: larger mails are not fetched whole. Throws Failure for a source that cannot be opened at all. */
+export async function openSource(source: SourceConfig, maxBytes: number, log: Log): Promise<MailSource> {
   switch (source.kind) {
+    case 'imap': {
+      const { openImap } = await import('../adapters/imap/open-imap.ts')
+      const { kind: _kind, name, sweep_minutes, ...settings } = source
+      return openImap({
+        ...settings,
+        name: name ?? `${source.user}@${source.host}/${source.mailbox}`,
+        sweepMs: sweep_minutes * MINUTE,
+        maxBytes,
+        log,
+      })
+    }
     case 'maildir': {
       const { openMaildir } = await import('../adapters/files/maildir.ts')
       return openMaildir(source.path, source.name ?? source.path)
@@ -18,7 +30,10 @@ export async function openSource(source: SourceConfig, maxBytes: number): Promis
       const { openEmlFolder } = await import('../adapters/files/eml-folder.ts')
       return openEmlFolder(source.path, source.name ?? source.path)
     }
-    default:
-      throw new Error(`source ${source.kind} ${maxBytes} ${MINUTE}`)
+    case 'public-inbox': {
+      const { openPublicInbox } = await import('../adapters/git/public-inbox.ts')
+      const { name, fetch, sweep_minutes } = source
+      return openPublicInbox(source.path, { name, fetch, sweepMs: sweep_minutes * MINUTE, log })
+    }
   }
 }
