@@ -2,12 +2,13 @@
 // What a broken gzip still gives is handed over first; then comes a Failure that says where it broke.
 import { once } from 'node:events'
 import { type FileHandle, open } from 'node:fs/promises'
-import { createGunzip } from 'node:zlib'
+import { setImmediate as immediate } from 'node:timers/promises'
+import { constants, createGunzip } from 'node:zlib'
 import { Failure } from '../../ports/failure.ts'
 
 const CHUNK = 1024 * 1024
-/** Compressed bytes inflated at a time: one step yields at most a thousand times as many. */
-const GZIP_CHUNK = 64 * 1024
+/** Compressed bytes inflated at a time: what one step gives is lost when the break lies in it, so they are few. */
+const GZIP_CHUNK = 16 * 1024
 
 export interface FileChunk {
   readonly bytes: Uint8Array
@@ -60,7 +61,7 @@ async function* rawChunks(
 
 /** Inflates one compressed chunk after the other, so that nothing inflated is lost when a later one is broken. */
 export async function* gunzipped(chunks: AsyncIterable<FileChunk>, path: string): AsyncGenerator<FileChunk> {
-  const gunzip = createGunzip({ chunkSize: CHUNK })
+  const gunzip = createGunzip({ chunkSize: 256 * 1024, flush: constants.Z_SYNC_FLUSH })
   let inflated: Uint8Array[] = []
   let broken: Error | null = null
   let done = 0
@@ -89,6 +90,8 @@ export async function* gunzipped(chunks: AsyncIterable<FileChunk>, path: string)
         })
       })
       done = chunk.done
+      // The stream hands its output over a moment after it says the write is done.
+      await immediate()
       yield* take()
     }
     gunzip.end()

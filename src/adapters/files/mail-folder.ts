@@ -53,18 +53,22 @@ export class MailFolder implements Pick<MailSource, 'name' | 'read'> {
       const listedAt = Date.now()
       const files = await this.list()
       const rest = restOfPass(files, pass, order).filter((file) => !this.#handed.has(file.name))
+      let moved = false
       for (const [index, file] of rest.entries()) {
         if (signal.aborted) return
         const mail = await readMailFile(file.path)
-        if (!mail) continue
+        if (!mail) {
+          moved = true
+          continue
+        }
         pass = { ...pass, name: file.name }
         if (immutable) this.#handed.set(file.name, file.changed)
         yield this.#sourced(file, mail, pass, { done: index + 1, total: rest.length })
       }
       const last = files.reduce((latest, file) => Math.max(latest, file.changed), 0)
-      if (last <= pass.until) return
+      if (last <= pass.until && !moved) return
       if (last > listedAt - SETTLE_MS && tries++ < SETTLE_TRIES) await sleep(SETTLE_MS)
-      else pass = nextPass(pass, last)
+      else if (last > pass.until) pass = nextPass(pass, last)
     }
   }
 

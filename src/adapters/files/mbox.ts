@@ -73,6 +73,7 @@ export async function* splitMbox(stream: MboxStream, signal: AbortSignal): Async
       }
     }
   } catch (cause) {
+    if (signal.aborted) return
     if (!(cause instanceof Failure)) throw cause
     const from = splitter.offset
     throw new Failure(

@@ -18,20 +18,16 @@ async function* readStream(
   name: string,
   signal: AbortSignal,
 ): AsyncGenerator<SourcedMail> {
-  const plain = numbered(input, signal)[Symbol.asyncIterator]()
-  const first = await plain.next()
-  if (first.done) return
-  const raw = rejoined(first.value, plain)
-  const chunks = isGzip(first.value.bytes) ? gunzipped(raw, 'standard input') : raw
-  const unzipped = chunks[Symbol.asyncIterator]()
-  const start = await unzipped.next()
-  if (start.done) return
-  const all = rejoined(start.value, unzipped)
-  if (Buffer.from(start.value.bytes.subarray(0, 5)).toString('latin1') === 'From ') {
+  const raw = await headed(numbered(input, signal), 2)
+  const zipped = isGzip(raw.head)
+  const all = await headed(zipped ? gunzipped(raw.chunks, 'standard input') : raw.chunks, 5)
+  if (all.head.length === 0) return
+  const chunks = all.chunks
+  if (Buffer.from(all.head.subarray(0, 5)).toString('latin1') === 'From ') {
     const stream = {
       path: 'standard input',
       name,
-      chunks: all,
+      chunks,
       offset: 0,
       style: null,
       total: null,
@@ -39,7 +35,7 @@ async function* readStream(
     }
     yield* splitMbox(stream, signal)
   } else {
-    yield* oneMail(all, name)
+    yield* oneMail(chunks, name)
   }
 }
 
@@ -59,7 +55,23 @@ async function* numbered(input: AsyncIterable<Uint8Array>, signal: AbortSignal):
   }
 }
 
-async function* rejoined(first: FileChunk, rest: AsyncIterator<FileChunk>): AsyncGenerator<FileChunk> {
-  yield first
-  for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value
+/** At least `length` first bytes if there are so many, and all chunks with them. */
+async function headed(
+  chunks: AsyncIterable<FileChunk>,
+  length: number,
+): Promise<{ head: Uint8Array; chunks: AsyncIterable<FileChunk> }> {
+  const rest = chunks[Symbol.asyncIterator]()
+  let head: Uint8Array = new Uint8Array()
+  let done = 0
+  while (head.length < length) {
+    const next = await rest.next()
+    if (next.done) break
+    head = Buffer.concat([head, next.value.bytes])
+    done = next.value.done
+  }
+  const rejoined = async function* (): AsyncGenerator<FileChunk> {
+    yield { bytes: head, done }
+    for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value
+  }
+  return { head, chunks: rejoined() }
 }

@@ -13,7 +13,7 @@ import { until } from '../../support/until.ts'
 
 const numbers = (mails: readonly SourcedMail[]) => mails.map((mail) => Number.parseInt(idOf(mail) ?? '', 10))
 
-mailSourceContract('a public-inbox of two epochs', async (mails) => {
+mailSourceContract('a public-inbox of two epochs', { watched: true }, async (mails) => {
   const archive = buildArchive(temporaryFolder())
   archive.add(mails.slice(0, 15), 0)
   archive.add(mails.slice(15), 1)

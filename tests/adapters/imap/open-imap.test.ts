@@ -35,7 +35,7 @@ async function userWith(mails: readonly Uint8Array[]): Promise<string> {
   return user
 }
 
-mailSourceContract('IMAP over TLS', async (mails) => {
+mailSourceContract('IMAP over TLS', { watched: true }, async (mails) => {
   const user = await userWith(mails)
   return {
     open: () => openImap(settingsOf(user)),
@@ -43,7 +43,7 @@ mailSourceContract('IMAP over TLS', async (mails) => {
   }
 })
 
-mailSourceContract('IMAP over STARTTLS', async (mails) => {
+mailSourceContract('IMAP over STARTTLS', { watched: true }, async (mails) => {
   const user = await userWith([])
   for (const mail of mails) await dovecot.deliver(mail, `${user}+lists`)
   const settings = settingsOf(user, {
