@@ -3,6 +3,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { setImmediate as breath } from 'node:timers/promises'
 import { Failure } from '../../ports/failure.ts'
 import type { Log } from '../../ports/log.ts'
 import type { Store } from '../../ports/store.ts'
@@ -22,6 +23,9 @@ import { lockWriter } from './writer-lock.ts'
 
 /** The database's name within the data folder. */
 export const STORE_FILE = 'dibs.db'
+
+/** SQLite answers at once, so a long loop over it never lets timers and sockets have their turn: it pauses this often. */
+const BREATH_MS = 10
 
 export interface StoreOptions {
   /** Made when missing, unless `readOnly`. */
@@ -88,7 +92,13 @@ function storeOf(
       leased.add(connection)
       try {
         connection.raw.exec('begin')
-        yield* read(connection.db)
+        let since = performance.now()
+        for await (const row of read(connection.db)) {
+          yield row
+          if (performance.now() - since < BREATH_MS) continue
+          await breath()
+          since = performance.now()
+        }
       } finally {
         leased.delete(connection)
         connection.close()
@@ -108,6 +118,7 @@ function storeOf(
         .execute((tx) => insideWrite.run(here, () => work(storeWrites(tx))))
         .finally(() => {
           here.open = false
+          return breath()
         })
       writing = Promise.allSettled([writing, done])
       return done
