@@ -80,7 +80,7 @@ function patchNumber(brackets: readonly string[]): PatchNumber | null {
   const all = brackets.join(' ')
   const rfc = /(?:^|[^\p{L}])rfc(?:v?\d+)?(?![\p{L}])/iu.test(all)
   const version = /(?:^|[^\p{L}\p{N}]|patch|rfc)v\.?\s?(\d{1,3})(?![\d/])/iu.exec(all)
-  const place = /(?:^|[^\d.])(\d{1,4})\s?\/\s?(\d{1,4})(?![\d])/.exec(all)
+  const place = /(?:^|[^\d.])(\d{1,4})(?:\s?\/\s?| of )(\d{1,4})(?!\d)/.exec(all)
   const said = /(?:^|[^\p{L}])patch(?:set|es|v\d+)?(?![\p{L}])/iu.test(all)
   if (!said && !(rfc && (version || place))) return null
   const m = place ? Number(place[2]) : 1
