@@ -37,11 +37,10 @@ export function refuseRecipients(to: readonly string[], rule: RecipientRule): Re
  * characters (RFC 5321 §4.5.3.1). Legal but odd forms are refused on purpose: mailers disagree about them.
  */
 export function isPlainAddress(address: string): boolean {
-  if (address.length > 254) return false
   const at = address.indexOf('@')
+  if (at < 1 || at > 64 || address.length > 254) return false
   return (
     /^[a-z0-9!#$%&*+/=?^_{|}~-]+(?:\.[a-z0-9!#$%&*+/=?^_{|}~-]+)*$/.test(address.slice(0, at)) &&
-    at <= 64 &&
     /^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)*$/.test(address.slice(at + 1))
   )
 }
