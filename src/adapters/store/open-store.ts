@@ -47,15 +47,17 @@ export async function openStore({ folder, readOnly = false, log }: StoreOptions)
     const reader = keep(open, connect())
     if (readOnly) await requireSchema(reader.db)
     log?.debug({ folder, readOnly }, 'store opened')
-    return storeOf(file, writer, reader, connect, () => {
-      for (const connection of open) connection.close()
-      unlock()
-    })
+    return storeOf(file, writer, reader, connect, () => release(open, unlock))
   } catch (error) {
-    for (const connection of open) connection.close()
-    unlock()
+    release(open, unlock)
     throw error
   }
+}
+
+/** The writer last: whoever closes last moves the log into the file, and a reader could not. */
+function release(open: readonly SqliteConnection[], unlock: () => void): void {
+  for (const connection of open.toReversed()) connection.close()
+  unlock()
 }
 
 function prepareFolder(folder: string): () => void {
@@ -77,7 +79,7 @@ function storeOf(
   writer: SqliteConnection | null,
   reader: SqliteConnection,
   connect: () => SqliteConnection,
-  release: () => void,
+  end: () => void,
 ): Store {
   const leased = new Set<SqliteConnection>()
   const insideWrite = new AsyncLocalStorage<{ open: boolean }>()
@@ -130,7 +132,7 @@ function storeOf(
       closed = true
       await writing
       for (const connection of leased) connection.close()
-      release()
+      end()
     },
   }
 }

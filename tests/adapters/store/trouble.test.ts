@@ -4,6 +4,7 @@ import {
   chmodSync,
   existsSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   rmSync,
   statSync,
@@ -167,9 +168,11 @@ describe('a folder of another time', () => {
   })
 })
 
-it('sets what keeps a committed row through a power cut', async () => {
-  await filled(1)
+it('leaves one whole file and no log behind when it is closed', async () => {
+  await filled(5)
+  expect(readdirSync(folder).sort()).toEqual(['dibs.db', 'writer.lock'])
   const raw = new DatabaseSync(file, { readOnly: true })
   expect(raw.prepare('pragma journal_mode').get()).toEqual({ journal_mode: 'wal' })
+  expect(raw.prepare('select count(*) as n from messages').get()).toEqual({ n: 5 })
   raw.close()
 })
