@@ -16,6 +16,7 @@ import { addRun } from './commands/run.ts'
 import { addScan } from './commands/scan.ts'
 import { addStatus } from './commands/status.ts'
 import { addTriage } from './commands/triage.ts'
+import { addTrial } from './commands/trial.ts'
 import { newTerminal } from './terminal.ts'
 import { Failed, type GlobalOptions, Refused, type Wiring } from './wiring.ts'
 
@@ -23,6 +24,7 @@ const ADD = [
   addRun,
   addReplay,
   addScan,
+  addTrial,
   addExplain,
   addStatus,
   addList,

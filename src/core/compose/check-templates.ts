@@ -13,6 +13,7 @@ import { composeDigest } from './compose-digest.ts'
 import { PUBLIC_CODES, type TaggedThread } from './digest-rows.ts'
 import { weekOf } from './digest-week.ts'
 import type { TemplateRefusal, Templates } from './render-template.ts'
+import { TRIAL_TEMPLATE, trialRefusals } from './trial-page.ts'
 
 /** Every template there has to be. */
 export const TEMPLATE_FILES = [
@@ -30,12 +31,13 @@ export const TEMPLATE_FILES = [
   'digest.html.eta',
   'digest.subject.eta',
   'digest.text.eta',
+  TRIAL_TEMPLATE,
 ] as const
 
 export function checkTemplates(templates: Templates): TemplateRefusal[] {
   const missing = TEMPLATE_FILES.filter((file) => !Object.hasOwn(templates, file))
   if (missing.length > 0) return missing.map((file) => ({ file, line: 0, text: 'the template is missing' }))
-  const refusals = [...digestRefusals(templates), ...answerRefusals(templates)]
+  const refusals = [...digestRefusals(templates), ...answerRefusals(templates), ...trialRefusals(templates)]
   return [...new Map(refusals.map((refusal) => [refusal.file, refusal])).values()]
 }
 
