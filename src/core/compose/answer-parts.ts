@@ -6,7 +6,7 @@ import type { MailingList } from '../model/list.ts'
 import { type Person, personKey } from '../model/person.ts'
 import type { Claim, HistoryEvent } from '../model/standing.ts'
 import { mailLink, pageLink } from './archive-link.ts'
-import { type BookEntry, personLabel } from './book-entry.ts'
+import { type BookEntry, difficultyWord, personLabel } from './book-entry.ts'
 import { cleanLine, quoteSentence } from './clean-text.ts'
 import { didYouMean } from './did-you-mean.ts'
 import { dayInWords } from './digest-week.ts'
@@ -192,7 +192,7 @@ function rowData({ entry, standing, free }: BookEntry): Record<string, unknown> 
     status: standing.status,
     free,
     who: holder && standing.status !== 'open' ? personLabel(holder.who) : null,
-    difficulty: entry.difficulty.level ? cleanLine(entry.difficulty.level, 20) : null,
+    difficulty: difficultyWord(entry),
   }
 }
 

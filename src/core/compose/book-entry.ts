@@ -31,6 +31,15 @@ const LEVELS: readonly (readonly [RegExp, number])[] = [
 
 /** 0 easy, 1 medium, 2 hard; entries that say nothing count as medium. */
 export function difficultyRank(entry: Pick<CatalogueEntry, 'difficulty'>): number {
+  return levelOf(entry)?.[1] ?? 1
+}
+
+/** The page's own word for the difficulty; null when it says nothing that can be understood. */
+export function difficultyWord(entry: Pick<CatalogueEntry, 'difficulty'>): string | null {
+  return levelOf(entry) ? cleanLine(entry.difficulty.level ?? entry.difficulty.raw ?? '', 20) : null
+}
+
+function levelOf(entry: Pick<CatalogueEntry, 'difficulty'>): readonly [RegExp, number] | undefined {
   const said = (entry.difficulty.level ?? entry.difficulty.raw ?? '').toLowerCase()
-  return LEVELS.find(([words]) => words.test(said))?.[1] ?? 1
+  return LEVELS.find(([words]) => words.test(said))
 }

@@ -5,9 +5,9 @@ import type { EntryId, ListId, MessageId, ThreadId } from '../model/ids.ts'
 import type { MailingList, Tag } from '../model/list.ts'
 import { type Person, personKey } from '../model/person.ts'
 import type { EntryStatus, Evidence, HistoryCode, HistoryEvent } from '../model/standing.ts'
-import { type Instant, isoInstant } from '../model/time.ts'
+import { type Instant, isoInstant, WEEK } from '../model/time.ts'
 import { mailLink, pageLink } from './archive-link.ts'
-import { type BookEntry, difficultyRank, personLabel } from './book-entry.ts'
+import { type BookEntry, difficultyRank, difficultyWord, personLabel } from './book-entry.ts'
 import { cleanLine, quoteSentence } from './clean-text.ts'
 import { type DigestWeek, nearDay } from './digest-week.ts'
 
@@ -128,6 +128,9 @@ const BEGINNINGS: ReadonlySet<HistoryCode> = new Set([
   'patches-posted',
 ])
 
+/** A mail that waits for longer is no longer repeated every week; `status` and the overview keep it. */
+const STILL_ASKED = 6 * WEEK
+
 const TITLE = 66
 
 /** All rows of the digest, none cut away; changes oldest first, the longest waiting first after newcomers. */
@@ -192,7 +195,7 @@ function evidenceLink(evidence: Evidence | null, input: DigestInput, entry: Cata
 function waitingRows(input: DigestInput): WaitingRow[] {
   const rows = input.entries.flatMap(({ entry, standing }) =>
     standing.waiting
-      .filter((mail) => mail.lists.includes(input.list.id))
+      .filter((mail) => mail.lists.includes(input.list.id) && mail.since >= input.week.to - STILL_ASKED)
       .map((mail) => ({
         since: mail.since,
         row: {
@@ -247,7 +250,7 @@ function freeRows(home: readonly BookEntry[], week: DigestWeek): FreeRow[] {
     return [...same.slice(start), ...same.slice(0, start)].map((entry) => ({
       entry: entry.id,
       title: cleanLine(entry.title, TITLE),
-      difficulty: entry.difficulty.level ? cleanLine(entry.difficulty.level, 20) : null,
+      difficulty: difficultyWord(entry),
       link: pageLink(entry),
     }))
   })

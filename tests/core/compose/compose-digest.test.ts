@@ -59,6 +59,19 @@ describe('what a digest never is', () => {
     const after = book('Late bird', 'claimed', { history: [event('2026-11-23', 'claimed', people.ada, 'x')] })
     expect(digest({ entries: [before, after] }).json.changed).toEqual([])
   })
+  test('a weekly reminder of a mail that nobody will answer any more', () => {
+    const mail = (since: string) => ({
+      message: `${since}@example.net` as never,
+      thread: `${since}@example.net` as never,
+      who: people.emil,
+      since: at(since),
+      subject: 'Anybody there?',
+      newcomer: false,
+      lists: [widgets.id],
+    })
+    const entries = [book('Old questions', 'open', { waiting: [mail('2026-10-01'), mail('2026-10-20')] })]
+    expect(digest({ entries }).json.waiting.map((row) => row.message)).toEqual(['2026-10-20@example.net'])
+  })
   test('about mail that only another list carried', () => {
     const other = { ...event('2026-11-17', 'claimed', people.ada, 'x') }
     const elsewhere = { ...other, evidence: { ...other.evidence!, lists: ['gadgets' as never] } }
