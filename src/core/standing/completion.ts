@@ -2,7 +2,7 @@
 import { type Person, personKey } from '../model/person.ts'
 import type { CommitFact, Evidence } from '../model/standing.ts'
 import { addEvent, type Fold, type Held, type MoveDetail, moveClaim } from './fold.ts'
-import { STRONG_LINKS } from './speech.ts'
+import { isSurelyLinked } from './speech.ts'
 import { HOLDING } from './transitions.ts'
 
 /** Marks the entry done and the worker's claim with it; others who hold it are kept, and flagged. */
@@ -29,7 +29,7 @@ export function hearCommit(fold: Fold, commit: CommitFact): void {
   const poster = mail ? fold.claims.get(personKey(mail.author)) : undefined
   const author = fold.claims.get(personKey(commit.author))
   const held = poster ?? author
-  const strong = mail?.signals.some((signal) => signal.type === 'patch' && STRONG_LINKS.has(signal.link))
+  const strong = mail?.signals.some((signal) => signal.type === 'patch' && isSurelyLinked(signal))
   if (!held && !strong) return
   const detail: MoveDetail = { at: commit.at, evidence: commitEvidence(commit), ownSign: false }
   const key = `${commit.repository} ${commit.series} v${commit.version}`

@@ -12,10 +12,15 @@ import { DESERVES_ANSWER } from './speech.ts'
 export function noteMail(fold: Fold, mail: MailFact): void {
   fold.mails.set(mail.message, mail)
   for (const person of [mail.author, ...mail.to, ...mail.cc]) fold.names.see(person)
-  const thread = fold.threads.get(mail.thread) ?? { last: mail.at, tagged: false, patchBy: null }
+  const thread = fold.threads.get(mail.thread) ?? {
+    last: mail.at,
+    tagged: false,
+    hasPatches: false,
+    workOf: null,
+  }
   thread.last = mail.at
   thread.tagged ||= mail.tag !== null && mail.threadLinked
-  if (mail.patch && !thread.patchBy) thread.patchBy = mail.author
+  thread.hasPatches ||= mail.patch !== null
   fold.threads.set(mail.thread, thread)
   answerOthers(fold, mail)
 }

@@ -67,8 +67,9 @@ export interface Writer {
 export interface ThreadLife {
   last: Instant
   tagged: boolean
-  /** Earliest mail with patches and its author. */
-  patchBy: Person | null
+  hasPatches: boolean
+  /** Whose patches for the entry it holds, by person; null when its patches are about something else. */
+  workOf: string | null
 }
 
 export interface Fold {

@@ -8,7 +8,7 @@ import { isDismissed } from './dismissals.ts'
 import { addEvent, type Fold, type Held, type MoveDetail, moveClaim } from './fold.ts'
 import { observeClaim } from './observe.ts'
 import { roundEndOf } from './rounds.ts'
-import { SPEECH, STRONG_LINKS } from './speech.ts'
+import { isSurelyLinked, SPEECH } from './speech.ts'
 import { HOLDING, LIVING, type Move } from './transitions.ts'
 
 /** Takes one mail into the fold. Automatic mail is nobody's word; powerless mail is an answer but no statement. */
@@ -44,18 +44,24 @@ function hearSignal(fold: Fold, mail: MailFact, signal: SignalFact): boolean {
     if (rule.self === null || (rule.needsStrongLink && !mayHold(fold, mail.author, signal))) return false
     return speakForSelf(fold, mail, signal, rule.self, detail)
   }
-  if (rule.authority && hasAuthority) {
+  if (rule.authority && hasAuthority && isNamed(who)) {
     assignTo(fold, who, rule.authority, detail)
     return true
   }
-  if (rule.hearsay) fold.hearsay.set(personKey(who), { who, by: mail.author, evidence: detail.evidence })
+  if (rule.hearsay && isNamed(who))
+    fold.hearsay.set(personKey(who), { who, by: mail.author, evidence: detail.evidence })
   return false
 }
 
-/** Patches and progress make a holder only of somebody who has a claim already, or whose link leaves no doubt. */
+/** Patches and progress make a holder only of somebody who has it already, or whose link leaves no doubt. */
 function mayHold(fold: Fold, author: Person, signal: SignalFact): boolean {
-  const held = fold.claims.get(personKey(author))
-  return STRONG_LINKS.has(signal.link) || (held !== undefined && LIVING.has(held.state))
+  const state = fold.claims.get(personKey(author))?.state
+  return isSurelyLinked(signal) || (state !== undefined && (HOLDING.has(state) || state === 'stalled'))
+}
+
+/** Somebody with an address, or a name with a capital: "she" and "another colleague" are nobody known. */
+function isNamed(who: Person): boolean {
+  return who.address !== '' || /^\p{Lu}/u.test(who.name)
 }
 
 function speakForSelf(
@@ -86,6 +92,8 @@ function speakForSelf(
 function notePatches(fold: Fold, held: Held, mail: MailFact, version: number, detail: MoveDetail): void {
   const known = held.series.get(mail.topic)
   held.series.set(mail.topic, { version: Math.max(version, known?.version ?? 0), at: mail.at })
+  const thread = fold.threads.get(mail.thread)
+  if (thread) thread.workOf = held.key
   for (const other of fold.claims.values()) {
     if (other === held) continue
     const theirs = other.series.get(mail.topic)
@@ -123,13 +131,14 @@ function hearCompletion(
       return
     }
   }
-  const worker = who ?? fold.threads.get(mail.thread)?.patchBy ?? null
-  finishWork(
-    fold,
-    worker && fold.claims.has(personKey(worker)) ? worker : soleHolder(fold),
-    'complete',
-    detail,
-  )
+  const thread = fold.threads.get(mail.thread)
+  if (thread?.hasPatches) {
+    // "Applied" under somebody's fix finishes the fix, not the entry.
+    const worker = thread.workOf === null ? undefined : fold.claims.get(thread.workOf)
+    if (worker) finishWork(fold, worker.who, 'complete', detail)
+    return
+  }
+  finishWork(fold, who ?? soleHolder(fold), 'complete', detail)
 }
 
 function soleHolder(fold: Fold): Person | null {

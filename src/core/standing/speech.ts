@@ -1,6 +1,7 @@
 // What a signal moves, by who said it and of whom: a table. Roles are known here, not where the sentence was read.
 import type { LinkEvidence } from '../model/link.ts'
 import type { SignalType } from '../model/signal.ts'
+import type { SignalFact } from '../model/standing.ts'
 import type { Move } from './transitions.ts'
 
 export interface SpeechRule {
@@ -44,8 +45,8 @@ export const DESERVES_ANSWER: ReadonlySet<SignalType> = new Set([
   'proposal',
 ])
 
-/** Links that leave no doubt which entry is meant: a fix to existing code that merely shares words changes no status. */
-export const STRONG_LINKS: ReadonlySet<LinkEvidence> = new Set([
+/** Kinds of links that leave no doubt which entry is meant. */
+const STRONG_LINKS: ReadonlySet<LinkEvidence> = new Set([
   'command',
   'url',
   'anchor',
@@ -53,3 +54,14 @@ export const STRONG_LINKS: ReadonlySet<LinkEvidence> = new Set([
   'title',
   'series',
 ])
+
+/**
+ * From here on scattered words of a title say as much as the title: on two years of a driver list, announcements of the
+ * thing itself score above, fixes and features of what exists below.
+ */
+const SURE_SCORE = 0.85
+
+/** Whether the link leaves no doubt: a fix to existing code that merely shares words with an entry changes no status. */
+export function isSurelyLinked(signal: SignalFact): boolean {
+  return STRONG_LINKS.has(signal.link) ? signal.linkScore >= 0.75 : signal.linkScore >= SURE_SCORE
+}
