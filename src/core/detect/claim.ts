@@ -12,6 +12,13 @@ const PLAN = String.raw`\b(?:I|we)(?:(?:\s?'m|\s?'re|\s+am|\s+are)${ADVERBS}\s+(
 
 const own = (body: string): RegExp => new RegExp(body, 'i')
 
+/** "I'm working on it": in a thread about neither patch nor fault the topic is the work. */
+function topicIsMeant(found: Found): number {
+  const { reply, review, posting, faultTopic } = found.context
+  if (found.object.kind !== 'pronoun' || !reply || review || posting || faultTopic) return 0
+  return 1.8
+}
+
 /** Work spoken of in a reply about a patch is review business unless it names a thing. */
 function reviewLowers(found: Found): number {
   const kind = found.object.kind
@@ -54,7 +61,7 @@ export const claimDetectors: readonly Detector[] = [
     ),
     object: 'after',
     objectWeights: { pronoun: -3.2 },
-    weigh: (found) => (/\bstill\b/i.test(found.match[0]) ? null : reviewLowers(found)),
+    weigh: (found) => (/\bstill\b/i.test(found.match[0]) ? null : reviewLowers(found) + topicIsMeant(found)),
     typeOf: knownAlready,
   },
   {
@@ -204,6 +211,7 @@ export const claimDetectors: readonly Detector[] = [
     weigh: (found) => {
       if (/looking/i.test(found.match[0]))
         return found.context.posting || found.context.application ? null : -0.9
+      if (found.context.posting && /\bwith$/.test(found.match[0])) return null
       return reviewLowers(found)
     },
   },
@@ -289,7 +297,7 @@ export const claimDetectors: readonly Detector[] = [
     ),
     object: 'after',
     objectWeights: { review: 0, pronoun: -0.4, unknown: -0.4, none: -0.4 },
-    allows: ['past'],
+    allows: ['past', 'other-version'],
     weigh: (found) => {
       if (/took\s+over/i.test(found.match[0]) && found.context.reply) return null
       if (/\bwhen\b/i.test(found.sentence.text.slice(0, found.match.index))) return null

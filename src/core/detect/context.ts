@@ -21,6 +21,8 @@ export interface MailContext {
   readonly posting: boolean
   /** Tagged for a programme, or its words speak of an application or proposal. */
   readonly application: boolean
+  /** The subject reports a fault: "this" in such a thread is a bug, not a project. */
+  readonly faultTopic: boolean
   /** Place in the series that is posted or answered; null when the mail is about no patch. */
   readonly patch: PatchPlace | null
   /** First names and surnames of the people in From, To and Cc, lower case, with the person. */
@@ -35,6 +37,9 @@ const ADDS =
   /\b(?:introduc\w+|implement\w*|support\w*|enabl\w+|new|drivers?|port(?:ing)?|convert\w*|rework\w*|rewrite|refactor\w*|initial|upstream\w*|frontend|backend|foundations|add(?:s|ing)?)\b/i
 const MENDS =
   /\b(?:fix(?:es|ed|ing|up)?|typos?|cleanups?|clean-?up|warnings?|remove|drop|revert|correct|avoid|prevent|leak|simplify|unused|missing|constify|rename|use(?:d)? (?:of|devm|the)|update|maintainers?|replace|label|dependenc(?:y|ies)|spaces?|operators?|checkpatch|comments?|kernel-?doc|regression|propert(?:y|ies)|match (?:table|id)|id[_ ]table|compatible string|mount-matrix|return value|error (?:path|handling|code)|test)\b/i
+
+const FAULT =
+  /\b(?:bug|crash\w*|oops|panic|splat|regression|error|fail\w*|issue|warning|broken|breaks?|deadlock|lockdep|hang|leak|corrupt\w*|problem|kasan|ubsan|syzbot|linux-next|build|fix\w*|invalid|wrong|missing|lkp)\b/i
 
 export function isReply(message: Message): boolean {
   return REPLY.test(message.subject)
@@ -74,6 +79,7 @@ export function readContext(message: Message, sentences: readonly Sentence[]): M
         sentences.some((each) => APPLICATION.test(each.text))
       return application
     },
+    faultTopic: FAULT.test(message.subject),
     patch,
     get people() {
       people ??= namesIn(message)

@@ -16,7 +16,7 @@ import { interestDetectors } from './interest.ts'
 import { judge } from './judge.ts'
 import { NO_OBJECT, type ObjectPhrase, readObject } from './object.ts'
 import { readObjectBefore } from './object-before.ts'
-import { mayPost, readPatch } from './patch.ts'
+import { mayPost, type PatchStatement, readPatch } from './patch.ts'
 import { progressDetectors } from './progress.ts'
 import { proposalDetectors } from './proposal.ts'
 import { releaseDetectors } from './release.ts'
@@ -56,10 +56,22 @@ export function detectSignals(message: Message): Signal[] {
     else if (other && maySayOtherwise(sentence.text)) readSentence(ANY_VOICE, sentences, at, context, found)
   }
   const posted = posts ? readPatch(message, sentences, context) : null
-  if (posted) found.push({ ...posted, type: 'patch', who: message.author })
+  if (posted) found.push({ ...ownSentence(posted, found), type: 'patch', who: message.author })
   if (mark) found.push({ ...mark, sentence: null, who: message.author })
   if (found.length === 0) return []
   return chooseStatements(found).map((statement, index) => toSignal(context, statement, index))
+}
+
+/** A sentence that claims something beyond this posting speaks for the claim; the patch then rests on its subject. */
+function ownSentence(posted: PatchStatement, found: readonly Statement[]): PatchStatement {
+  const claimed = found.some(
+    (each) =>
+      each.sentence !== null &&
+      each.sentence === posted.sentence &&
+      each.type === 'claim' &&
+      !/taking-over|submission/.test(each.reason),
+  )
+  return claimed ? { ...posted, sentence: null } : posted
 }
 
 function readSentence(

@@ -21,10 +21,10 @@ function outsideReview(found: Found): number {
 
 /** Wishing to take part in a programme is weaker evidence than naming the work. */
 function programmeOnly(found: Found): number {
-  return /^(?:the\s+)?(?:gsoc|google\s+summer|outreachy|linux|industrial)\b/i.test(found.object.phrase)
-    ? -0.7
-    : 0
+  return PROGRAMME_ONLY.test(found.object.phrase) ? -2.2 : 0
 }
+const PROGRAMME_ONLY =
+  /^(?:the\s+|your\s+)?(?:gsoc|google\s+summer|outreachy|linux|industrial|open[\s-]source|community|organi[sz]ation|kernel)\b(?!.*\b(?:driver|project)\b)/i
 
 /** "if I work on", "like to add that …", "want to implement a check": only for named things outside review. */
 const NAMED_ONLY = { unknown: -1.8, pronoun: -1.8, vague: -2.4 } as const
@@ -125,7 +125,7 @@ export const interestDetectors: readonly Detector[] = [
         return null
       return found.context.application ||
         /\b(?:gsoc|outreachy|internship|summer of code|mentorship|proposal)\b/i.test(text)
-        ? 1
+        ? 1 + programmeOnly(found)
         : -3
     },
   },

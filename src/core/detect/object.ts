@@ -117,7 +117,8 @@ function nounPhrase(clause: string, words: readonly string[], depth: number): Ob
   while (stop < lower.length && !PHRASE_STOPS.has(lower[stop]!)) stop += 1
   if (stop === at) return bareDeterminer(clause, words, lower, at)
   const whole = { phrase: clause, making: false, pointing }
-  const headAt = /^\d+$/.test(lower[stop - 1]!) && stop - 1 > at ? stop - 2 : stop - 1
+  // "Coding Task 1", "the behaviour differently": the head stands before the number or the adverb.
+  const headAt = stop - 1 > at && /^\d+$|\w{3}ly$/.test(lower[stop - 1]!) ? stop - 2 : stop - 1
   const head = lower[headAt]!
   const inside = words.slice(at, stop)
   if (PARTITIVES.has(head) && lower[stop] === 'of' && depth < 3) {

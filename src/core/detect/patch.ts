@@ -19,7 +19,8 @@ const PURPOSE =
   /\b(?:this|the)\s+(?:patch\s?(?:set|series)?|series|set|patches)\b[^.]{0,60}\b(?:adds?|introduc\w+|implement\w*|support\w*|enabl\w+|is\s+adding|provid\w+|clean\w*|aims?|attempt|convert\w*|improv\w+|to\s+(?:add|support|get))\b/i
 const MERE_MENDING =
   /\b(?:fix(?:es|ed)?|typos?|warnings?|leak|unused|missing|constify|spelling|kernel-?doc|maintainers|coding style|checkpatch|whitespace|null[- ]pointer|use[- ]after|overflow|regression|revert|spaces?|comma|comments?|include|const|build|simplify|sysfs_emit|devm_\w+|remove|drop|avoid|propagate|return value|error (?:path|handling|code))\b/i
-const GREETING = /^(?:hi|hello|hey|dear|all|folks|changes?\b|v\d|from:|subject:|date:|cc:|to:|---)/i
+const GREETING =
+  /^(?:(?:hi|hello|hey|dear|all|folks|note|nb|changes?|thanks?|thank you|sorry|resend\w*)\b|v\d|from:|subject:|date:|cc:|to:|---)/i
 
 /** Whether the mail posts work by its subject: a cover letter, a lone patch or the first of a series, no mending. */
 export function mayPost(message: Message): boolean {
@@ -53,9 +54,12 @@ function patchScore(message: Message): number {
 
 function describing(sentences: readonly Sentence[]): Sentence | null {
   const body = sentences.slice(0, 30).filter((each) => !GREETING.test(each.text) && each.text.length > 15)
+  const early = body.slice(0, 8)
   return (
-    body.find((each) => PURPOSE.test(each.text)) ??
-    body.slice(0, 6).find((each) => SAYS_WHAT.test(each.text)) ??
+    body.find((each) => /^(?:this|the|these)\b/i.test(each.text) && PURPOSE.test(each.text)) ??
+    early.find((each) => PURPOSE.test(each.text)) ??
+    early.find((each) => SAYS_WHAT.test(each.text)) ??
+    early.find((each) => !/^(?:I'll|I will|[A-Z]\w+,)\s/.test(each.text)) ??
     body[0] ??
     null
   )

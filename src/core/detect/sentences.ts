@@ -21,7 +21,7 @@ export const SENTENCE_LIMIT = 2_000
 
 /** End of a sentence: punctuation, a blank line, or the line before a list item, a footnote or a rule. */
 const BOUNDARY =
-  /[.!?…]+["'”’)\]]{0,3}(?=\s|$)|\n(?=[ \t]*(?:\n|[-*+•–][ \t]|\(?\d{1,2}[.)][ \t]|\[\d{1,2}\][ \t:]|[-=_~]{3}))/g
+  /:[ \t]*\[\d{1,2}\](?=\n)|[.!?…]+["'”’)\]]{0,3}(?=\s|$)|\n(?=[ \t]*(?:\n|[-*+•–][ \t]|\(?\d{1,2}[.)][ \t]|\[\d{1,2}\][ \t:]|[-=_~]{3}))/g
 
 /** "Hi all," on a line of its own. */
 const GREETING =
@@ -80,7 +80,8 @@ function splitSpan(piece: string, offset: number, firstParagraph: number, into: 
   for (let hit = BOUNDARY.exec(piece); hit !== null; hit = BOUNDARY.exec(piece)) {
     const stop = hit.index + hit[0].length
     const line = hit[0] === '\n'
-    if (stop <= start || (!line && !endsSentence(piece, start, stop))) continue
+    const note = hit[0].startsWith(':')
+    if (stop <= start || (!line && !note && !endsSentence(piece, start, stop))) continue
     push(start, stop)
     if (line) paragraph += 1
     start = stop
@@ -96,7 +97,7 @@ function endsSentence(piece: string, start: number, stop: number): boolean {
   const tail = piece.slice(Math.max(start, stop - 12), stop)
   const next = piece.slice(stop, stop + 24)
   if ((ABBREVIATION.test(tail) || INITIAL.test(tail)) && !PRONOUN_NEXT.test(next)) return false
-  return !/^[ \t]*\n?[ \t]*[a-z,;]/.test(next) || (/^\n/.test(next) && !/\betc\.$/i.test(tail))
+  return !/^[ \t]*\n?[ \t]*(?!v\d)[a-z,;]/.test(next) || (/^\n/.test(next) && !/\betc\.$/i.test(tail))
 }
 
 function leadingSpace(piece: string, from: number, to: number): number {
