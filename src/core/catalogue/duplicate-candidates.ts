@@ -15,6 +15,7 @@ export interface DuplicateCandidate {
 
 const ALIKE_TITLES = 0.75
 const ALIKE_TEXTS = 0.6
+const ALIKE_TOGETHER = 1.2
 const FEWEST_WORDS = 12
 /** Words held by more entries than this pair nobody. */
 const COMMON = 60
@@ -38,7 +39,7 @@ export function duplicateCandidates(
     if (apart(a.entry, b.entry) || related(a.entry, b.entry)) continue
     const titles = alike(a.title, b.title)
     const texts = a.text.size < FEWEST_WORDS || b.text.size < FEWEST_WORDS ? 0 : alike(a.text, b.text)
-    if (titles < ALIKE_TITLES && texts < ALIKE_TEXTS) continue
+    if (titles < ALIKE_TITLES && texts < ALIKE_TEXTS && titles + texts < ALIKE_TOGETHER) continue
     const reason = `titles ${percent(titles)} alike${texts > 0 ? `, texts ${percent(texts)} alike` : ''}`
     found.push({ entries: [a.entry, b.entry], titles, texts, reason })
   }

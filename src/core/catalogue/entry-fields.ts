@@ -112,6 +112,7 @@ export function readEntryFields(
   const fields: Record<string, unknown> = {}
   const extra: Record<string, string> = {}
   for (const [name, value] of Object.entries(item)) {
+    if (name === 'state' && value === null) fields['state'] = null
     if (value === null || value === undefined) continue
     const reader = Object.hasOwn(READERS, name) ? READERS[name] : undefined
     if (reader === undefined) {

@@ -83,6 +83,17 @@ export function readMarkdownList(text: string): PageReading {
   return { title: front.title, revision: null, revised: null, records, lists: [], remarks: [] }
 }
 
+/** The label a line starts with, its words and what follows it; null when it starts with none that a field is made for. */
+export function labelOf(
+  line: string,
+): { label: string; field: (typeof FIELD)[string] | null; value: string } | null {
+  const match = LABEL.exec(line.slice(0, 400))
+  const name = match?.[1]?.toLowerCase() ?? ''
+  const field = Object.hasOwn(FIELD, name) ? (FIELD[name] ?? null) : null
+  if (!match || (field === null && !EXTRA.test(name))) return null
+  return { label: match[1] ?? '', field, value: line.slice(match[0].length - (match[2]?.length ?? 0)).trim() }
+}
+
 function recordOf(
   open: { title: string; line: number; body: readonly FieldLine[] },
   section: string[],
@@ -92,27 +103,30 @@ function recordOf(
   const description: FieldLine[] = []
   let current: FieldLine[] = description
   let found = 0
+  let code = false
   for (const line of open.body) {
-    const label = LABEL.exec(line.text.slice(0, 400))
-    const name = label?.[1]?.toLowerCase() ?? ''
-    const field = Object.hasOwn(FIELD, name) ? FIELD[name] : undefined
-    if (label && (field || EXTRA.test(name))) {
-      const value = line.text.slice(line.text.length - (label[2]?.length ?? 0)).trim()
-      if (field) found++
-      else extra[label[1] ?? name] = value
-      const role = field === 'mentor' ? 'Mentor: ' : field === 'student' ? 'Student: ' : ''
-      current = field
-        ? fieldOf(fields, field === 'mentor' || field === 'student' ? 'contact' : field, description)
-        : []
-      current.push({ text: role + value, line: line.line })
-    } else if (isTextAfterList(line.text, current, description)) {
-      current = description
-      current.push(line)
-    } else current.push(line)
+    const fence = /^\s{0,3}(?:```|~~~)/.test(line.text)
+    if (fence) code = !code
+    const label = code || fence ? null : labelOf(line.text)
+    if (label) {
+      if (label.field) found++
+      else extra[label.label] = label.value
+      const role = label.field === 'mentor' ? 'Mentor: ' : label.field === 'student' ? 'Student: ' : ''
+      current = label.field ? fieldOf(fields, role ? 'contact' : (label.field as FieldName), description) : []
+      current.push({ text: role + unmarked(label.value), line: line.line })
+      continue
+    }
+    if (isTextAfterList(line.text, current, description)) current = description
+    current.push({ text: code ? line.text : unmarked(line.text), line: line.line })
   }
   if (found === 0) return null
   if (description.some((line) => line.text.trim() !== '')) fields.set('description', description)
   return { title: open.title, line: open.line, section, fields, extra, template: false }
+}
+
+/** Undoes the marks that keep a text line from looking like a heading or a label. */
+function unmarked(text: string): string {
+  return text.replace(/^\\(?=#)/, '').replaceAll('&#58;', ':')
 }
 
 function fieldOf(

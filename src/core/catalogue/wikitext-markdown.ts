@@ -2,7 +2,7 @@
 // form the rendered page shows them.
 import { decodeEntities } from './html-entities.ts'
 import type { FieldLine } from './page-record.ts'
-import { matchBraces, splitBars } from './wikitext-templates.ts'
+import { matchBraces, showNowiki, splitBars } from './wikitext-templates.ts'
 
 const SIGNS: Record<string, string> = {
   comment: 'Pictogram voting comment 15px.png ',
@@ -25,7 +25,7 @@ export function wikitextToMarkdown(text: string, firstLine: number): FieldLine[]
       if (opens && raw.slice(0, opens.index).trim()) push(inline(raw.slice(0, opens.index)))
       if (opens) push('```')
       const content = close ? raw.slice(from, from + close.index) : raw.slice(from)
-      if (content.trim() !== '' || (code === 'tag' && !close)) push(decodeEntities(content))
+      if (content.trim() !== '' || (code === 'tag' && !close)) push(plainCode(content))
       if (close) {
         push('```')
         const rest = raw.slice(from + close.index + close[0].length)
@@ -92,6 +92,7 @@ function showTemplates(text: string): string {
 
 function inline(raw: string): string {
   const linked = raw
+    .replace(/<\/?nowiki>/gi, '')
     .replace(/\[\[([^[\]|]{1,300})\|([^[\]]{0,500})\]\]/g, (_, target: string, words: string) =>
       wikiLink(target, words),
     )
@@ -112,11 +113,11 @@ function inline(raw: string): string {
       /<\/?(?:span|div|small|big|u|s|p|center|font|sub|sup|ref|nowiki|b|i|strong|em|del|ins)\b[^<>]{0,300}>/gi,
       '',
     )
-  return decodeEntities(marked).trimEnd()
+  return showNowiki(decodeEntities(marked)).trimEnd()
 }
 
 function plainCode(raw: string): string {
-  return decodeEntities(raw.replace(/<\/?nowiki>/gi, ''))
+  return showNowiki(decodeEntities(raw.replace(/<\/?nowiki>/gi, '')))
 }
 
 /** A link with other words than its target keeps the target behind `wiki:`, so that it can be written back. */

@@ -32,6 +32,28 @@ export function blankComments(text: string): string {
   return parts.join('') + text.slice(at)
 }
 
+const MARKS = "{}[]|*#:;'~=<>&"
+const HIDDEN = 0xe000
+
+/** What stands in `<nowiki>` put out of the way of every reader of marks, length kept; `showNowiki` brings it back. */
+export function hideNowiki(text: string): string {
+  if (!text.includes('<nowiki>')) return text
+  return text.replace(
+    /<nowiki>([^<]{0,20000}(?:<(?!\/nowiki>)[^<]{0,20000}){0,200})<\/nowiki>/g,
+    (_, inside: string) => {
+      const hidden = inside.replace(/[{}[\]|*#:;'~=<>&]/g, (mark) =>
+        String.fromCharCode(HIDDEN + MARKS.indexOf(mark)),
+      )
+      return `<nowiki>${hidden}</nowiki>`
+    },
+  )
+}
+
+/** The marks hidden by `hideNowiki`, as they were. */
+export function showNowiki(text: string): string {
+  return text.replace(/[\ue000-\ue00e]/g, (letter) => MARKS[letter.charCodeAt(0) - HIDDEN] ?? letter)
+}
+
 /** Offsets of every `{{` with that of what follows its `}}`; one that is never closed is missing. */
 export function matchBraces(text: string): Map<number, number> {
   const ends = new Map<number, number>()

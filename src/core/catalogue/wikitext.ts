@@ -5,7 +5,14 @@ import { isListTableHeader, listRow } from './list-table.ts'
 import type { FieldLine, FieldName, ListRow, PageReading, PageRecord } from './page-record.ts'
 import { readWikiHeadings } from './wiki-headings.ts'
 import { wikitextToMarkdown, wikitextToPlain } from './wikitext-markdown.ts'
-import { blankComments, matchBraces, readTemplate, type TemplateCall } from './wikitext-templates.ts'
+import {
+  blankComments,
+  hideNowiki,
+  matchBraces,
+  readTemplate,
+  showNowiki,
+  type TemplateCall,
+} from './wikitext-templates.ts'
 
 /** Parameter names of the templates met, lower case, to our fields. `title` is no field of its own. */
 const PARAMETERS: ReadonlyMap<string, FieldName | 'title' | 'mentor' | 'student'> = new Map(
@@ -65,7 +72,7 @@ export function isWikitext(text: string): boolean {
 
 /** Reads one page of wikitext. */
 export function readWikitext(source: string, name: PageName): PageReading {
-  const text = blankComments(source)
+  const text = hideNowiki(blankComments(source))
   const ends = matchBraces(text)
   const lineAt = lineCounter(text)
   const headings = [...text.matchAll(/^(={1,6})[ \t]*([^\n]{1,300}?)[ \t]*\1[ \t]*$/gm)]
@@ -122,7 +129,7 @@ function recordOf(call: TemplateCall, text: string, line: number, section: strin
       const before = fields.get('contact') ?? []
       fields.set('contact', [...before, { text: `${label}: ${wikitextToPlain(parameter.value)};`, line: at }])
     } else if (field) fields.set(field, valueLines(parameter.value, at, field))
-    else extra[parameter.written] = parameter.value.trim()
+    else extra[parameter.written] = showNowiki(parameter.value.trim())
   }
   if (title === null && fields.size < 3) return null
   return { title: title || '(no title)', line, section, fields, extra, template: true }
