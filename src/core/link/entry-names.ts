@@ -25,6 +25,8 @@ export interface EntryName extends DraftName {
   readonly sideParts: readonly string[]
   /** Telling words that say what is to be done with a part: those in clauses that name none (`AD7124: filter_type`). */
   readonly aspects: readonly string[]
+  /** Made-up words, by their capitals or digits: `PVUSB`, `VirtIO`, `9P`. */
+  readonly coined: ReadonlySet<string>
   /** A keyword that is a part of the family in the title. */
   readonly kin: boolean
 }
@@ -58,7 +60,7 @@ export function weighName(draft: DraftName, weightOf: WeightOf, titleParts: read
   const { parts, aspects } = readClauses(draft.text, weightOf)
   const sideParts = partsIn(weights.keys()).filter((part) => !parts.includes(part))
   const kin = draft.kind === 'keyword' && parts.some((part) => titleParts.some((known) => isKin(part, known)))
-  return { ...draft, weights, mass, parts, sideParts, aspects, kin }
+  return { ...draft, weights, mass, parts, sideParts, aspects, coined: coinedWords(draft.text), kin }
 }
 
 /** Distinct part names among words. */
@@ -68,6 +70,14 @@ const wordsOfName = (text: string): string[] => [
   ...wordsOf(text, MOST_NAME),
   ...expandRow(foldText(text.slice(0, MOST_NAME))),
 ]
+
+const WRITTEN = /[\p{L}\p{N}]+/gu
+const COINED = /\p{Lu}.*\p{Lu}|\p{N}/u
+
+function coinedWords(text: string): Set<string> {
+  const written = text.slice(0, MOST_NAME).match(WRITTEN) ?? []
+  return new Set(written.filter((word) => COINED.test(word)).flatMap((word) => wordsOf(word)))
+}
 
 /** A long identifier is one word, whose pieces say little; of a short one the pieces count. */
 function weighIdentifiers(weights: Map<string, number>): void {

@@ -34,4 +34,4 @@ remove replace report request resource review rework rewrite run runtime sample 
 security self series server service set setup shared show simple simplify single small software source staging standard
 start state static status storage store structure subsystem suite support supporting switch sync system table target test testing
 text time tool toolchain tooling tools toolstack track type uniform unit update upgrade upload upstream upstreaming usage use user using utility
-value variable variant version virtual warning web windows work workload world write`)
+value address line number order point size string thread tree variable variant version virtual warning web windows work workload world write`)

@@ -19,6 +19,7 @@ export interface QueryText {
 }
 
 export interface QueryField extends QueryText {
+  /** Weighty words in order, each as the index spells it where it is surely meant. */
   readonly tokens: readonly string[]
   /** Words of the index found, with their sureness 0..1. */
   readonly found: ReadonlyMap<string, number>
@@ -42,11 +43,12 @@ export function readField(query: QueryText, index: CatalogueIndex, limit: number
   const note: Note = (word, sureness) => {
     if ((found.get(word) ?? 0) < sureness) found.set(word, sureness)
   }
+  const spelt = new Map<string, string>()
   const careful = query.kind !== 'body'
   let before = ''
   for (const token of tokens) {
     if (index.postings.has(token)) note(token, 1)
-    else if (careful) noteShortened(token, index, note)
+    else if (careful) spelt.set(token, noteShortened(token, index, note))
     if (isPartName(token)) {
       parts.add(token)
       noteParts(token, index, note)
@@ -74,13 +76,21 @@ const weigh = (tokens: readonly string[], index: CatalogueIndex): Map<string, nu
 
 type Note = (word: string, sureness: number) => void
 
-function noteShortened(token: string, index: CatalogueIndex, note: Note): void {
-  if (token.length < SHORTENED.least) return
-  for (const word of index.shortened.get(token) ?? []) note(word, SHORT)
-  for (let cut = 1; cut <= SHORTENED.most && token.length - cut >= SHORTENED.least; cut++) {
-    const beginning = token.slice(0, -cut)
-    if (index.postings.has(beginning)) note(beginning, SHORT)
+/** The word of the index of which the token is a longer or shorter form; the token itself when there is none. */
+function noteShortened(token: string, index: CatalogueIndex, note: Note): string {
+  if (token.length < SHORTENED.least) return token
+  let meant = token
+  for (const word of index.shortened.get(token) ?? []) {
+    note(word, SHORT)
+    meant = word
   }
+  for (let cut = SHORTENED.most; cut >= 1; cut--) {
+    const beginning = token.slice(0, -cut)
+    if (beginning.length < SHORTENED.least || !index.postings.has(beginning)) continue
+    note(beginning, SHORT)
+    meant = beginning
+  }
+  return meant
 }
 
 function noteParts(

@@ -162,7 +162,7 @@ function placedShare(name: EntryName, words: readonly string[], fields: readonly
   return all === 0 ? 1 : placed / all
 }
 
-/** Words of a title without a part: two telling ones outside running text, or one with enough of the plain ones. */
+/** Words of a title without a part: two telling ones outside running text, or a coined one with most of the plain ones. */
 function scoreWords(name: EntryName, fields: readonly QueryField[]): LinkReason | null {
   const places = fields.filter((field) => field.kind !== 'body')
   const found: string[] = []
@@ -180,7 +180,7 @@ function scoreWords(name: EntryName, fields: readonly QueryField[]): LinkReason 
     const share = placedShare(name, [...name.weights.keys()], places)
     return { kind: 'title-words', detail, weight: 0.9 * share }
   }
-  if (missing > 0 || plain.length < 2) return null
+  if (missing > 0 || plain.length < 2 || !name.coined.has(found[0]!)) return null
   const near = name.weights.size > 3 ? fields : places
   const said = plain.filter((word) => bestPlace(word, name, near, false) > 0).length / plain.length
   if (said < 0.6 || (name.weights.size <= 3 && !places.some((field) => standInOrder(name, field))))
