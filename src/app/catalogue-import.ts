@@ -77,10 +77,13 @@ export async function saveMerged(tx: StoreWrites): Promise<{ catalogue: Catalogu
   )
   const stamp = createHash('sha256').update(JSON.stringify(catalogue)).digest('hex')
   if (stamp !== (await tx.meta(CATALOGUE_STAMP))) {
+    const before = await tx.catalogue()
     await tx.saveCatalogue(catalogue)
     await tx.setMeta(CATALOGUE_STAMP, stamp)
     const tasks: Task[] = []
     for await (const node of tx.allNodes()) tasks.push({ kind: 'link', key: node.id })
+    const entries = new Set([...before.entries, ...catalogue.entries].map((entry) => entry.id))
+    for (const key of entries) tasks.push({ kind: 'stand', key })
     return { catalogue, tasks: await tx.addTasks(tasks) }
   }
   return { catalogue, tasks: [] }

@@ -190,14 +190,18 @@ function absolutePaths(config: Config, file: string): Config {
   const folder = dirname(resolve(file))
   const base = folder.endsWith('/config') ? dirname(folder) : folder
   const path = (text: string): string => resolve(base, text)
+  const authority = <T extends { ca?: string | undefined }>(one: T): T =>
+    one.ca === undefined ? one : { ...one, ca: path(one.ca) }
   const place = (source: Config['sources'][number]): Config['sources'][number] =>
-    source.kind === 'imap' ? source : { ...source, path: path(source.path) }
+    source.kind === 'imap' ? authority(source) : { ...source, path: path(source.path) }
+  const { smtp } = config.outgoing
   return {
     ...config,
     data: path(config.data),
     catalogues: config.catalogues.map((name) => (/^https?:\/\//.test(name) ? name : path(name))),
     sources: config.sources.map(place),
     bot: config.bot.mailbox ? { ...config.bot, mailbox: place(config.bot.mailbox) } : config.bot,
+    ...(smtp ? { outgoing: { ...config.outgoing, smtp: authority(smtp) } } : {}),
     ...(config.mailmap === undefined ? {} : { mailmap: path(config.mailmap) }),
     ...(config.templates === undefined ? {} : { templates: path(config.templates) }),
   }
