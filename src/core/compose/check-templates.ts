@@ -12,10 +12,10 @@ import { composeAnswer } from './compose-answer.ts'
 import { composeDigest } from './compose-digest.ts'
 import { PUBLIC_CODES, type TaggedThread } from './digest-rows.ts'
 import { weekOf } from './digest-week.ts'
-import { readTemplate, type TemplateRefusal, type Templates } from './render-template.ts'
+import type { TemplateRefusal, Templates } from './render-template.ts'
 import { TRIAL_TEMPLATE, trialRefusals } from './trial-page.ts'
 
-/** The templates of mails; each has to be there. Others, of pages, are read but not filled. */
+/** Every template there has to be. */
 export const TEMPLATE_FILES = [
   'answer.text.eta',
   'answer-help.text.eta',

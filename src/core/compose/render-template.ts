@@ -41,18 +41,6 @@ export function renderTemplate(templates: Templates, file: string, data: object)
   }
 }
 
-/** Reads the template without filling it; null when it is sound. */
-export function readTemplate(templates: Templates, file: string): TemplateRefusal | null {
-  const source = templates[file] ?? ''
-  const eta = new Eta(SETTINGS)
-  try {
-    eta.compile(source)
-    return null
-  } catch (error) {
-    return explain(eta, file, source, error)
-  }
-}
-
 function refuse(file: string, line: number, text: string): Rendered {
   return { ok: false, refusal: { file, line, text } }
 }
