@@ -13,9 +13,15 @@ export class ImapConnection {
   readonly #limits: ImapLimits
   readonly #abort: () => void
   readonly #signal: AbortSignal
+  /** What ended the connection, when imapflow says: the commands under way only learn that it is gone. */
+  #end: unknown = null
 
   constructor(client: ImapFlow, limits: ImapLimits, signal: AbortSignal, abort: () => void) {
     this.client = client
+    // Without a listener an `error` would end the process.
+    client.on('error', (error) => {
+      this.#end ??= error
+    })
     this.#limits = limits
     this.#signal = signal
     this.#abort = abort
@@ -35,7 +41,7 @@ export class ImapConnection {
     const answer = await deadline(command(this.client), times * this.#limits.commandMs, doing, () =>
       this.close(),
     ).catch((cause) => {
-      throw imapFailure(doing, cause)
+      throw imapFailure(doing, cause instanceof Failure ? cause : (this.#end ?? cause))
     })
     if (answer === false || answer === undefined)
       throw new Failure(doing, true, 'the server gave no answer to it')
@@ -80,8 +86,6 @@ export async function openConnection(settings: ImapSettings, signal: AbortSignal
     maxLiteralSize: limits.mailBytes + 1024 * 1024,
     maxResponseSize: limits.mailBytes + 2 * 1024 * 1024,
   })
-  // Without a listener an `error` would end the process; what it means shows in the commands that fail.
-  client.on('error', () => {})
   const abort = () => client.close()
   const connection = new ImapConnection(client, limits, signal, abort)
   signal.addEventListener('abort', abort, { once: true })

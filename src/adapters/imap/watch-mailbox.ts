@@ -51,8 +51,11 @@ async function watchOnce(settings: ImapSettings, ring: () => void, signal: Abort
       let swept = performance.now()
       ring()
       while (client.usable && !signal.aborted) {
+        const began = performance.now()
         await idleFor(client.idle(), limits.idleMs)
         if (!client.usable) break
+        // An IDLE that ends at once is one the server refuses.
+        if (performance.now() - began < SECOND) await sleep(SECOND, undefined, { signal })
         // Ends an IDLE that still runs, and shows whether anybody is there.
         await connection.run(doing, (one) => one.noop().then(() => true))
         if (performance.now() - swept >= limits.sweepMs - limits.idleMs / 2) {
@@ -70,12 +73,10 @@ async function watchOnce(settings: ImapSettings, ring: () => void, signal: Abort
   }
 }
 
-/** Waits for the IDLE to end, at most `ms`, and at least a second when it ends at once (a server that refuses it). */
+/** Waits for the IDLE to end, at most `ms`. */
 async function idleFor(idle: Promise<unknown>, ms: number): Promise<void> {
   const stop = new AbortController()
-  const began = performance.now()
   const timer = sleep(ms, undefined, { signal: stop.signal }).catch(() => {})
   await Promise.race([idle.catch(() => {}), timer])
   stop.abort()
-  if (performance.now() - began < SECOND) await sleep(SECOND)
 }
