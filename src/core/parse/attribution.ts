@@ -22,13 +22,17 @@ const NAME_AND_VERB =
   /^["'*]?\p{Lu}\S{0,40}(?:\s\S{1,60}){0,5}\s(?:wrote|writes|schrieb|schreibt|a écrit|escribió|escreveu|ha scritto|schreef|skrev|napisał|пишет|писал|написал)\s?[:.]{0,3}$/u
 const PRONOUN = /\b(?:I|you|we|it|he|she|they|that|which|who|datasheet|manual|comment|spec|code)\b/
 
+/** Attributions read of one mail. */
+const MAX_LOOKS = 200
+
 /** Marks attribution lines and the quotes below them that carry no mark of their own. */
 export function markAttributions(sheet: Sheet, author: Person | null): void {
   const { lines, kinds } = sheet
   let firstWords = -1
+  let looked = 0
   for (let i = 0; i < lines.length; i++) {
     if (kinds[i] !== 'own') continue
-    const found = attributionAt(sheet, i)
+    const found = looked < MAX_LOOKS ? attributionAt(sheet, i) : null
     if (!found) {
       if (firstWords < 0 && !GREETING.test(lines[i] as string)) firstWords = i
       continue
@@ -37,6 +41,7 @@ export function markAttributions(sheet: Sheet, author: Person | null): void {
     const marked = kinds[below] === 'quote'
     const indented =
       below < lines.length && kinds[below] === 'own' && /^(?:\t| {1,12})\S/.test(lines[below] as string)
+    looked++
     if (!marked && !indented && !found.strong) continue
     mark(sheet, found.from, i + 1, 'attribution')
     if (marked) continue
@@ -57,12 +62,16 @@ function attributionAt(sheet: Sheet, i: number): { from: number; strong: boolean
   if (end !== 58 && end !== 0xff1a && !zoho && !/(?:wrote|writes|a écrit|schrieb|skrev)\.{0,3}$/i.test(last))
     return null
   if (last.length > 300) return null
+  const above = sheet.kinds[i - 1] === 'own' ? (sheet.lines[i - 1] as string).trim() : ''
   let joined = zoho ? last.replace(/^-+\s*/, '') : last
+  // The verb, or the address in its place, stands in the last two lines of every attribution.
+  const hasVerb = VERB.test(above.length < 300 ? `${above} ${joined}` : joined)
+  if (!hasVerb && !NAME_ADDRESS_END.test(last)) return null
   for (let up = i; up >= 0 && i - up <= 4; up--) {
     const line = (sheet.lines[up] as string).trim()
     if (sheet.kinds[up] !== 'own' || line.length > 300) break
     if (up < i) joined = `${line} ${joined}`
-    if (VERB.test(joined) && START.test(joined) && SURE.test(joined))
+    if (hasVerb && START.test(joined) && SURE.test(joined) && VERB.test(joined))
       return { from: startAbove(sheet, up), strong: true }
     if (NAME_ADDRESS_END.test(joined) && STARTS_WITH_DATE.test(joined) && DATE.test(joined))
       return { from: up, strong: true }
@@ -70,7 +79,6 @@ function attributionAt(sheet: Sheet, i: number): { from: number; strong: boolean
   if (VERB.test(last) && ADDRESS.test(last) && last.length < 160 && START_OF_NAME.test(last))
     return { from: i, strong: true }
   if (NAME_AND_VERB.test(last) && !PRONOUN.test(last)) return { from: i, strong: false }
-  const above = sheet.kinds[i - 1] === 'own' ? (sheet.lines[i - 1] as string).trim() : ''
   return VERB.test(last) && ADDRESS.test(above + last) && last.length < 100 && above.length < 100
     ? { from: ADDRESS.test(last) || !/\d/.test(above) ? i : i - 1, strong: false }
     : null

@@ -5,6 +5,8 @@ import { COMMAND_VERBS, type CommandRefusal, type CommandVerb, type MailCommand 
 /** More in one mail are refused: a mistake or an attack. */
 export const MAX_COMMANDS = 10
 const MAX_LINE = 500
+/** Lines looked at in one mail. */
+const MAX_LINES = 100
 const PREFIX = /^#dibs\b[:,]?\s*/i
 const STOP = /^(?:stop|quit|end|exit|bye|thanks?|thank you|cheers|regards|--|—)\b[\s!.,]*$|^--\s*$/i
 const GREETING = /^(?:hi|hello|hey|dear|good (?:morning|day|evening)|greetings)\b.{0,60}$/i
@@ -86,10 +88,12 @@ export function parseCommands(lines: readonly string[], direct: boolean, inThrea
   const commands: MailCommand[] = []
   const refusals: CommandRefusal[] = []
   let strange: CommandRefusal | null = null
+  let looked = 0
   for (const raw of lines) {
     const line = raw.trim().slice(0, MAX_LINE)
     const marked = PREFIX.test(line)
-    if (!marked && !direct) continue
+    if (line === '' || (!marked && !direct)) continue
+    if (++looked > MAX_LINES) break
     const words = line.replace(PREFIX, '').trim()
     if (!marked && STOP.test(words)) break
     if (words === '' || SAMPLE.test(words) || (!marked && GREETING.test(words))) continue

@@ -21,7 +21,10 @@ export function markFooters(sheet: Sheet): void {
     const line = lines[i] as string
     if (RULE.test(line) ? LIST_WORDS.test(below(sheet, i, 4)) : LIST_LINE.test(line)) {
       mark(sheet, i, ownEnd(sheet, i), 'footer')
-    } else if (SCANNER.test(line) || (NOTICE.test(line) && NOTICE_WORDS.test(paragraph(sheet, i)))) {
+    } else if (
+      SCANNER.test(line) ||
+      (kinds[i - 1] !== 'own' && NOTICE.test(line) && NOTICE_WORDS.test(paragraph(sheet, i)))
+    ) {
       mark(sheet, i, paragraphEnd(sheet, i), 'footer')
     }
   }

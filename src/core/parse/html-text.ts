@@ -5,6 +5,8 @@ import { Tokenizer } from 'htmlparser2'
 /** UTF-16 units read and written. */
 const MAX_HTML = 256 * 1024
 const MAX_DEPTH = 5
+/** A line is broken here: no sentence is longer. */
+const MAX_LINE = 8000
 const HIDDEN = new Set([
   'head',
   'style',
@@ -72,6 +74,7 @@ class Writer {
   readonly source: string
   private readonly lines: string[] = []
   private line = ''
+  private endsInSpace = true
   private depth = 0
   private pre = 0
   private hidden: string | null = null
@@ -80,7 +83,8 @@ class Writer {
   private attribute = ''
   private value = ''
   private href = ''
-  private linkStart = -1
+  /** The words of the open link, null outside of one. */
+  private link: string | null = null
   private written = 0
 
   constructor(source: string) {
@@ -114,8 +118,7 @@ class Writer {
     } else this.open(this.tag)
   }
   onopentagend(): void {
-    if (this.tag === 'a' && /^https?:/i.test(this.href)) this.linkStart = this.line.length
-    else if (this.tag === 'a') this.linkStart = -1
+    if (this.tag === 'a') this.link = /^https?:/i.test(this.href) ? '' : null
   }
   onselfclosingtag(): void {}
   onclosetag(start: number, end: number): void {
@@ -184,29 +187,32 @@ class Writer {
 
   /** A link whose words don't show its address gets it behind them: addresses are what projects are known by. */
   private endLink(): void {
-    const words = this.linkStart >= 0 ? this.line.slice(this.linkStart).trim() : ''
-    if (words && this.href && !/^(?:https?:|www\.)/i.test(words) && this.href.length < 300)
-      this.line += ` <${this.href}>`
-    this.linkStart = -1
+    const words = this.link?.trim() ?? ''
+    if (words && this.href.length < 300 && !/^(?:https?:|www\.)/i.test(words)) this.append(` <${this.href}>`)
+    this.link = null
     this.href = ''
   }
 
   private write(text: string): void {
     if (this.hidden || this.written > MAX_HTML) return
     if (this.pre > 0) {
-      const parts = text.split('\n')
-      for (let i = 0; i < parts.length; i++) {
+      for (const [i, part] of text.split('\n').entries()) {
         if (i > 0) this.breakLine(true)
-        this.line += parts[i]
+        this.append(part)
       }
       return
     }
-    if (text === '-- ') {
-      this.line += text
-      return
-    }
-    const folded = text.replace(/[ \t\r\n\f]+/g, ' ')
-    this.line += this.line === '' || this.line.endsWith(' ') ? folded.replace(/^ /, '') : folded
+    const folded = text === '-- ' ? text : text.replace(/[ \t\r\n\f]+/g, ' ')
+    this.append(this.endsInSpace && folded.startsWith(' ') ? folded.slice(1) : folded)
+  }
+
+  /** The line is never read before it is whole: looking at a string that grows piece by piece copies it each time. */
+  private append(text: string): void {
+    if (text === '') return
+    this.line += text
+    if (this.link !== null && this.link.length < 500) this.link += text
+    this.endsInSpace = text.endsWith(' ')
+    if (this.line.length > MAX_LINE) this.breakLine(false)
   }
 
   private paragraph(): void {
@@ -218,7 +224,7 @@ class Writer {
     if (this.line === '' && !evenEmpty) return
     this.push(this.line)
     this.line = ''
-    this.linkStart = this.linkStart >= 0 ? 0 : -1
+    this.endsInSpace = true
   }
 
   private push(line: string): void {

@@ -9,7 +9,7 @@ import { markDiffs } from './diff.ts'
 import { markFooters } from './footer.ts'
 import { markPastedLetters } from './pasted-letter.ts'
 import { markQuotes } from './quote-marks.ts'
-import { readSheet, type Sheet } from './sheet.ts'
+import { MAX_LINES, readSheet, type Sheet } from './sheet.ts'
 import { markSignatures } from './signature.ts'
 import { markCopies } from './unmarked-copy.ts'
 
@@ -37,7 +37,7 @@ export function markSheet(text: string, author: Person | null): { sheet: Sheet; 
   return { sheet, hasDiff }
 }
 
-/** Runs of own lines with the blank ones between them; `cut` when there was more than MAX_OWN. */
+/** Runs of own lines with the blank ones between them; `cut` when there was more than MAX_OWN or MAX_LINES. */
 export function spansOf({ lines, starts, kinds }: Sheet): { spans: Span[]; cut: boolean } {
   const spans: Span[] = []
   let start = -1
@@ -66,5 +66,5 @@ export function spansOf({ lines, starts, kinds }: Sheet): { spans: Span[]; cut: 
     end = at + line.trimEnd().length
   }
   close()
-  return { spans, cut: false }
+  return { spans, cut: lines.length >= MAX_LINES }
 }

@@ -17,6 +17,7 @@ import { ancestors, ownId } from './message-ids.ts'
 import { MAX_OWN, markSheet, spansOf } from './own-text.ts'
 import { powerlessReason } from './powerless.ts'
 import { seriesKeys } from './series.ts'
+import { MAX_LINES } from './sheet.ts'
 import { foldPrefix, parseSubject } from './subject.ts'
 
 /** What is known of a mail's way besides its bytes. */
@@ -106,7 +107,9 @@ function readText(text: string, author: Person): Body {
     text,
     own: spans,
     hasDiff,
-    notScanned: cut ? `only the first ${MAX_OWN / 1024} Ki characters of own text were read` : null,
+    notScanned: cut
+      ? `only the first ${MAX_OWN / 1024} Ki characters of own text, in ${MAX_LINES} lines, were read`
+      : null,
   }
 }
 

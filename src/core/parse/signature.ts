@@ -75,7 +75,7 @@ function markClosings(sheet: Sheet): void {
     let end = nextFilled(sheet, i + 1)
     let filled = 0
     let short = true
-    for (; kinds[end] === 'own'; end++) {
+    for (; kinds[end] === 'own' && filled <= BLOCK_LINES; end++) {
       filled++
       const text = lines[end] as string
       if (text.length > BLOCK_WIDTH || SENTENCE.test(text)) short = false
