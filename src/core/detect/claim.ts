@@ -181,7 +181,7 @@ export const claimDetectors: readonly Detector[] = [
     type: 'claim',
     weight: 0.6,
     pattern: own(
-      String.raw`${AM}\s+(?:(?:adding|preparing|making|finishing|completing|building|creating|doing)(?=\s)|getting\s+(?=[^.;]{2,60}\b(?:working|upstream|mainlined?|merged|running)\b))`,
+      String.raw`${AM}\s+(?:(?:adding|preparing|making(?!\s+a\s+submission)|finishing|completing|building|creating|doing)(?=\s)|getting\s+(?=[^.;]{2,60}\b(?:working|upstream|mainlined?|merged|running)\b))`,
     ),
     object: 'after',
     objectWeights: { ...NAMED_ONLY, identifier: -1 },

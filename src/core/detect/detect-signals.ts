@@ -20,7 +20,7 @@ import { mayPost, type PatchStatement, readPatch } from './patch.ts'
 import { progressDetectors } from './progress.ts'
 import { proposalDetectors } from './proposal.ts'
 import { releaseDetectors } from './release.ts'
-import { type Sentence, splitSentences } from './sentences.ts'
+import { OWN_TEXT_LIMIT, type Sentence, splitSentences } from './sentences.ts'
 import { readSubjectMark } from './subject-mark.ts'
 
 /** Every way of saying something that is known, in no order of importance. */
@@ -42,7 +42,9 @@ const ANY_VOICE = DETECTORS.filter((detector) => !/^\\b\(\?:I\|we/.test(detector
 /** What the author says, pure and in linear time. An automatic or unread mail says nothing. */
 export function detectSignals(message: Message): Signal[] {
   if (message.automatic !== null || message.notScanned !== null) return []
-  const pieces = message.own.map((span) => message.text.slice(span.start, span.end))
+  const pieces = message.own.map((span) =>
+    message.text.slice(span.start, Math.min(span.end, span.start + OWN_TEXT_LIMIT)),
+  )
   const own = pieces.some(maySpeakOfOwnWork)
   const other = pieces.some(maySayOtherwise)
   const posts = message.patch !== null && mayPost(message)

@@ -13,7 +13,7 @@ export function isPartNumber(word: string): boolean {
   return LETTERS_AND_DIGITS.test(bare) && !NO_IDENTIFIER.test(bare) && !CODE_NAME.test(bare)
 }
 
-const PROPER = /^(?:[A-Z][a-z]*[A-Z][\w-]*|[A-Z]{2,}[\w-]*|[A-Z][a-z]{2,}|[a-z][A-Z]{2,}\w*)$/
+const PROPER = /^(?:[A-Z][a-z]*[A-Z][\w-]*|[A-Z]{2,}[\w-]*|[A-Z][a-z]{2,}(?:-\w+)*|[a-z][A-Z]{2,}\w*)$/
 const NO_PROPER =
   /^(?:TODO|FYI|RFC|PATCH|LKML|IMO|IMHO|BTW|CI|PR|MR|IRC|CC|DT|ABI|WIP|OK|ASAP|HEAD|GPL|USA|EU|UK|I|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December|Sure|Yes|Hi|Thanks)$/
 

@@ -29,7 +29,7 @@ const GREETING =
 
 /** Points that end no sentence: abbreviations, list numbers. */
 const ABBREVIATION =
-  /(?:^|[\s(["'])(?:e\.g|i\.e|eg|ie|vs|cf|resp|approx|incl|fig|no|nr|dr|mr|mrs|ms|prof|st|a\.k\.a|w\.r\.t|wrt|btw|ver|sec|ch|\d{1,2})\.$/i
+  /(?:^|[\s(["'])(?:e\.g|i\.e|eg|ie|vs|cf|resp|approx|incl|fig|no|nr|dr|mr|mrs|ms|prof|st|a\.k\.a|w\.r\.t|wrt|btw|ver|sec|ch)\.$|^\s*\(?\d{1,2}\.$/i
 /** An initial: "J. Doe". */
 const INITIAL = /(?:^|[\s(])\p{Lu}\.$/u
 /** A sentence starts here whatever stands before: "in C. I want". */
