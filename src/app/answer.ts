@@ -62,7 +62,12 @@ export async function answerMail(
     deps.log.error({ file, line, reason: text }, 'a template is broken, a question stays unanswered')
     return []
   }
-  const put = await putOutbox(tx, words(message, composed.text), now, deps)
+  const put = await putOutbox(
+    tx,
+    { ...words(message, composed.text), thread: await conversationOf(tx, message) },
+    now,
+    deps,
+  )
   if (put.ok) return put.tasks
   return nothing(deps, message, put.reason)
 }
@@ -119,7 +124,6 @@ function words(message: Message, text: string) {
     html: null,
     parent: { id: message.id, references: message.references },
     list: null,
-    thread: (message.references[0] ?? message.id) as ThreadId,
   }
 }
 
@@ -154,6 +158,18 @@ async function takeShare(
   await tx.setMeta(own, `${today} ${used + 1}`)
   await tx.setMeta('answers', `${today} ${all + 1}`)
   return { granted: true, last: used + 1 === perPersonDay }
+}
+
+/**
+ * What the per-thread cap counts by: the conversation of our mail that this one replies to, else its oldest ancestor.
+ * A program that answers our answers names only those, so going by ancestors alone it would start anew each time.
+ */
+async function conversationOf(reads: StoreReads, message: Message): Promise<ThreadId> {
+  for (const ancestor of message.references.slice(-20)) {
+    const thread = (await reads.outboxByMessageId(ancestor))?.thread
+    if (thread) return thread
+  }
+  return (message.references[0] ?? message.id) as ThreadId
 }
 
 /** The entry of the thread that the question replies to, nearest ancestor first; null when there is none. */

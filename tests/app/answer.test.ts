@@ -9,12 +9,14 @@ import { createMailDecoder } from '../../src/adapters/mime/mail-decoder.ts'
 import { answerMail } from '../../src/app/answer.ts'
 import { intake } from '../../src/app/intake.ts'
 import { markSeen } from '../../src/app/post.ts'
+import { entryId, type MessageId, type ThreadId } from '../../src/core/model/ids.ts'
 import { DAY, HOUR, MINUTE } from '../../src/core/model/time.ts'
 import type { OutboxMail } from '../../src/ports/store.ts'
 import { catalogueEntry } from '../core/compose/sample-books.ts'
 import { expectGolden } from '../support/golden.ts'
 import { type MailParts, mailText } from '../support/mail.ts'
-import { type Speaking, START, speaking } from './speaking.ts'
+import { START } from './settings.ts'
+import { type Speaking, speaking } from './speaking.ts'
 
 const decoder = createMailDecoder()
 let deps: Speaking
@@ -116,6 +118,24 @@ describe('a question', () => {
     const plain = await text((await receive(question('list free\n')))[0])
     const crlf = await text((await receive(question('list free\r\n\r\n-- \r\nAda\r\n')))[0])
     expect(crlf).toBe(plain)
+  })
+  test('in answer to a mail of a linked thread may leave the entry out', async () => {
+    const link = {
+      by: 'command',
+      reasons: [],
+      candidates: [],
+      tag: null,
+      triage: false,
+      signals: [],
+    } as const
+    const thread = 'root@example.net' as ThreadId
+    await deps.store.write(async (tx) => {
+      await tx.savePlaces([{ message: 'reply@example.net' as MessageId, thread, parent: thread }])
+      await tx.saveLink({ ...link, thread, entry: entryId('square-widgets'), score: 1, margin: 1 }, 'rules')
+    })
+    const references = ['elsewhere@example.net', 'reply@example.net']
+    const [row] = await receive(question('status\n', { inReplyTo: 'reply@example.net', references }))
+    expect(await text(row)).toContain('> status\n\nSquare widgets\nStatus: free')
   })
   test('leaves nothing in the outbox when a template is broken, and says so in the log', async () => {
     deps = { ...deps, templates: { ...deps.templates, 'answer-help.text.eta': 'a\n<% if ( %>' } }

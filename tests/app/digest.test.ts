@@ -13,7 +13,8 @@ import type { MessageId } from '../../src/core/model/ids.ts'
 import { catalogueEntry } from '../core/compose/sample-books.ts'
 import { expectGolden } from '../support/golden.ts'
 import { type MailParts, mailText } from '../support/mail.ts'
-import { type Speaking, START, speaking } from './speaking.ts'
+import { START } from './settings.ts'
+import { type Speaking, speaking } from './speaking.ts'
 
 const decoder = createMailDecoder()
 let deps: Speaking

@@ -17,7 +17,8 @@ import { DAY, HOUR, MINUTE } from '../../src/core/model/time.ts'
 import type { MailTransport } from '../../src/ports/mail-transport.ts'
 import { type FaultScript, SMTP_STEPS, type SmtpFault, startFaultServer } from '../support/smtp-faults.ts'
 import { type SmtpSink, startSmtpSink } from '../support/smtp-sink.ts'
-import { type Speaking, START, someMail, speaking } from './speaking.ts'
+import { START } from './settings.ts'
+import { type Speaking, someMail, speaking } from './speaking.ts'
 
 let deps: Speaking
 let sink: SmtpSink

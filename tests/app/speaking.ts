@@ -9,32 +9,16 @@ import type { OutgoingSettings } from '../../src/app/outgoing.ts'
 import { outgoingOf } from '../../src/app/outgoing.ts'
 import { type MailWords, putOutbox } from '../../src/app/put-outbox.ts'
 import { settingsOf } from '../../src/app/settings.ts'
-import { configSchema } from '../../src/config/schema.ts'
 import type { Instant } from '../../src/core/model/time.ts'
 import { parseMailmap } from '../../src/core/parse/mailmap.ts'
 import type { Log } from '../../src/ports/log.ts'
 import type { OutboxMail, Store } from '../../src/ports/store.ts'
 import { temporaryFolder } from '../support/folder.ts'
 import { shippedTemplates } from '../support/templates.ts'
-
-export const START = Date.parse('2026-11-23T08:00:00Z')
-
-export const config = configSchema.parse({
-  community: { name: 'the Widget project' },
-  bot: { address: 'dibs@example.org', bounce: 'dibs-bounce@example.org' },
-  operator: { address: 'operator@example.org' },
-  lists: [
-    {
-      id: 'widgets-devel',
-      list_id: ['widgets-devel.lists.example.org'],
-      addresses: ['widgets-devel@lists.example.org'],
-      archive: 'https://lists.example.org/widgets-devel/{message_id}',
-    },
-  ],
-  outgoing: { policy: 'send' },
-})
+import { config, START } from './settings.ts'
 
 export interface Speaking extends AnswerDeps {
+  readonly folder: string
   readonly store: Store
   readonly clock: { now(): Instant; at: Instant }
   readonly lines: { readonly level: string; readonly fields: object; readonly text: string }[]
@@ -50,8 +34,10 @@ export async function speaking(parts: Partial<OutgoingSettings> = {}): Promise<S
       return this.at
     },
   }
+  const folder = join(temporaryFolder(), 'data')
   return {
-    store: await openStore({ folder: join(temporaryFolder(), 'data') }),
+    folder,
+    store: await openStore({ folder }),
     clock,
     lines,
     log,

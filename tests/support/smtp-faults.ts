@@ -29,6 +29,8 @@ export interface FaultServer {
   /** Mails whose final dot was read. */
   readonly copies: () => number
   readonly connections: () => number
+  /** Dialogues that have gone wrong by other than a code. */
+  readonly silent: () => number
   stop(): Promise<void>
 }
 
@@ -43,19 +45,20 @@ export interface FaultScript {
 /** Starts a server that fails at one step of every connection. */
 export async function startFaultServer(script: FaultScript): Promise<FaultServer> {
   const sockets = new Set<Socket>()
-  const counted = { copies: 0, connections: 0 }
+  const counted = { copies: 0, connections: 0, silent: 0 }
   const server: Server = createServer((socket) => {
     counted.connections++
     sockets.add(socket)
     socket.on('close', () => sockets.delete(socket))
     socket.on('error', () => {})
-    new Dialogue(socket, script, () => counted.copies++).begin()
+    new Dialogue(socket, script, counted).begin()
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   return {
     port: (server.address() as AddressInfo).port,
     copies: () => counted.copies,
     connections: () => counted.connections,
+    silent: () => counted.silent,
     stop: async () => {
       for (const socket of sockets) socket.destroy()
       await new Promise((resolve) => server.close(resolve))
@@ -67,16 +70,16 @@ class Dialogue {
   #socket: Socket
   readonly #raw: Socket
   readonly #script: FaultScript
-  readonly #taken: () => void
+  readonly #counted: { copies: number; silent: number }
   #buffer = ''
   #inData = false
   #silent = false
 
-  constructor(socket: Socket, script: FaultScript, taken: () => void) {
+  constructor(socket: Socket, script: FaultScript, counted: { copies: number; silent: number }) {
     this.#socket = socket
     this.#raw = socket
     this.#script = script
-    this.#taken = taken
+    this.#counted = counted
   }
 
   begin(): void {
@@ -134,7 +137,7 @@ class Dialogue {
     if (!this.#buffer.endsWith('\r\n.\r\n')) return
     this.#inData = false
     this.#buffer = ''
-    if (typeof this.#script.fault !== 'number' || this.#script.step !== 'dot') this.#taken()
+    if (typeof this.#script.fault !== 'number' || this.#script.step !== 'dot') this.#counted.copies++
     if (!this.#fails('dot')) this.#say('250 taken as F00')
   }
 
@@ -171,6 +174,7 @@ class Dialogue {
       return true
     }
     this.#silent = true
+    this.#counted.silent++
     if (fault === 'hang') this.#raw.pause()
     if (fault === 'close') this.#socket.end()
     if (fault === 'reset') this.#raw.resetAndDestroy()

@@ -49,7 +49,19 @@ function names(entry: CatalogueEntry): string[] {
 function namesPage(asked: string, entry: CatalogueEntry): boolean {
   if (/^https?:\/\//i.test(asked) && entry.urls.includes(asked)) return true
   const anchor = /#(.+)$/.exec(asked)?.[1]
-  return anchor !== undefined && entry.anchors.includes(anchor)
+  if (anchor === undefined) return false
+  const meant = fold(readAnchor(anchor))
+  return meant !== '' && [...entry.anchors.map(readAnchor), entry.title].some((name) => fold(name) === meant)
+}
+
+/** `CPU.2FRAM_tool` and `CPU%2FRAM_tool` to `CPU/RAM tool`: MediaWiki's two ways to write a heading into an anchor. */
+function readAnchor(anchor: string): string {
+  const bytes = anchor.replace(/[.%]([0-9A-F]{2})/g, '%$1')
+  try {
+    return decodeURIComponent(bytes).replaceAll('_', ' ')
+  } catch {
+    return anchor.replaceAll('_', ' ')
+  }
 }
 
 function hasAllWords(folded: string, entry: CatalogueEntry): boolean {

@@ -27,6 +27,7 @@ describe('an entry is found', () => {
     ['by an alias', 'usb for everybody'],
     ['by its page', 'https://wiki.example.org/Projects#pvusb-support-in-xl'],
     ['by an anchor of another page', 'https://old.example.org/Ideas#PVUSB_support_in_xl'],
+    ['by an anchor with signs written out', 'https://old.example.org/Ideas#PVUSB.20support_in%20xl'],
     ['by its words in another order', 'xl pvusb'],
   ])('%s', (_name, said) => expect(find(said)).toBe('pvusb-support-in-xl'))
   test('without its accents', () =>
