@@ -1,12 +1,14 @@
 // The only place that picks adapters: from a configuration (or none) to everything the commands need.
 import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { folderHandover } from './adapters/files/folder-handover.ts'
 import { openArchive } from './adapters/files/open-archive.ts'
 import { openPublicInbox } from './adapters/git/public-inbox.ts'
 import { openLog } from './adapters/log/pino-log.ts'
 import { createMailDecoder } from './adapters/mime/mail-decoder.ts'
 import { openStore } from './adapters/store/open-store.ts'
 import { WorkerPool } from './adapters/threads/worker-pool.ts'
+import { performAct } from './app/act.ts'
 import { readCatalogueFile } from './app/catalogue-import.ts'
 import { type CopyReceipt, type CopyResult, readCopy } from './app/read-copy.ts'
 import type { BulkReader } from './app/replay.ts'
@@ -17,9 +19,8 @@ import { type Config, configSchema } from './config/schema.ts'
 import { mergeCatalogue } from './core/catalogue/merge-catalogue.ts'
 import { EMPTY_MAILMAP, type Mailmap, parseMailmap } from './core/parse/mailmap.ts'
 import type { Clock } from './ports/clock.ts'
-import type { MailSource } from './ports/mail-source.ts'
 import { diagnose } from './wire/diagnose.ts'
-import { mailDeps, ownSecret } from './wire/mail-deps.ts'
+import { actDeps, mailDeps, ownSecret } from './wire/mail-deps.ts'
 import { runBot } from './wire/run-bot.ts'
 import { readTemplates } from './wire/templates.ts'
 
@@ -61,6 +62,16 @@ export function wire(root: string, env: Record<string, string | undefined>): Wir
       if (!loaded.config) throw new Refused('no configuration')
       return runBot(wiring, { ...loaded, config: loaded.config }, options, runOptions, signal)
     },
+    perform: async (act, loaded, options) => {
+      const log = wiring.log(loaded, options)
+      const store = await wiring.openStore(loaded, 'write', log)
+      try {
+        return await performAct(act, await actDeps(wiring, loaded, store, log))
+      } finally {
+        await store.close()
+      }
+    },
+    handover: (loaded) => folderHandover(join(loaded.data, 'handover')),
     doctor: (loaded, options) => diagnose(wiring, loaded, options),
   }
   return wiring

@@ -28,6 +28,8 @@ export interface RunDeps {
   readonly recoverOutbox: () => Promise<void>
   /** Mail whose fate stayed unknown waits for a person. */
   readonly sweepOutbox: () => Promise<void>
+  /** Takes what other processes hand over, until aborted. */
+  readonly serve: (signal: AbortSignal) => Promise<void>
   readonly ready: () => Promise<void>
 }
 
@@ -80,7 +82,7 @@ export async function run(
     await workedOff(deps, signal)
     if (!signal.aborted) await deps.ready()
   }
-  await Promise.all([getReady(), ...following, sweeping(deps, signal)])
+  await Promise.all([getReady(), ...following, sweeping(deps, signal), deps.serve(signal)])
   log.info({}, 'stopping')
 }
 

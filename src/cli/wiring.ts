@@ -1,10 +1,12 @@
 // What the commands need of the outside, as `wire.ts` puts it together; and the options every command takes.
+import type { Act } from '../app/act.ts'
 import type { DigestDeps } from '../app/digest.ts'
 import type { BulkReader } from '../app/replay.ts'
 import type { Settings } from '../app/settings.ts'
 import type { Config } from '../config/schema.ts'
 import type { Catalogue } from '../core/model/entry.ts'
 import type { Clock } from '../ports/clock.ts'
+import type { ActResult, Handover } from '../ports/handover.ts'
 import type { Log } from '../ports/log.ts'
 import type { MailDecoder } from '../ports/mail-decoder.ts'
 import type { MailSource } from '../ports/mail-source.ts'
@@ -46,6 +48,9 @@ export interface Wiring {
   readCatalogues(files: readonly string[], warn: (text: string) => void): Promise<Catalogue>
   digestDeps(loaded: Loaded, store: Store, log: Log, mode: 'read' | 'write'): Promise<DigestDeps>
   run(loaded: Loaded, options: GlobalOptions, runOptions: RunOptions, signal: AbortSignal): Promise<void>
+  /** Performs an act on the store itself; throws StoreHeld while another process writes it. */
+  perform(act: Act, loaded: Loaded, options: GlobalOptions): Promise<ActResult>
+  handover(loaded: Loaded): Handover
   /** Every part looked at once; each line says how it is, and the mend when it is not well. */
   doctor(loaded: Loaded, options: GlobalOptions): Promise<readonly DoctorLine[]>
 }

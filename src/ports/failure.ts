@@ -14,3 +14,6 @@ export class Failure extends Error {
     this.transient = transient
   }
 }
+
+/** Another process writes the store: the work may be handed over to it. */
+export class StoreHeld extends Failure {}

@@ -2,7 +2,9 @@
 import { randomBytes } from 'node:crypto'
 import { freezeMail } from '../adapters/smtp/freeze-mail.ts'
 import { keyedHash } from '../adapters/smtp/sign-message-id.ts'
+import type { ActDeps } from '../app/act.ts'
 import type { DigestDeps } from '../app/digest.ts'
+import { catalogueIndex } from '../app/index-cache.ts'
 import { outgoingOf } from '../app/outgoing.ts'
 import { type Loaded, Refused, type Wiring } from '../cli/wiring.ts'
 import type { Log } from '../ports/log.ts'
@@ -33,5 +35,18 @@ export function mailDeps(wiring: Wiring, loaded: Loaded, store: Store, log: Log,
     templates: wiring.templates(loaded),
     freezer: { freeze: freezeMail },
     keyedHash: keyedHash(secret),
+  }
+}
+
+/** What acts are given, by the command line or by the running bot. */
+export async function actDeps(wiring: Wiring, loaded: Loaded, store: Store, log: Log): Promise<ActDeps> {
+  const { settings, config } = loaded
+  return {
+    store,
+    settings,
+    clock: wiring.clock,
+    index: catalogueIndex(settings.parse.lists),
+    by: { name: 'operator', address: config?.operator.address ?? '' },
+    mail: config ? mailDeps(wiring, loaded, store, log, await ownSecret(store)) : null,
   }
 }

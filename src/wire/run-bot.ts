@@ -2,6 +2,7 @@
 import { openQueue } from '../adapters/queue/open-queue.ts'
 import { startRedis } from '../adapters/queue/redis-server.ts'
 import { smtpTransport } from '../adapters/smtp/mail-transport.ts'
+import { actSchema, performAct } from '../app/act.ts'
 import { answerMail } from '../app/answer.ts'
 import { importCatalogues } from '../app/catalogue-import.ts'
 import { type DigestDeps, digestJob, runDigestJob } from '../app/digest.ts'
@@ -18,7 +19,7 @@ import type { JobQueue } from '../ports/job-queue.ts'
 import type { Log } from '../ports/log.ts'
 import type { MailTransport } from '../ports/mail-transport.ts'
 import type { Store, Task } from '../ports/store.ts'
-import { mailDeps, ownSecret } from './mail-deps.ts'
+import { actDeps, mailDeps, ownSecret } from './mail-deps.ts'
 import { openSource } from './sources.ts'
 
 const MEGABYTE = 1024 * 1024
@@ -75,6 +76,7 @@ export async function runBot(
           await holdUnproven(store, wiring.clock.now())
         },
         ready: async () => runOptions.ready?.(store),
+        serve: (until) => serveActs(wiring, loaded, store, queue, log, until),
       },
       { once: runOptions.once, watchFrom: config.bot.watch_from ? Date.parse(config.bot.watch_from) : null },
       signal,
@@ -118,6 +120,29 @@ function stages(
       return []
     },
   })
+}
+
+/** Takes what other processes hand over, one act after the other. */
+async function serveActs(
+  wiring: Wiring,
+  loaded: Loaded,
+  store: Store,
+  queue: JobQueue,
+  log: Log,
+  signal: AbortSignal,
+): Promise<void> {
+  const deps = { ...(await actDeps(wiring, loaded, store, log)), queue }
+  await wiring.handover(loaded).serve(async (request) => {
+    const act = actSchema.safeParse(request)
+    if (!act.success)
+      return { ok: false, reason: 'the running dibs does not know this; is it of another version?' }
+    log.info({ act: act.data.act }, 'an act was handed over')
+    try {
+      return await performAct(act.data, deps)
+    } catch (error) {
+      return { ok: false, reason: (error as Error).message }
+    }
+  }, signal)
 }
 
 /** Without SMTP settings every mail stays where it is, and says why. */

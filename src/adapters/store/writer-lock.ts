@@ -4,7 +4,7 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { Failure } from '../../ports/failure.ts'
+import { StoreHeld } from '../../ports/failure.ts'
 import { sqliteFailure } from './sqlite-failure.ts'
 
 const SQLITE_BUSY = 5
@@ -21,7 +21,7 @@ export function lockWriter(folder: string): () => void {
     lock?.close()
     if ((error as { errcode?: number }).errcode !== SQLITE_BUSY)
       throw sqliteFailure('opening the store', error)
-    throw new Failure(
+    throw new StoreHeld(
       'opening the store',
       true,
       `another dibs${holder(pidFile)} writes to this data folder (${folder})`,

@@ -1,6 +1,7 @@
 // `dibs digest`: a list's digest of a week, as preview; --post puts it into the outbox.
 import { type Command, Option } from 'commander'
-import { composeListDigest, postDigest } from '../../app/digest.ts'
+import { composeListDigest } from '../../app/digest.ts'
+import { act } from '../act.ts'
 import { withStore } from '../session.ts'
 import { harmless } from '../terminal.ts'
 import { Refused, type Wiring } from '../wiring.ts'
@@ -26,30 +27,15 @@ export function addDigest(program: Command, wiring: Wiring): void {
     .option('--post', 'put it into the outbox, under the configured policy')
     .addHelpText('after', '\nExample:\n  $ dibs digest --list xen-devel --week 2026-W47')
     .action(async (own: DigestOptions, command: Command) => {
-      await withStore(
-        command,
-        wiring,
-        own.post ? 'write' : 'read',
-        async ({ terminal, loaded, store, log }) => {
-          const deps = await wiring.digestDeps(loaded, store, log, own.post ? 'write' : 'read')
-          const composed = await composeListDigest(deps, own.list ?? null, own.week ?? null)
-          if (!composed.ok) throw new Refused(composed.reason)
-          if (own.format === 'json') terminal.out(JSON.stringify(composed.digest, null, 2))
-          else
-            terminal.out(
-              own.format === 'html'
-                ? composed.html
-                : `Subject: ${harmless(composed.subject)}\n\n${harmless(composed.text)}`,
-            )
-          if (!own.post) return
-          const posted = await postDigest(deps, own.list ?? null, own.week ?? null)
-          if (!posted.ok) throw new Refused(posted.reason)
-          terminal.note(
-            posted.isNew
-              ? `in the outbox as ${posted.id} (${posted.state})`
-              : `was in the outbox already as ${posted.id} (${posted.state})`,
-          )
-        },
-      )
+      await withStore(command, wiring, 'read', async ({ terminal, loaded, store, log }) => {
+        const deps = await wiring.digestDeps(loaded, store, log, 'read')
+        const composed = await composeListDigest(deps, own.list ?? null, own.week ?? null)
+        if (!composed.ok) throw new Refused(composed.reason)
+        if (own.format === 'json') terminal.out(JSON.stringify(composed.digest, null, 2))
+        else if (own.format === 'html') terminal.out(composed.html)
+        else terminal.out(`Subject: ${harmless(composed.subject)}\n\n${harmless(composed.text)}`)
+      })
+      if (own.post)
+        await act({ act: 'digest-post', list: own.list ?? null, week: own.week ?? null }, command, wiring)
     })
 }

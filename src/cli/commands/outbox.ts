@@ -1,7 +1,8 @@
 // `dibs outbox list|show|release|drop|stop|start`: every mail Dibs wants to send, before and after.
 import type { Command } from 'commander'
-import { dropMail, releaseMail, STOPPED, setStopped } from '../../app/post.ts'
+import { STOPPED } from '../../app/post.ts'
 import { isoInstant } from '../../core/model/time.ts'
+import { act } from '../act.ts'
 import { withStore } from '../session.ts'
 import { fit, harmless } from '../terminal.ts'
 import { Refused, type Wiring } from '../wiring.ts'
@@ -26,7 +27,7 @@ export function addOutbox(program: Command, wiring: Wiring): void {
           }))
           return terminal.out(JSON.stringify(rows, null, 2))
         }
-        if (await store.meta(STOPPED))
+        if ((await store.meta(STOPPED)) === 'yes')
           terminal.out('the outbox is stopped; `dibs outbox start` lets it go on')
         if (mails.length > 0)
           terminal.table(
@@ -57,35 +58,26 @@ export function addOutbox(program: Command, wiring: Wiring): void {
         terminal.out(harmless(Buffer.from(mail.raw).toString('utf8').replaceAll('\r\n', '\n')))
       })
     })
-  const move = (name: 'release' | 'drop', text: string): void => {
-    group
-      .command(name)
-      .description(text)
-      .argument('<id...>')
-      .action(async (ids: string[], _own: object, command: Command) => {
-        await withStore(command, wiring, 'write', async ({ terminal, store }) => {
-          for (const id of ids) {
-            const act = name === 'release' ? releaseMail : dropMail
-            const done = await store.write((tx) => act(tx, id, wiring.clock.now()))
-            if (!done.ok) throw new Refused(`${id}: ${done.reason}`)
-            terminal.out(`${id}: ${name === 'release' ? 'queued; `dibs run` will send it' : 'dropped'}`)
-          }
-        })
-      })
-  }
-  move('release', 'queue a row that is in preview, held or of unknown fate')
-  move('drop', 'never send a row')
-  for (const [name, stopped] of [
-    ['stop', true],
-    ['start', false],
-  ] as const)
-    group
-      .command(name)
-      .description(stopped ? 'send nothing, queued rows included' : 'go on sending')
-      .action(async (_own: object, command: Command) => {
-        await withStore(command, wiring, 'write', async ({ terminal, store }) => {
-          await store.write((tx) => setStopped(tx, stopped))
-          terminal.out(stopped ? 'the outbox is stopped' : 'the outbox goes on')
-        })
-      })
+  group
+    .command('release')
+    .description('queue a row that is in preview, held or of unknown fate')
+    .argument('<id...>')
+    .action((ids: string[], _own: object, command: Command) =>
+      act({ act: 'outbox-release', ids }, command, wiring),
+    )
+  group
+    .command('drop')
+    .description('never send a row')
+    .argument('<id...>')
+    .action((ids: string[], _own: object, command: Command) =>
+      act({ act: 'outbox-drop', ids }, command, wiring),
+    )
+  group
+    .command('stop')
+    .description('send nothing, queued rows included')
+    .action((_own: object, command: Command) => act({ act: 'outbox-stop' }, command, wiring))
+  group
+    .command('start')
+    .description('go on sending')
+    .action((_own: object, command: Command) => act({ act: 'outbox-start' }, command, wiring))
 }

@@ -1,6 +1,7 @@
 // `dibs quarantine list|show|retry`: mail that could not be read, kept with its bytes.
 import type { Command } from 'commander'
 import { isoInstant } from '../../core/model/time.ts'
+import { act } from '../act.ts'
 import { withStore } from '../session.ts'
 import { fit, harmless } from '../terminal.ts'
 import { Refused, type Wiring } from '../wiring.ts'
@@ -45,15 +46,7 @@ export function addQuarantine(program: Command, wiring: Wiring): void {
     .command('retry')
     .description('try one again, or all')
     .argument('<id...>', 'ids, or `all`')
-    .action(async (ids: string[], _own: object, command: Command) => {
-      await withStore(command, wiring, 'write', async ({ terminal, store }) => {
-        const all = await store.quarantined()
-        const wanted = ids.includes('all') ? all.map((mail) => mail.id) : ids
-        for (const id of wanted) {
-          const done = await store.write((tx) => tx.retryQuarantined(id))
-          if (!done) throw new Refused(`${id}: no such mail in quarantine`)
-        }
-        terminal.out(`${wanted.length} will be tried again by \`dibs run\``)
-      })
-    })
+    .action((ids: string[], _own: object, command: Command) =>
+      act({ act: 'quarantine-retry', ids }, command, wiring),
+    )
 }

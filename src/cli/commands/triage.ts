@@ -1,12 +1,10 @@
 // `dibs triage`, `link THREAD ENTRY`, `unlink THREAD`: what could not be linked with confidence, and settling it.
 import type { Command } from 'commander'
-import { catalogueIndex } from '../../app/index-cache.ts'
-import { settleLink } from '../../app/settle-link.ts'
-import { messageId } from '../../core/model/ids.ts'
+import { act } from '../act.ts'
 import { findEntry } from '../find-entry.ts'
 import { withStore } from '../session.ts'
 import { fit } from '../terminal.ts'
-import { Refused, type Wiring } from '../wiring.ts'
+import type { Wiring } from '../wiring.ts'
 
 export function addTriage(program: Command, wiring: Wiring): void {
   program
@@ -33,19 +31,14 @@ export function addTriage(program: Command, wiring: Wiring): void {
       })
     })
 
-  const settle = (thread: string, entryWords: string | null, command: Command): Promise<void> =>
-    withStore(command, wiring, 'write', async ({ terminal, loaded, store }) => {
-      const entry = entryWords === null ? null : findEntry(entryWords, (await store.catalogue()).entries)
-      const by = { name: 'operator', address: loaded.config?.operator.address ?? '' }
-      const settled = await settleLink(messageId(thread), entry?.id ?? null, by, {
-        store,
-        clock: wiring.clock,
-        settings: loaded.settings,
-        index: catalogueIndex(loaded.settings.parse.lists),
+  const settle = async (thread: string, words: string | null, command: Command): Promise<void> => {
+    let entry: string | null = null
+    if (words !== null)
+      await withStore(command, wiring, 'read', async ({ store }) => {
+        entry = findEntry(words, (await store.catalogue()).entries).id
       })
-      if (!settled) throw new Refused(`${thread}: no stored thread has a mail with that Message-ID`)
-      terminal.out(entry ? `${settled} is linked to ${entry.id}` : `${settled} is linked to nothing`)
-    })
+    await act({ act: 'link', thread, entry }, command, wiring)
+  }
   program
     .command('link')
     .description('tie a thread to an entry; the linker does not undo it')

@@ -1,0 +1,27 @@
+// Performs an act on the store, or hands it to the `dibs run` that holds it.
+import type { Command } from 'commander'
+import type { Act } from '../app/act.ts'
+import { StoreHeld } from '../ports/failure.ts'
+import type { ActResult } from '../ports/handover.ts'
+import { globalOptions } from './session.ts'
+import { newTerminal } from './terminal.ts'
+import { Failed, Refused, type Wiring } from './wiring.ts'
+
+const PATIENCE_MS = 20_000
+
+/** Prints what came of it; throws Refused with the reason when it was refused. */
+export async function act(what: Act, command: Command, wiring: Wiring): Promise<void> {
+  const options = globalOptions(command)
+  const terminal = newTerminal(options)
+  const loaded = wiring.load(options)
+  let result: ActResult | null
+  try {
+    result = await wiring.perform(what, loaded, options)
+  } catch (error) {
+    if (!(error instanceof StoreHeld)) throw error
+    result = await wiring.handover(loaded).ask(what, PATIENCE_MS)
+    if (!result) throw new Failed(`${error.message}, and it does not answer; stop it, or try again`)
+  }
+  if (!result.ok) throw new Refused(result.reason)
+  for (const line of result.lines) terminal.out(line)
+}
