@@ -1,12 +1,14 @@
 // The job queue over BullMQ. What goes in are rings for task rows of the store; what comes out are calls of `work`.
 // Redis may vanish or be emptied at any moment: nothing here rejects for that, it is said once, and swept when back.
 import { createHash } from 'node:crypto'
+import { setTimeout as pause } from 'node:timers/promises'
 import { Queue, UnrecoverableError, Worker } from 'bullmq'
 import type { Redis } from 'ioredis'
 import { Failure } from '../../ports/failure.ts'
 import type { Job, JobQueue } from '../../ports/job-queue.ts'
 import type { Log } from '../../ports/log.ts'
 import { checkSettings, connect, shownConnection, untilReady } from './redis-client.ts'
+import { sayOnce } from './say-once.ts'
 import { watchPulse } from './watch-pulse.ts'
 
 export interface QueueOptions {
@@ -17,6 +19,8 @@ export interface QueueOptions {
   readonly log: Log
   /** Jobs worked on at once. */
   readonly concurrency: number
+  /** How long opening waits for Redis to answer; 10 seconds by default. */
+  readonly connectMs?: number
   /** How long `close` waits for the jobs under way; 25 seconds by default. */
   readonly closeMs?: number
 }
@@ -24,7 +28,10 @@ export interface QueueOptions {
 const NAME = 'dibs'
 const SCHEDULE = 'schedule'
 const RING_MS = 5000
+const CONNECT_MS = 10_000
 const CLOSE_MS = 25_000
+/** What BullMQ gets to write down the end of the last job. */
+const SETTLE_MS = 1000
 const ATTEMPTS = 5
 /** Locks are renewed at half their time; a worker that died is noticed within their sum. */
 const LOCK_MS = 15_000
@@ -40,13 +47,13 @@ const JOB_OPTIONS = {
 
 /** Throws Failure in one line when Redis can't be reached or would drop jobs. */
 export async function openQueue(options: QueueOptions): Promise<JobQueue> {
-  const { connection, prefix, log, concurrency, closeMs = CLOSE_MS } = options
-  const say = onceEach(log)
+  const { connection, prefix, log, concurrency, connectMs = CONNECT_MS, closeMs = CLOSE_MS } = options
+  const say = sayOnce(log)
   const listen = (client: Redis): Redis => client.on('error', (error) => say.trouble(error))
   const rings = listen(connect(connection, { enableOfflineQueue: false, connectTimeout: 5000 }))
   const works = listen(connect(connection, { blockingTimeout: 30_000 }))
   try {
-    await untilReady(rings, connection)
+    await untilReady(rings, connection, connectMs)
     await checkSettings(rings, connection, log)
   } catch (error) {
     rings.disconnect()
@@ -65,7 +72,7 @@ export async function openQueue(options: QueueOptions): Promise<JobQueue> {
   let begun = 0
   let closed = false
 
-  const process = async (name: string, data: unknown): Promise<void> => {
+  const carryOut = async (name: string, data: unknown): Promise<void> => {
     begun++
     const work = name === SCHEDULE ? runSchedule((data as { name: string }).name) : doWork!(data as Job)
     under.add(work)
@@ -80,7 +87,7 @@ export async function openQueue(options: QueueOptions): Promise<JobQueue> {
     }
   }
   const startWorker = () => {
-    worker = new Worker(NAME, (job) => process(job.name, job.data), {
+    worker = new Worker(NAME, (job) => carryOut(job.name, job.data), {
       connection: works,
       prefix,
       concurrency,
@@ -166,11 +173,13 @@ export async function openQueue(options: QueueOptions): Promise<JobQueue> {
       if (closed) return
       closed = true
       pulse.stop()
-      const done = (async () => {
-        if (rings.status === 'ready') await worker?.close()
-        else await Promise.allSettled(under)
+      // Without Redis a worker never gets to say that it is closed: what counts is that no job is under way.
+      const idle = (async () => {
+        while (under.size > 0) await Promise.allSettled(under)
+        await pause(SETTLE_MS)
       })()
-      await within(closeMs, done).catch((error: Error) =>
+      const end = Promise.race([worker?.close(), idle])
+      await within(closeMs, end).catch((error: Error) =>
         log.warn({ reason: error.message }, 'jobs were cut off at the end'),
       )
       await within(1000, queue.close()).catch(() => {})
@@ -199,32 +208,4 @@ async function within<T>(ms: number, work: Promise<T>): Promise<T> {
   } finally {
     clearTimeout(timer)
   }
-}
-
-/** Says trouble once until it is over, whatever number of clients report it. */
-function onceEach(log: Log) {
-  let said: string | null = null
-  return {
-    trouble: (error: Error) => {
-      const text = wordsFor(error)
-      if (text === said) return
-      said = text
-      log.error({ reason: error.message }, text)
-    },
-    fine: () => {
-      if (said !== null) log.info({}, 'the queue works again')
-      said = null
-    },
-  }
-}
-export type Say = ReturnType<typeof onceEach>
-
-function wordsFor(error: Error): string {
-  if (/^OOM/.test(error.message) || /maxmemory/.test(error.message)) {
-    return 'Redis is out of memory and takes no jobs; nothing is lost, tasks wait in the store: raise maxmemory'
-  }
-  if (/^MISCONF/.test(error.message)) {
-    return "Redis can't write its file (disk full?) and takes no jobs; nothing is lost, tasks wait in the store"
-  }
-  return 'the queue is not reachable; nothing is lost, tasks wait in the store'
 }

@@ -3,8 +3,6 @@ import { Redis } from 'ioredis'
 import { Failure } from '../../ports/failure.ts'
 import type { Log } from '../../ports/log.ts'
 
-const CONNECT_MS = 10_000
-
 /** `connection` is an absolute socket path or a `redis[s]://` URL; reconnects for ever, within two seconds. */
 export function connect(
   connection: string,
@@ -22,8 +20,8 @@ export function shownConnection(connection: string): string {
   return connection.replace(/\/\/[^@/]*@/, '//')
 }
 
-/** Resolves when Redis answers; throws Failure in one line when it does not within ten seconds, or refuses us. */
-export async function untilReady(client: Redis, connection: string): Promise<void> {
+/** Resolves when Redis answers; throws Failure in one line when it does not in time, or refuses us. */
+export async function untilReady(client: Redis, connection: string, ms: number): Promise<void> {
   let reason = 'no answer'
   const note = (error: Error) => {
     reason = error.message
@@ -36,7 +34,7 @@ export async function untilReady(client: Redis, connection: string): Promise<voi
       client.once('ready', done)
       // A wrong password will not become right by waiting.
       client.on('error', (error) => /NOAUTH|WRONGPASS|NOPERM/.test(error.message) && fail(error))
-      timer = setTimeout(() => fail(new Error(reason)), CONNECT_MS)
+      timer = setTimeout(() => fail(new Error(reason)), ms)
     })
     await client.ping()
   } catch (error) {

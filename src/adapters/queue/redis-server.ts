@@ -10,6 +10,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { Redis } from 'ioredis'
 import { Failure } from '../../ports/failure.ts'
 import type { Log } from '../../ports/log.ts'
+import { ownRedis } from './own-redis.ts'
 
 /** Where a queue's Redis is: an absolute socket path or a `redis://` URL. */
 export interface RunningRedis {
@@ -30,18 +31,27 @@ export interface RedisOptions {
 const SOCKET_PATH_BYTES = 103
 const READY_MS = 30_000
 const END_MS = 10_000
+const SHARED_MS = 5000
 const SETPRIV = '/usr/bin/setpriv'
 
-/** Throws Failure in one line when there is no redis-server, or it doesn't come up. */
+/**
+ * Starts the server, or shares the one that another process started on this folder. Throws Failure in one line when
+ * there is no redis-server, or it doesn't come up.
+ */
 export async function startRedis({ folder, log, url }: RedisOptions): Promise<RunningRedis> {
   if (url) return { connection: url, stop: async () => {} }
   const home = resolve(folder, 'redis')
   mkdirSync(home, { recursive: true, mode: 0o700 })
   const socket = socketPath(home)
+  const disown = ownRedis(home)
+  if (!disown) return shared(socket)
   await endOrphan(socket)
 
   let stopping = false
-  let child = await startOrSetAside(home, socket, log)
+  let child = await startOrSetAside(home, socket, log).catch((error: unknown) => {
+    disown()
+    throw error
+  })
   const watch = () => {
     const startedAt = Date.now()
     child.once('exit', (code, signal) => {
@@ -70,9 +80,20 @@ export async function startRedis({ folder, log, url }: RedisOptions): Promise<Ru
     stop: async () => {
       stopping = true
       await end(child)
+      disown()
       if (!socket.startsWith(home)) rmSync(resolve(socket, '..'), { recursive: true, force: true })
     },
   }
+}
+
+/** The server that another dibs of this data folder runs. */
+async function shared(socket: string): Promise<RunningRedis> {
+  if (await ready(socket, AbortSignal.timeout(SHARED_MS))) return { connection: socket, stop: async () => {} }
+  throw new Failure(
+    'reaching redis-server',
+    true,
+    `another dibs runs it, and it does not answer on ${socket}`,
+  )
 }
 
 /** In the folder itself, or under a name made from it in the system's folder for temporary files when too long. */
@@ -155,11 +176,14 @@ async function start(home: string, socket: string): Promise<ChildProcess> {
           said.push(...text.split('\n').filter(Boolean)) > 20 && said.splice(0, said.length - 20),
       )
   }
+  const dead = new AbortController()
   const ended = new Promise<string>((done) => {
     child.once('error', (error) => done(error.message))
     child.once('exit', (code, signal) => done(`it ended with ${code ?? signal}`))
   })
-  const problem = await Promise.race([ready(socket).then((ok) => (ok ? null : 'no answer in time')), ended])
+  const up = ready(socket, dead.signal).then((ok) => (ok ? null : 'no answer in time'))
+  const problem = await Promise.race([up, ended])
+  dead.abort()
   if (problem === null) return child
   await end(child)
   const missing = /ENOENT|failed to execute/.test(`${problem} ${said.join(' ')}`)
@@ -173,8 +197,8 @@ async function start(home: string, socket: string): Promise<ChildProcess> {
 }
 
 /** Waits until the server on `socket` answers PING (it may be loading its file first). */
-async function ready(socket: string): Promise<boolean> {
-  for (const end = Date.now() + READY_MS; Date.now() < end; await pause(20)) {
+async function ready(socket: string, dead: AbortSignal): Promise<boolean> {
+  for (const end = Date.now() + READY_MS; Date.now() < end && !dead.aborted; await pause(20)) {
     if (!existsSync(socket)) continue
     const client = new Redis(socket, {
       lazyConnect: true,

@@ -2,6 +2,7 @@
 // beside waiting jobs. A key with a random mark stands in Redis: when it is another one, all before it is gone.
 import { randomUUID } from 'node:crypto'
 import type { Redis } from 'ioredis'
+import type { SayOnce } from './say-once.ts'
 
 export interface PulseOptions {
   readonly client: Redis
@@ -14,7 +15,7 @@ export interface PulseOptions {
   readonly begun: () => number
   /** Called when jobs wait, workers are free, and none was begun for a while. */
   readonly onIdle: () => Promise<void>
-  readonly say: { trouble(error: Error): void; fine(): void }
+  readonly say: SayOnce
 }
 
 const BEAT_MS = 1000
