@@ -90,7 +90,7 @@ describe('completion', () => {
     })
     const standing = standAt([...work, half], '2014-03-10')
     expect(standing.status).toBe('in-review')
-    expect(told(standing).at(-1)).toBe('2014-03-09 partly-merged 1/2')
+    expect(told(standing).at(-1)).toBe('2014-03-09 partly-merged Ann')
   })
 })
 

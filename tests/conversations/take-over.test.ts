@@ -91,3 +91,52 @@ describe('after silence', () => {
     expect(claims(standAt(story, '2014-06-11'))).toEqual(['Bob active', 'Ann waiting'])
   })
 })
+
+describe('after it was called done', () => {
+  const applied = [
+    page('2014-01-01'),
+    mail('2014-03-01', 'Ann', { says: ['patch'], patch: [4, 0, 2], thread: 'v4', id: 'v4' }),
+    mail('2014-03-05', 'Max', { says: ['complete'], thread: 'v4', answers: 'v4', words: 'Series applied.' }),
+  ]
+
+  test('a newer version of the same series by another opens it again, for him', () => {
+    const back = mail('2014-05-01', 'Bob', { says: ['patch'], patch: [5, 0, 2], thread: 'v5' })
+    const standing = standAt([...applied, back], '2014-05-02')
+    expect(standAt(applied, '2014-05-02').status).toBe('done')
+    expect(standing.status).toBe('in-review')
+    expect(claims(standing)).toEqual(['Bob in-review', 'Ann done'])
+    expect(told(standing).slice(-2)).toEqual(['2014-05-01 patches-posted Bob', '2014-05-01 reopened'])
+  })
+
+  test('other patches by another are upkeep and change nothing', () => {
+    const feature = mail('2014-05-01', 'Bob', {
+      says: ['patch'],
+      patch: [1, 0, 2],
+      thread: 'f',
+      topic: 'usb: add a feature',
+    })
+    const standing = standAt([...applied, feature], '2014-05-02')
+    expect(standing.status).toBe('done')
+    expect(claims(standing)).toEqual(['Ann done'])
+  })
+
+  test('a claim by word is kept and flagged', () => {
+    const standing = standAt(
+      [...applied, mail('2014-05-01', 'Bob', { says: ['claim'], thread: 'b' })],
+      '2014-05-02',
+    )
+    expect(standing.status).toBe('done')
+    expect(claims(standing)).toEqual(['Bob active', 'Ann done'])
+    expect(standing.contradictions.map((one) => one.code)).toContain('claimed-but-closed')
+  })
+
+  test('"applied" under a lone fix of somebody without part in it finishes nothing', () => {
+    const fix = [
+      page('2014-01-01'),
+      mail('2014-03-01', 'Ann', { says: ['claim'], thread: 'a' }),
+      mail('2014-03-02', 'Eve', { patch: [1, 1, 1], thread: 'fix', id: 'fix' }),
+      mail('2014-03-03', 'Max', { says: ['complete'], thread: 'fix', answers: 'fix' }),
+    ]
+    expect(standAt(fix, '2014-03-04').status).toBe('claimed')
+  })
+})

@@ -1,6 +1,6 @@
 // When the work is in: by a word with authority, or by commits that make a series whole. One version whole is the work whole.
 import { type Person, personKey } from '../model/person.ts'
-import type { CommitFact, Evidence } from '../model/standing.ts'
+import type { CommitFact, Evidence, MailFact, SignalFact } from '../model/standing.ts'
 import { addEvent, type Fold, type Held, type MoveDetail, moveClaim } from './fold.ts'
 import { isSurelyLinked } from './speech.ts'
 import { HOLDING } from './transitions.ts'
@@ -21,6 +21,46 @@ export function finishWork(
     addEvent(fold, detail, move === 'merge' ? 'merged' : 'completed', null, null, 'done')
   }
   fold.done ??= { at: detail.at, key, evidence: detail.evidence, rivals }
+}
+
+/**
+ * Takes a word like "applied" or "merged", said with authority, into the fold. Under patches it finishes the entry only
+ * when they are a series of somebody whose work surely is this entry; under a fix it finishes the fix.
+ */
+export function hearWord(
+  fold: Fold,
+  mail: MailFact,
+  signal: SignalFact,
+  who: Person | null,
+  detail: MoveDetail,
+): void {
+  const thread = fold.threads.get(mail.thread)
+  if (!thread?.hasPatches) {
+    finishWork(fold, who ?? soleHolder(fold), 'complete', detail)
+    return
+  }
+  const worker = thread.workOf === null ? undefined : fold.claims.get(thread.workOf)
+  if (!worker || !HOLDING.has(worker.state)) return
+  const { n = 0, m = 0, version = 1 } = signal
+  const key = `said ${mail.thread} v${version}`
+  const positions = n >= 1 ? (fold.merged.get(key) ?? new Set<number>()).add(n) : null
+  if (positions) fold.merged.set(key, positions)
+  const whole = positions === null || (m > 1 && positions.size >= m)
+  if (whole && worker.sure) finishWork(fold, worker.who, 'complete', detail)
+  else
+    addEvent(
+      fold,
+      detail,
+      'partly-merged',
+      worker.who,
+      worker.state,
+      positions ? `${positions.size}/${m}` : null,
+    )
+}
+
+function soleHolder(fold: Fold): Person | null {
+  const holders = [...fold.claims.values()].filter((held) => HOLDING.has(held.state))
+  return holders.length === 1 ? holders[0]!.who : null
 }
 
 /** Takes a commit into the fold. One by somebody without part in the entry changes nothing: a fix is no project. */

@@ -1,6 +1,6 @@
 // What does not fit together, for people to settle: never resolved here.
 import { personKey } from '../model/person.ts'
-import type { Contradiction, EntryStatus, Evidence } from '../model/standing.ts'
+import type { Contradiction, EntryStatus } from '../model/standing.ts'
 import type { Fold } from './fold.ts'
 import { lineOf } from './line.ts'
 import { foldName } from './roles.ts'
@@ -35,20 +35,17 @@ export function findContradictions(fold: Fold, status: EntryStatus): Contradicti
       found.push({ code: 'page-names-other', text, evidence: others.map((held) => held.evidence) })
     }
   }
-  const closed = closedBy(fold)
+  const closed = fold.retired?.evidence ?? fold.unavailable ?? done?.evidence
   if (closed) {
-    const living = [...fold.claims.values()].filter((held) =>
-      fold.retired ? LIVING.has(held.state) : HOLDING.has(held.state),
+    const since = done && !fold.retired && !fold.unavailable ? done.at : Number.NEGATIVE_INFINITY
+    const living = [...fold.claims.values()].filter(
+      (held) => (fold.retired ? LIVING : HOLDING).has(held.state) && held.since > since,
     )
     const evidence = [closed, ...living.map((held) => held.evidence)]
     if (living.length > 0)
       found.push({ code: 'claimed-but-closed', text: 'claimed, but not available', evidence })
   }
   return found
-}
-
-function closedBy(fold: Fold): Evidence | null {
-  return fold.retired?.evidence ?? fold.unavailable
 }
 
 function isSame(

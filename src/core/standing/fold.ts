@@ -42,6 +42,8 @@ export interface Held {
   observations: readonly Observation[]
   /** Highest patch version by topic, and when it was posted. */
   readonly series: Map<string, { version: number; at: Instant }>
+  /** True when a patch was tied to the entry without doubt. */
+  sure: boolean
   /** End of the programme round the claim was made under. */
   roundEnd: Instant | null
   onlyOnPage: boolean
@@ -181,6 +183,7 @@ function newClaim(fold: Fold, key: string, who: Person, detail: MoveDetail): Hel
     first: detail.evidence,
     observations: [],
     series: new Map(),
+    sure: false,
     roundEnd: null,
     onlyOnPage: false,
   }
@@ -201,6 +204,7 @@ function enter(
     held.since = detail.at
     held.first = detail.evidence
     held.series.clear()
+    held.sure = false
     held.assigned = false
     held.snoozedUntil = null
   }

@@ -56,12 +56,12 @@ const STRONG_LINKS: ReadonlySet<LinkEvidence> = new Set([
 ])
 
 /**
- * From here on scattered words of a title say as much as the title: on two years of a driver list, announcements of the
- * thing itself score above, fixes and features of what exists below.
+ * From here on scattered words of a title say as much as the title. Patches: on two years of a driver list, announcements
+ * of the thing itself score above, fixes and features of what exists below. Progress is a sentence about work, so a little less will do.
  */
-const SURE_SCORE = 0.85
+const SURE_SCORE: Readonly<Partial<Record<SignalType, number>>> = { patch: 0.85, progress: 0.75 }
 
 /** Whether the link leaves no doubt: a fix to existing code that merely shares words with an entry changes no status. */
 export function isSurelyLinked(signal: SignalFact): boolean {
-  return STRONG_LINKS.has(signal.link) ? signal.linkScore >= 0.75 : signal.linkScore >= SURE_SCORE
+  return signal.linkScore >= (STRONG_LINKS.has(signal.link) ? 0.75 : (SURE_SCORE[signal.type] ?? 0.85))
 }

@@ -1,0 +1,55 @@
+// Patches on the list: whom they make a holder, which version of which series they are, and whose series they take over.
+import { personKey } from '../model/person.ts'
+import type { MailFact, SignalFact } from '../model/standing.ts'
+import { addEvent, type Fold, type Held, type MoveDetail, moveClaim } from './fold.ts'
+import { isSurelyLinked } from './speech.ts'
+import { HOLDING } from './transitions.ts'
+
+/**
+ * Whether patches or progress count as work on the entry: of somebody who has it already, or when the link leaves no doubt.
+ * Once the work is done, only a newer version of what was taken for done does: the rest is upkeep.
+ */
+export function mayHold(fold: Fold, mail: MailFact, signal: SignalFact): boolean {
+  const state = fold.claims.get(personKey(mail.author))?.state
+  if (state !== undefined && (HOLDING.has(state) || state === 'stalled')) return true
+  return fold.done ? continuesDone(fold, mail, signal) : isSurelyLinked(signal)
+}
+
+/** The version of the patches a signal speaks of, 1 when nothing says. */
+export function versionOf(mail: MailFact, signal: SignalFact): number {
+  return signal.version ?? mail.patch?.version ?? 1
+}
+
+/** Keeps the version; a newer version of another person's series is a take-over, told as such. */
+export function notePatches(
+  fold: Fold,
+  held: Held,
+  mail: MailFact,
+  signal: SignalFact,
+  detail: MoveDetail,
+): void {
+  const version = versionOf(mail, signal)
+  if (continuesDone(fold, mail, signal)) {
+    // "Applied" was taken back, or came too early: the work goes on.
+    addEvent(fold, detail, 'reopened', null, null, null)
+    fold.done = null
+  }
+  const known = held.series.get(mail.topic)
+  held.series.set(mail.topic, { version: Math.max(version, known?.version ?? 0), at: mail.at })
+  held.sure ||= isSurelyLinked(signal)
+  const thread = fold.threads.get(mail.thread)
+  if (thread) thread.workOf = held.key
+  for (const other of fold.claims.values()) {
+    const theirs = other === held ? undefined : other.series.get(mail.topic)
+    if (theirs && theirs.version < version) {
+      moveClaim(fold, other.who, 'supersede', { ...detail, ownSign: false })
+    }
+  }
+}
+
+/** Whether it is a newer version of the series that a mail, not a commit, called done. */
+function continuesDone(fold: Fold, mail: MailFact, signal: SignalFact): boolean {
+  if (fold.done?.evidence.kind !== 'mail') return false
+  const done = fold.claims.get(fold.done.key)?.series.get(mail.topic)
+  return done !== undefined && done.version < versionOf(mail, signal)
+}
