@@ -193,13 +193,15 @@ export interface Evidence {
 }
 
 /** Page's own rules that a claim did not follow. */
-export type Observation =
-  | 'other-list'
-  | 'mentor-not-in-cc'
-  | 'mentor-without-list'
-  | 'tag-without-year'
-  | 'unverified-entry'
-  | 'not-open-for-programme'
+export const OBSERVATIONS = [
+  'other-list',
+  'mentor-not-in-cc',
+  'mentor-without-list',
+  'tag-without-year',
+  'unverified-entry',
+  'not-open-for-programme',
+] as const
+export type Observation = (typeof OBSERVATIONS)[number]
 
 export interface Claim {
   readonly who: Person
@@ -226,39 +228,41 @@ export interface Claim {
   readonly version: number | null
 }
 
-/** Named reasons of history events; each is documented in docs/standing.md. */
-export type HistoryCode =
-  | 'interested'
-  | 'claimed'
-  | 'named-on-page'
-  | 'assigned'
-  | 'progress'
-  | 'patches-posted'
-  | 'renewed'
-  | 'snoozed'
-  | 'waiting'
-  | 'moved-up'
-  | 'reminder-due'
-  | 'stalled'
-  | 'review-forgotten'
-  | 'faded'
-  | 'released'
-  | 'auto-released'
-  | 'unassigned'
-  | 'dropped-from-page'
-  | 'round-ended'
-  | 'declined'
-  | 'superseded'
-  | 'partly-merged'
-  | 'merged'
-  | 'completed'
-  | 'in-release'
-  | 'retired'
-  | 'reopened'
-  | 'verified'
-  | 'page-state'
-  | 'dismissed'
-  | 'relinked-by'
+/** Named reasons of history events; docs/standing.md says what each means. */
+export const HISTORY_CODES = [
+  'interested',
+  'claimed',
+  'named-on-page',
+  'assigned',
+  'progress',
+  'patches-posted',
+  'renewed',
+  'snoozed',
+  'waiting',
+  'moved-up',
+  'reminder-due',
+  'stalled',
+  'review-forgotten',
+  'faded',
+  'released',
+  'auto-released',
+  'unassigned',
+  'dropped-from-page',
+  'round-ended',
+  'declined',
+  'superseded',
+  'partly-merged',
+  'merged',
+  'completed',
+  'in-release',
+  'retired',
+  'reopened',
+  'verified',
+  'page-state',
+  'dismissed',
+  'relinked-by',
+] as const
+export type HistoryCode = (typeof HISTORY_CODES)[number]
 
 /** One dated change in the entry's life. `from` and `to` are states of the person's claim, or of the entry when `who` is null. */
 export interface HistoryEvent {
