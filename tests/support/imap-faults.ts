@@ -1,4 +1,4 @@
-// A small IMAP server that fails on demand: what no well-behaved Dovecot can be made to do. One read-only mailbox, in memory.
+// A small IMAP server that fails on demand: what no well-behaved Dovecot can be made to do. Read-only mailboxes, in memory.
 // It speaks just enough of RFC 3501 for reading and IDLE; every fault happens once per `times`, at the place asked for.
 import { once } from 'node:events'
 import { type AddressInfo, createServer, type Socket } from 'node:net'
@@ -51,14 +51,14 @@ export interface FaultyImap {
   readonly port: number
   /** UIDVALIDITY of the mailbox; may be changed. */
   validity: number
-  /** The mailbox: UID to mail. */
+  /** The mailbox `INBOX`: UID to mail. */
   readonly mails: Map<number, Uint8Array>
+  /** Further mailboxes by name. */
+  readonly others: Map<string, Map<number, Uint8Array>>
   /** Commands seen, in order. */
   readonly commands: string[]
   /** Text after `* OK ` in the greeting. */
   greeting: string
-  /** Names LIST shows. */
-  names: string[]
   /** Sizes announced instead of the true ones. */
   readonly lies: Map<number, number>
   /** UIDs whose mail is never given: any fetch of its bytes ends in NO. */
@@ -87,7 +87,7 @@ export async function startFaultyImap(mails: readonly Uint8Array[]): Promise<Fau
     mails: new Map(mails.map((raw, index) => [index + 1, raw])),
     commands: [],
     greeting: 'ready',
-    names: ['INBOX'],
+    others: new Map(),
     lies: new Map(),
     refused: new Set(),
     fail: (fault) => void faults.push({ ...fault, left: fault.times ?? 1 }),
@@ -115,6 +115,7 @@ export async function startFaultyImap(mails: readonly Uint8Array[]): Promise<Fau
 class Session {
   readonly socket: Socket
   readonly #state: FaultyImap & { take(phase: ImapPhase): ImapFault | null }
+  #mails: ReadonlyMap<number, Uint8Array>
   #input = ''
   #dead = false
   /** Tag of the IDLE under way, '' when none is. */
@@ -123,6 +124,7 @@ class Session {
   constructor(socket: Socket, state: FaultyImap & { take(phase: ImapPhase): ImapFault | null }) {
     this.socket = socket
     this.#state = state
+    this.#mails = state.mails
     socket.on('error', () => {})
     socket.setNoDelay(true)
     socket.on('data', (bytes) => this.#hear(bytes.toString('latin1')))
@@ -165,16 +167,17 @@ class Session {
   }
 
   #answer(phase: string, tag: string, line: string, fault: ImapFault | null): void {
-    const { names, validity, mails } = this.#state
-    const uids = [...mails.keys()]
+    const { others, validity, mails } = this.#state
+    const names = ['INBOX', ...others.keys()]
+    const name = line.split(' ').at(-1)?.replaceAll('"', '') ?? ''
+    if (phase === 'EXAMINE') this.#mails = others.get(name) ?? mails
+    const uids = [...this.#mails.keys()]
     switch (phase) {
       case 'CAPABILITY':
         this.say('* CAPABILITY IMAP4rev1 IDLE')
         break
       case 'LIST':
-        for (const name of names)
-          if (line.includes('*') || line.endsWith(name) || line.endsWith(`"${name}"`))
-            this.say(`* LIST () "." "${name}"`)
+        for (const one of names) if (name === '*' || name === one) this.say(`* LIST () "." "${one}"`)
         break
       case 'EXAMINE':
         this.say(
@@ -209,11 +212,11 @@ class Session {
       const [from = 0, to = from] = part.split(':').map(Number)
       return Array.from({ length: to - from + 1 }, (_, n) => from + n)
     })
-    const uids = [...this.#state.mails.keys()]
+    const uids = [...this.#mails.keys()]
     const partial = /BODY\.PEEK\[\]<0\.(\d+)>/.exec(line)?.[1]
     const header = line.includes('BODY.PEEK[HEADER]')
     for (const [index, uid] of asked.entries()) {
-      const raw = this.#state.mails.get(uid)
+      const raw = this.#mails.get(uid)
       if (!raw || (fault?.action === 'omit-row' && index === 0)) continue
       if (phase === 'SOURCES' && this.#state.refused.has(uid)) {
         this.say(`${line.split(' ')[0]} NO some messages could not be read`)

@@ -12,8 +12,8 @@ import { slicesToRead } from './public-inbox-slices.ts'
 /** What a source remembers while the process lives. */
 export class ImapMemory {
   readonly troubles = new Troubles()
-  /** UIDs below the cursor that were seen, by mailbox and UIDVALIDITY; another one turning up there is late, not old. */
-  readonly seen = new Map<string, Set<number>>()
+  /** By mailbox and UIDVALIDITY: UIDs near the cursor that were there, of all up to the highest one looked at. */
+  readonly seen = new Map<string, { readonly uids: Set<number>; readonly upTo: number }>()
 }
 
 /** Mails after `cursor`; ends quietly when aborted. Throws Failure. */
@@ -127,10 +127,13 @@ async function searchFrom(connection: ImapConnection, mailbox: string, from: num
   return found.filter((uid) => uid >= from).sort((a, b) => a - b)
 }
 
-/** UIDs known below `from`. The first look of a process takes what is there for read; later ones find what came late. */
+/**
+ * UIDs up to `from` that count as read. What was not there when a look went past it, and is there now, came late: it does
+ * not count. The first look of a process, and one after others moved the cursor, takes what is there for read.
+ */
 function seenOf(memory: ImapMemory, key: string, listed: readonly number[], from: number): Set<number> {
-  const before = memory.seen.get(key)
-  const seen = new Set(before ? listed.filter((uid) => before.has(uid)) : listed.filter((uid) => uid <= from))
-  memory.seen.set(key, seen)
+  const { uids, upTo } = memory.seen.get(key) ?? { uids: new Set<number>(), upTo: 0 }
+  const seen = new Set(listed.filter((uid) => uids.has(uid) || (uid > upTo && uid <= from)))
+  memory.seen.set(key, { uids: seen, upTo: Math.max(upTo, from, listed.at(-1) ?? 0) })
   return seen
 }

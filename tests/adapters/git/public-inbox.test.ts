@@ -1,5 +1,5 @@
 // The public-inbox reader on repositories made with git: the contract, and histories that move under it.
-import { execFileSync, spawnSync } from 'node:child_process'
+import { execFileSync } from 'node:child_process'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
@@ -8,7 +8,7 @@ import type { SourcedMail } from '../../../src/ports/mail-source.ts'
 import { idOf, mailSourceContract, readAll } from '../../contract/mail-source.ts'
 import { temporaryFolder } from '../../support/folder.ts'
 import { rawMail, someMails } from '../../support/mail.ts'
-import { buildArchive } from '../../support/public-inbox.ts'
+import { buildArchive, hasPublicInbox, initPublicInbox } from '../../support/public-inbox.ts'
 import { until } from '../../support/until.ts'
 
 const numbers = (mails: readonly SourcedMail[]) => mails.map((mail) => Number.parseInt(idOf(mail) ?? '', 10))
@@ -155,26 +155,10 @@ describe('what is no public-inbox is refused in one line', () => {
 })
 
 // Where public-inbox itself is at hand (a Debian package, not needed anywhere else) its own archive is read as well.
-if (spawnSync('public-inbox-init', ['--help']).error === undefined) {
+if (hasPublicInbox()) {
   test("an archive made by public-inbox's own programs", async () => {
-    const folder = temporaryFolder()
-    const env = {
-      ...process.env,
-      HOME: folder,
-      PI_CONFIG: join(folder, 'config'),
-      ORIGINAL_RECIPIENT: 'devel@lists.example.org',
-    }
-    const inbox = join(folder, 'devel')
-    const init = ['-V2', 'devel', inbox, 'http://127.0.0.1/devel', 'devel@lists.example.org']
-    execFileSync('public-inbox-init', init, { env, stdio: 'pipe' })
-    writeFileSync(env.PI_CONFIG, '\n[publicinboxmda]\n\tspamcheck = none\n', { flag: 'a' })
-    for (const mail of someMails(3)) {
-      execFileSync('public-inbox-mda', ['--no-precheck'], {
-        env,
-        input: mail,
-        stdio: ['pipe', 'pipe', 'pipe'],
-      })
-    }
-    expect(numbers(await readAll(openPublicInbox(inbox)))).toEqual([0, 1, 2])
+    const inbox = initPublicInbox(temporaryFolder())
+    for (const mail of someMails(3)) inbox.deliver(mail)
+    expect(numbers(await readAll(openPublicInbox(inbox.folder)))).toEqual([0, 1, 2])
   })
 }
