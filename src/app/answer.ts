@@ -37,7 +37,7 @@ export async function answerMail(
 ): Promise<readonly Task[]> {
   const { message } = reading
   const now = deps.clock.now()
-  const refusals = reading.commandRefusals.filter(looksMeant)
+  const refusals = reading.commandRefusals.filter((refusal) => looksMeant(refusal, message))
   const questions = reading.commands.length + refusals.length
   const against = questions === 0 ? 'no-command' : await reasonAgainst(tx, message, context, now, deps)
   if (against) return nothing(deps, message, against)
@@ -127,12 +127,21 @@ function words(message: Message, text: string) {
   }
 }
 
-/** A line that could not be read is spoken of only when it was meant as a command: spam gets no help text. */
-function looksMeant(refusal: CommandRefusal): boolean {
+/**
+ * A line that could not be read is spoken of when it was meant as a command: marked so, a slip of the keys away from
+ * one, or all that a short mail says. Letters and advertising get no help text: their senders are often forged.
+ */
+function looksMeant(refusal: CommandRefusal, message: Message): boolean {
   if (refusal.code !== 'unknown-command') return true
   const line = refusal.line.trim()
   const word = line.replace(/^#?dibs[:,]?\s+/i, '').split(/\s+/)[0] ?? ''
-  return /^#dibs\b/i.test(line) || (line.length <= 200 && didYouMean(word, COMMAND_VERBS) !== null)
+  if (/^#dibs\b/i.test(line)) return true
+  if (line.length <= 200 && didYouMean(word, COMMAND_VERBS) !== null) return true
+  const said = message.own
+    .map((span) => message.text.slice(span.start, span.end))
+    .join('\n')
+    .trim()
+  return said.length <= 80 && !said.includes('\n') && !/:\/\/|www\./i.test(said)
 }
 
 /**

@@ -114,7 +114,11 @@ describe('a question', () => {
     const [row] = await receive(question('staus widget fuzzer\n'))
     expect(await text(row)).toContain('did you mean "status"?')
   })
-  test('in CRLF, in HTML and with a signature is the same question', async () => {
+  test('in one short line that nobody understands is told what can be asked', async () => {
+    const [row] = await receive(question('whatever happened to PVUSB\n'))
+    expect(await text(row)).toContain('> whatever happened to PVUSB\n\nThis was not understood.')
+  })
+  test('in CRLF and with a signature is the same question', async () => {
     const plain = await text((await receive(question('list free\n')))[0])
     const crlf = await text((await receive(question('list free\r\n\r\n-- \r\nAda\r\n')))[0])
     expect(crlf).toBe(plain)
@@ -161,6 +165,14 @@ describe('never answered', () => {
   test.each(fixtures)('%s', async (file) => {
     expect(await receive(readFileSync(join(folder, file), 'utf8'))).toEqual([])
   })
+  test.each([
+    [
+      'a letter',
+      'Dear Sir or Madam,\n\nI represent a maker of fine widgets and would like to talk.\n\nYours\n',
+    ],
+    ['a link', 'look: https://shop.example.com/\n'],
+    ['nothing', '\n'],
+  ])('%s that asks nothing', async (_name, body) => expect(await receive(question(body))).toEqual([]))
   test('mail from replay, backfill or before the start of watching', async () =>
     expect(await receive(question('help\n'), false)).toEqual([]))
   test('our own answer, come back to us', async () => {
