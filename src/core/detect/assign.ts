@@ -17,7 +17,7 @@ function personOdds(found: Found): number | null {
   return known ? 0.9 : -1.2
 }
 
-const NAME = String.raw`(?<!\b(?:at|from|of|by|for|with|the|in)\s|[A-Z][\w-]*\s)(?<who>[A-Z]\p{Ll}+(?:-[A-Z]\p{Ll}+)?(?:\s+[A-Z]\p{Ll}+)?(?:(?:\s+and\s+|,\s*)[A-Z]\p{Ll}+)?)(?:\s+(?:from|at)\s+[A-Z]\w*|\s*\([^)]{1,30}\)|,?\s+[Cc][Cc]'?ed,?)?`
+const NAME = String.raw`(?<!\b(?:at|from|of|by|for|with|the|in)\s|[A-Z][a-z][\w-]*\s)(?<who>[A-Z]\p{Ll}+(?:-[A-Z]\p{Ll}+)?(?:\s+[A-Z]\p{Ll}+)?(?:(?:\s+and\s+|,\s*)[A-Z]\p{Ll}+)?)(?:\s+(?:from|at)\s+[A-Z]\w*|\s*\([^)]{1,30}\)|,?\s+[Cc][Cc]'?ed,?)?`
 
 export const assignDetectors: readonly Detector[] = [
   {
@@ -25,7 +25,7 @@ export const assignDetectors: readonly Detector[] = [
     type: 'assign',
     weight: 0.9,
     pattern: new RegExp(
-      String.raw`(?:^|[\s(])${NAME}\s+(?:is|are|has\s+been|have\s+been|was)\s+(?:(?:already|currently|also|now|actively|actually|still)\s+)?(?:working\s+on|looking\s+(?:at|into)\s+(?=add|implement|port)|developing|implementing|porting|taking\s+over)`,
+      String.raw`(?:^|[\s(])${NAME}\s+(?:is|are|has\s+been|have\s+been|was)\s+(?:(?:already|currently|also|now|actively|actually|still)\s+)?(?:working\s+on|looking\s+(?:at|into)\s+(?=add|implement|port)|developing|implementing|porting|taking\s+over|taking\s+care\s+of)`,
       'u',
     ),
     object: 'after',
@@ -66,6 +66,30 @@ export const assignDetectors: readonly Detector[] = [
     ),
     object: 'after',
     objectWeights: { pronoun: 0.4, vague: 0, unknown: 0 },
+    weigh: personOdds,
+  },
+  {
+    reason: 'assign-talk-to',
+    type: 'assign',
+    weight: 1,
+    pattern: new RegExp(
+      String.raw`\b(?:talk|speak|coordinate|check|contact|ask|sync|synchronise|synchronize)\s+(?:to\s+|with\s+|up\s+with\s+)?${NAME}[^.]{0,30}\b(?:he|she|they|who)(?:\s?'s|\s?'re|\s+is|\s+are|\s+has\s+been|\s+have\s+been)\s+(?:(?:already|currently|also|now|actively)\s+)?(?:working\s+on|implementing|developing|porting)`,
+      'u',
+    ),
+    object: 'after',
+    objectWeights: { pronoun: 0.4, unknown: 0, none: 0 },
+    weigh: personOdds,
+  },
+  {
+    reason: 'assign-assigned-to',
+    type: 'assign',
+    weight: 1,
+    pattern: new RegExp(
+      String.raw`\b(?:project|task|item|it|this|work)\s+(?:is|was|has\s+been)\s+(?:already\s+|now\s+)?(?:assigned|given)\s+to\s+${NAME}`,
+      'u',
+    ),
+    object: 'thread',
+    allows: ['past'],
     weigh: personOdds,
   },
   {

@@ -1,14 +1,16 @@
 // Claims: the author has started, is working, or will now work on something somebody could take (DESIGN §1).
 // "I'm working on v3", "I'll address your comments" and "the chip I'm working with" are none.
-import type { Detector, Found } from './detector.ts'
 
-const ADVERBS = String.raw`(?:\s+(?:all|both|now|also|currently|already|actively|presently|just|busy|really|actually|still|slowly|indeed|again|personally|myself|basically|right now|at present|at the moment|these days|in the process of|in the middle of|happily|trying to|,)){0,3}`
+import type { Detector, Found } from './detector.ts'
+import { SELF } from './voice.ts'
+
+const ADVERBS = String.raw`(?:\s+(?:all|both|now|also|currently|already|actively|presently|just|busy|really|actually|still|slowly|indeed|again|personally|myself|basically|right now|at present|at the moment|these days|in the process of|in the middle of|happily|,)){0,3}`
 /** "we at Heron are", "we here", "Mia and I". */
 const AT = String.raw`(?:\s+(?:at|from)\s+[A-Z]\S*(?:\s+[A-Z]\S*)?|\s+here)?`
-const AM = String.raw`\b(?:I|we)${AT}(?:\s?'m|\s?'re|\s+am|\s+are|m)${ADVERBS}`
-const HAVE_BEEN = String.raw`\b(?:I|we)(?:\s?'ve|\s+have|\s+had)${ADVERBS}\s+been${ADVERBS}`
-const WILL = String.raw`\b(?:I|we)(?:\s?'ll|\s+will|\s+shall|\s?(?:'m|am|'re|are)\s+(?:going\s+to|gonna|about\s+to))(?:\s+(?:be|now|also|then|just|probably|likely|try\s+(?:to|and)|soon|next|start\s+to|have\s+to|need\s+to|be\s+able\s+to|definitely|certainly|myself|personally|perhaps|most\s+likely)){0,3}`
-const PLAN = String.raw`\b(?:I|we)(?:(?:\s?'m|\s?'re|\s+am|\s+are)${ADVERBS}\s+(?:planning\s+(?:to|on)|intending\s+to|aiming\s+to)|${ADVERBS}\s+(?:plan\s+(?:to|on)|intend\s+to|aim\s+to)|(?:\s?'ve|\s+have)\s+(?:plans|the\s+intention)\s+to)(?:\s+(?:also|then|start|begin|soon|next|eventually|now|first|continue|keep)){0,3}`
+const AM = String.raw`${SELF}${AT}(?:\s?'m|\s?'re|\s+am|\s+are|m)${ADVERBS}`
+const HAVE_BEEN = String.raw`${SELF}(?:\s?'ve|\s+have|\s+had)${ADVERBS}\s+been${ADVERBS}`
+const WILL = String.raw`${SELF}(?:\s?'ll|\s+will|\s+shall|\s?(?:'m|am|'re|are)\s+(?:going\s+to|gonna|about\s+to))(?:\s+(?:be|hopefully|now|also|then|just|probably|likely|try\s+(?:to|and)|soon|next|start\s+to|have\s+to|need\s+to|be\s+able\s+to|definitely|certainly|myself|personally|perhaps|most\s+likely)){0,3}`
+const PLAN = String.raw`${SELF}(?:(?:\s?'m|\s?'re|\s+am|\s+are)${ADVERBS}\s+(?:planning\s+(?:to|on)|intending\s+to|aiming\s+to)|${ADVERBS}\s+(?:plan\s+(?:to|on)|intend\s+to|aim\s+to)|(?:\s?'ve|\s+have)\s+(?:plans|the\s+intention)\s+to)(?:\s+(?:also|then|start|begin|soon|next|eventually|now|first|continue|keep)){0,3}`
 
 const own = (body: string): RegExp => new RegExp(body, 'i')
 
@@ -16,7 +18,7 @@ const own = (body: string): RegExp => new RegExp(body, 'i')
 function topicIsMeant(found: Found): number {
   const { reply, review, posting, faultTopic } = found.context
   if (found.object.kind !== 'pronoun' || !reply || review || posting || faultTopic) return 0
-  return 1.8
+  return 1.4
 }
 
 /** Work spoken of in a reply about a patch is review business unless it names a thing. */
@@ -39,9 +41,13 @@ function knownAlready(found: Found): 'claim' | 'progress' {
     : 'claim'
 }
 
+/** Words of one who has the place: what he will do is then no wish any more. */
+const ACCEPTED =
+  /\b(?:this|the|next)\s+summer\b|under\s+the\s+(?:guidance|mentorship)|mentored\s+by\b|\bas\s+(?:my|an?|part\s+of\s+my)\s+(?:gsoc|outreachy|summer|thesis|internship|final|intern)\b/i
+
 /** In an application plans are what the applicant would do: interest, told elsewhere. */
 function plansOutsideApplication(found: Found): number | null {
-  if (found.context.application && !found.context.posting) return null
+  if (found.context.application && !found.context.posting && !ACCEPTED.test(found.sentence.text)) return null
   return reviewLowers(found)
 }
 
@@ -89,12 +95,13 @@ export const claimDetectors: readonly Detector[] = [
     type: 'claim',
     weight: 1.4,
     pattern:
-      /\b(?:I|we)(?:\s?'ve|\s+have|\s+was|\s+were|\s?'m|\s+am|\s+got)(?:\s+been)?\s+(?:very\s+|so\s+|happy\s+to\s+be\s+)?(?:accepted|selected|chosen)\s+(?:as|for|to|in|into|by)(?=\s)/i,
+      /\b(?:I|we)(?:\s?'ve|\s+have|\s+was|\s+were|\s?'m|\s+am|\s+got)(?:\s+been)?\s+(?:very\s+|so\s+|happy\s+to\s+be\s+)?(?:(?:accepted|selected|chosen)\s+(?:as|for|to|in|into|by)|assigned(?:\s+to)?(?=\s+the))(?=\s)/i,
     object: 'after',
     objectWeights: { unknown: -0.4, none: -0.4, vague: -0.4 },
     allows: ['past'],
     weigh: (found) =>
       found.context.application ||
+      (found.object.kind === 'project' && /assigned/i.test(found.match[0])) ||
       /\b(?:gsoc|outreachy|summer|intern|mentee|mentorship)/i.test(found.sentence.text)
         ? 0.6
         : null,
@@ -113,7 +120,7 @@ export const claimDetectors: readonly Detector[] = [
     type: 'claim',
     weight: 0.8,
     pattern: new RegExp(
-      String.raw`\b(?:I|we)(?:\s?'ve|\s+have)?\s+(?:now\s+|finally\s+|also\s+)?(?:decided|volunteered|offered|agreed)\s+to\s+(?:work\s+on|take\s+(?:on|over|up)|${MAKE}|start\s+(?:working\s+on|with))(?=\s)`,
+      String.raw`${SELF}(?:\s?'ve|\s+have)?\s+(?:now\s+|finally\s+|also\s+)?(?:decided|volunteered|offered|agreed)\s+to\s+(?:work\s+on|take\s+(?:on|over|up)|${MAKE}|start\s+(?:working\s+on|with))(?=\s)`,
       'i',
     ),
     object: 'after',
@@ -149,7 +156,7 @@ export const claimDetectors: readonly Detector[] = [
     type: 'claim',
     weight: 0.6,
     pattern: new RegExp(
-      String.raw`${WILL.replace('(?:s+(?:now', '(?:s+(?:hopefully|now')}\s+(?:be\s+)?(?:send(?:ing)?|post(?:ing)?|submit(?:ting)?)\s+(?:out\s+)?(?=(?:an?|the|my|our|initial|some)?\s*(?:rfc\s+|initial\s+|first\s+|new\s+)?(?:driver|port|implementation|support|patches\s+for|series\s+(?:adding|for|that\s+adds)|patch(?:es|set)?\s+(?:adding|for\s+the\s+\S+\s+driver))\b)`,
+      String.raw`${WILL}\s+(?:be\s+)?(?:send(?:ing)?|post(?:ing)?|submit(?:ting)?)\s+(?:out\s+)?(?=(?:an?|the|my|our|initial|some)?\s*(?:rfc\s+|initial\s+|first\s+|new\s+)?(?:driver|port|implementation|support|patches\s+for|series\s+(?:adding|for|that\s+adds)|patch(?:es|set)?\s+(?:adding|for\s+the\s+\S+\s+driver))\b)`,
       'i',
     ),
     object: 'after',
@@ -181,7 +188,7 @@ export const claimDetectors: readonly Detector[] = [
     type: 'claim',
     weight: 0.6,
     pattern: own(
-      String.raw`${AM}\s+(?:(?:adding|preparing|making(?!\s+a\s+submission)|finishing|completing|building|creating|doing)(?=\s)|getting\s+(?=[^.;]{2,60}\b(?:working|upstream|mainlined?|merged|running)\b))`,
+      String.raw`${AM}\s+(?:(?:adding|preparing|making(?!\s+a\s+submission)|finishing|completing|building|creating|doing)(?=\s)|looking\s+(?:at|into)\s+(?=(?:adding|implementing|porting|writing|converting|supporting)\s)|in\s+charge\s+of\s+(?=\w+ing\s)|responsible\s+for\s+(?=(?:adding|implementing|porting|writing)\s)|getting\s+(?=[^.;]{2,60}\b(?:working|upstream|mainlined?|merged|running)\b))`,
     ),
     object: 'after',
     objectWeights: { ...NAMED_ONLY, identifier: -1 },
@@ -192,7 +199,7 @@ export const claimDetectors: readonly Detector[] = [
     type: 'claim',
     weight: 0.9,
     pattern: own(
-      String.raw`${AM.replace('trying to|', '')}\s+trying\s+to\s+(?:get\s+(?=[^.;]{2,60}\b(?:working|upstream|mainlined|running)\s+(?:on|in|under)\b)|port(?=\s)|bring\s+up(?=\s))`,
+      String.raw`${AM}\s+trying\s+to\s+(?:get\s+(?=[^.;]{2,60}\b(?:working|upstream|mainlined|running)\s+(?:on|in|under)\b)|port(?=\s)|bring\s+up(?=\s))`,
     ),
     object: 'after',
     objectWeights: { unknown: -1 },
@@ -203,7 +210,7 @@ export const claimDetectors: readonly Detector[] = [
     type: 'claim',
     weight: 1.8,
     pattern: own(
-      String.raw`\b(?:I|we)(?:\s?'ve|\s+have)?(?:\s+(?:just|now|already|recently|also|finally)){0,2}\s+(?:started|begun|began)\s+(?:(?:to\s+)?work(?:ing)?\s+(?:on|towards)|(?:on|with)(?=\s+(?:the|a|an|my|implementing|writing|porting|adding)\s)|(?:on\s+)?(?:${MAKE_ING}|looking\s+(?:at|into)(?=\s+(?:the|adding|implementing|porting)\s))|to\s+(?:write|develop|implement|port|build|create|rewrite|convert|upstream))(?=\s)`,
+      String.raw`${SELF}(?:\s?'ve|\s+have)?(?:\s+(?:just|now|already|recently|also|finally)){0,2}\s+(?:started|begun|began)\s+(?:(?:to\s+)?work(?:ing)?\s+(?:on|towards)|(?:on|with)(?=\s+(?:the|a|an|my|implementing|writing|porting|adding)\s)|(?:on\s+)?(?:${MAKE_ING}|look(?:ing)?\s+(?:at|into)(?=\s+(?:the|adding|implementing|porting)\s))|to\s+(?:look\s+into(?=\s+(?:adding|implementing|porting|writing)\s)|write|develop|implement|port|build|create|rewrite|convert|upstream))(?=\s)`,
     ),
     object: 'after',
     objectWeights: { unknown: -0.6 },
@@ -224,19 +231,14 @@ export const claimDetectors: readonly Detector[] = [
     ),
     object: 'after',
     objectWeights: { unknown: -1.2, pronoun: -3 },
-    weigh: (found) =>
-      /\b(?:this|the|next)\s+summer|under\s+the\s+(?:guidance|mentorship)|mentored\s+by\b/i.test(
-        found.sentence.text,
-      )
-        ? 0
-        : plansOutsideApplication(found),
+    weigh: (found) => (ACCEPTED.test(found.sentence.text) ? 0 : plansOutsideApplication(found)),
   },
   {
     reason: 'claim-will-make',
     type: 'claim',
     weight: 0.7,
     pattern: own(
-      String.raw`${WILL}\s+(?:(?:start|begin)\s+(?:work(?:ing)?\s+on\s+)?(?:${MAKE_ING}|ripping|adding)|start\s+work\s+on|tackle|${MAKE})(?=\s)`,
+      String.raw`${WILL}\s+(?:(?:start|begin)\s+(?:work(?:ing)?\s+on\s+)?(?:${MAKE_ING}|ripping|adding)|look\s+(?:at|into)\s+(?=(?:adding|implementing|porting|writing|converting|supporting)\s)|start\s+work\s+on|tackle|${MAKE}|${MAKE_ING})(?=\s)`,
     ),
     object: 'after',
     objectWeights: { unknown: -2.4, pronoun: -3.4, identifier: -0.8 },
@@ -251,6 +253,17 @@ export const claimDetectors: readonly Detector[] = [
     ),
     object: 'after',
     weigh: (found) => (found.context.review || found.context.posting ? -0.8 : plansOutsideApplication(found)),
+  },
+  {
+    reason: 'claim-taking-this-one',
+    type: 'claim',
+    weight: 0.5,
+    pattern: own(
+      String.raw`${SELF}(?:\s?'m|\s+am|\s?'ll|\s+will)\s+(?:now\s+)?tak(?:e|ing)\s+(?:this|that)\s+(?:one|project|task|item)\b`,
+    ),
+    object: 'thread',
+    weigh: (found) =>
+      found.context.review || found.context.posting || found.context.faultTopic ? null : 0.2,
   },
   {
     reason: 'claim-begin-with',
@@ -277,7 +290,7 @@ export const claimDetectors: readonly Detector[] = [
     type: 'claim',
     weight: 1,
     pattern: own(
-      String.raw`${PLAN}\s+(?:(?:to\s+)?(?:work(?:ing)?(?:\s+on)?|tackl(?:e|ing)|support(?:ing)?|add(?:ing)?|continue|${MAKE}|${MAKE_ING}|send(?:ing)?\s+(?:patches|a\s+(?:series|driver))\s+(?:to|for)\s+(?:add|cover|support|implement)\w*))(?=\s)`,
+      String.raw`${PLAN}\s+(?:(?:to\s+)?(?:work(?:ing)?(?:\s+on)?|tackl(?:e|ing)|support(?:ing)?|add(?:ing)?|continue|submit|post|send(?:\s+out)?|${MAKE}|${MAKE_ING}|send(?:ing)?\s+(?:patches|a\s+(?:series|driver))\s+(?:to|for)\s+(?:add|cover|support|implement)\w*))(?=\s)`,
     ),
     object: 'after',
     objectWeights: { unknown: -1.6, pronoun: -3, identifier: 0.2, review: -2.4, vague: -2.4 },

@@ -57,6 +57,16 @@ export const declineDetectors: readonly Detector[] = [
       found.context.review || found.context.posting ? null : found.context.application ? 0.6 : -1.2,
   },
   {
+    reason: 'decline-no-students',
+    type: 'decline',
+    weight: 0.9,
+    pattern:
+      /\b(?:(?:won't|will\s+not|not|cannot|can't)\s+(?:be\s+)?(?:accept|accepting|take|taking|mentor|mentoring)\s+(?:any\s+)?(?:\w+\s+)?(?:students?|interns?|applicants?|this\s+project|that\s+project)|no\s+(?:mentor|mentors)\s+(?:is|are)?\s*available)\b/i,
+    object: 'thread',
+    allows: ['negation'],
+    weigh: (found) => (found.context.application ? 0.4 : -0.6),
+  },
+  {
     reason: 'decline-skip',
     type: 'decline',
     weight: 0.2,

@@ -7,10 +7,18 @@ const NO_IDENTIFIER =
 const CODE_NAME = /\(\)$|^[a-z]+_[a-z_\d]+$|[A-Z]_[A-Z]/
 const LETTERS_AND_DIGITS = /^(?=[\p{L}\d]*\p{L}{2})(?=\S*\d\S*\d)[\p{L}\d][\p{L}\d_/-]{3,}$/u
 
+/** "blktap3", "vhost2": a name that ends in one digit; "patch3" and "step2" are none. */
+const NAME_AND_DIGIT =
+  /^(?!(?:patch|version|test|task|step|part|week|phase|option|question|point|case|file|section|page|type|line|note|comment|round|level|chapter|linux|appendix)\d)\p{L}{4,}\d$/iu
+
 /** A part number: letters with digits ("adis16203", "AD7294-2"); no version, hash or function. */
 export function isPartNumber(word: string): boolean {
   const bare = word.replace(/[.,'/-]+$/, '')
-  return LETTERS_AND_DIGITS.test(bare) && !NO_IDENTIFIER.test(bare) && !CODE_NAME.test(bare)
+  return (
+    (LETTERS_AND_DIGITS.test(bare) || NAME_AND_DIGIT.test(bare)) &&
+    !NO_IDENTIFIER.test(bare) &&
+    !CODE_NAME.test(bare)
+  )
 }
 
 const PROPER = /^(?:[A-Z][a-z]*[A-Z][\w-]*|[A-Z]{2,}[\w-]*|[A-Z][a-z]{2,}(?:-\w+)*|[a-z][A-Z]{2,}\w*)$/

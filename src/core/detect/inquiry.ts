@@ -7,7 +7,7 @@ const PATCH_BUSINESS =
 const unlessPatchBusiness = (found: Found): number | null =>
   PATCH_BUSINESS.test(found.sentence.text) ? null : found.context.review ? -0.3 : 0
 
-const WORK = String.raw`(?:work(?:ing|ed|s)?\s+on|look(?:ing|ed)\s+(?:at|into)\s+(?=(?:implement|add|port|writ|support|develop|mak|gett))|implement(?:ing|ed)|port(?:ing|ed)|writ(?:ing|ten)|develop(?:ing|ed)|tak(?:ing|en)\s+(?:up|on|care)|plan(?:s|ning)\s+(?:to|on)\s+(?=work|implement|port|add|writ|do\b|support|upstream|fix|clean|continu|tak|submit|send|develop|mak)|start(?:ing|ed)|attempt(?:ing|ed)|tackl(?:ing|ed)|tried\s+to\s+(?:port|implement|write|add))`
+const WORK = String.raw`(?:work(?:ing|ed|s)?\s+on|look(?:ing|ed)\s+(?:at|into)\s+(?=(?:implement|add|port|writ|support|develop|mak|gett))|implement(?:ing|ed)|port(?:ing|ed)|writ(?:ing|ten)|develop(?:ing|ed)|tak(?:ing|en)\s+(?:up|on|care)|plan(?:s|ning)\s+(?:to|on)\s+(?=work|implement|port|add|writ|do\b|support|upstream|fix|clean|continu|tak|submit|send|develop|mak)|start(?:ing|ed)|attempt(?:ing|ed)|tackl(?:ing|ed)|pick(?:ed|ing)?\s+(?:(?:this|it|that)\s+)?up|tried\s+to\s+(?:port|implement|write|add))`
 
 export const inquiryDetectors: readonly Detector[] = [
   {
@@ -15,7 +15,7 @@ export const inquiryDetectors: readonly Detector[] = [
     type: 'inquiry',
     weight: 2.6,
     pattern: new RegExp(
-      String.raw`\b(?:is|are|has|have|was|know\s+if|wondering\s+(?:if|whether)|aware\s+(?:if|of)|know\s+whether|if|whether|does)\s+(?:there\s+)?(?:any\s?(?:one|body)|some\s?(?:one|body))(?:\s+(?:else|here|already|currently|still|actively|actually|who\s+is|been|at\s+\S+|is|has|have|from\s+\S+)){0,4}\s+${WORK}`,
+      String.raw`\b(?:is|are|has|have|was|know\s+if|wondering\s+(?:if|whether)|aware\s+(?:if|of)|know\s+whether|if|whether|does|did)\s+(?:there\s+)?(?:already\s+|currently\s+)?(?:any\s?(?:one|body)|some\s?(?:one|body))(?:\s+(?:else|here|already|currently|still|actively|actually|who\s+is|been|at\s+\S+|is|has|have|from\s+\S+)){0,4}\s+${WORK}`,
       'i',
     ),
     object: 'after',
@@ -38,6 +38,26 @@ export const inquiryDetectors: readonly Detector[] = [
     weigh: (found) => (/\?/.test(found.sentence.text) ? 0 : null),
   },
   {
+    reason: 'inquiry-who-is-working',
+    type: 'inquiry',
+    weight: 1.8,
+    pattern:
+      /\bwho(?:\s?'s|\s+is|\s+else\s+is)\s+(?:currently\s+|actually\s+|now\s+|already\s+)?(?:working\s+on|developing|implementing|porting)(?=\s[^?]{2,120}\?)/i,
+    object: 'after',
+    objectWeights: { unknown: -0.4, pronoun: 0, review: -2 },
+    allows: ['question'],
+  },
+  {
+    reason: 'inquiry-nobody-else',
+    type: 'inquiry',
+    weight: 1.4,
+    pattern:
+      /\b(?:check|sure|verify|confirm|ask)\b[^.]{0,40}\b(?:nobody|no\s?one)\s+(?:else\s+)?(?:is|has)\s+(?:already\s+|currently\s+)?(?:been\s+)?(?:working\s+on|doing|implementing|started)(?=\s)/i,
+    object: 'after',
+    objectWeights: { unknown: -0.4, pronoun: 0, review: -2 },
+    allows: ['negation', 'question', 'condition'],
+  },
+  {
     reason: 'inquiry-any-plans',
     type: 'inquiry',
     weight: 1.1,
@@ -58,7 +78,7 @@ export const inquiryDetectors: readonly Detector[] = [
     type: 'inquiry',
     weight: 1.2,
     pattern:
-      /\b(?:is|are|if|whether)\s+(?=[^?.;]{2,90}\b(?:already\s+|currently\s+|still\s+)?(?:being\s+(?:worked\s+on|developed|implemented|ported)|under\s+(?:active\s+)?development|in\s+the\s+works)\b)/i,
+      /\b(?:is|are|if|whether)\s+(?=[^?.;]{2,90}\b(?:already\s+|currently\s+|still\s+)?(?:being\s+(?:actively\s+)?(?:worked\s+on|developed|implemented|ported)|under\s+(?:active\s+)?development|in\s+the\s+works)\b)/i,
     object: 'after',
     objectWeights: { unknown: -0.4, pronoun: -0.6, none: -0.6 },
     allows: ['question', 'condition'],
@@ -80,7 +100,7 @@ export const inquiryDetectors: readonly Detector[] = [
     type: 'inquiry',
     weight: 1.2,
     pattern:
-      /(?:^|[:;,.–-]\s+|\b(?:if|whether|so|and|hello|hi)\s+)(?:is|are)\s+(?=[^?]{2,90}\b(?:still\s+)?(?:available|up\s+for\s+grabs|unclaimed|untaken|unassigned|free\s+to\s+take|taken|open\s+(?:for|to)\s+(?:students?|contribut|grabs|anyone))\b[^?]{0,60}\?)/i,
+      /(?:^|[:;,.–-]\s+|\b(?:if|whether|so|and|hello|hi)\s+)(?:is|are)\s+(?=[^?]{2,90}\b(?:still\s+)?(?:available|up\s+for\s+grabs|unclaimed|untaken|unassigned|free\s+to\s+take|taken|still\s+open|open\s+(?:for|to)\s+(?:students?|contribut|grabs|anyone))\b[^?]{0,60}\?)/i,
     object: 'after',
     objectWeights: { pronoun: 0, unknown: -1 },
     allows: ['question'],

@@ -1,11 +1,14 @@
 // Interest: the author wants to, would like to, applies, considers (DESIGN §1). Interest in a detail, in how
 // something works or in a review's outcome is none.
+
 import type { Detector, Found } from './detector.ts'
+import { SELF } from './voice.ts'
 
 const ADVERBS = String.raw`(?:\s+(?:also|very|really|particularly|especially|highly|quite|extremely|definitely|still|always|now|just|thus|therefore|myself|personally|be|much|deeply|genuinely|keenly|mainly|primarily|both|currently|strongly|so|most|more|truly|actively|,)){0,3}`
-const WISH = String.raw`\b(?:I|we)(?:\s?'d|\s+would|\s+will|\s?'ll)?${ADVERBS}\s+(?:(?:like|love|wish|want|hope|prefer|wanted|be\s+(?:happy|glad|willing|keen|interested|excited|delighted|honou?red|eager)|am\s+(?:keen|eager|excited|happy|willing|hoping)|are\s+(?:keen|eager|excited|happy|willing|hoping)|aspire|am\s+looking\s+forward)\s+(?:on\s+|in\s+)?to)`
-const WISH_BE = String.raw`\b(?:I|we)(?:\s?'m|\s?'re|\s+am|\s+are)${ADVERBS}\s+(?:keen|eager|excited|happy|willing|hoping|ready|looking\s+forward)\s+(?:on\s+|in\s+)?(?:to\s+)?`
-const INTERESTED = String.raw`\b(?:I|we|me)(?:\s+[^.;]{0,60}\s+and)?(?:\s?'m|\s?'re|\s+am|\s+are|\s+was|\s+were|\s+would(?:\s+still)?(?:\s+be)?|\s?'d(?:\s+still)?(?:\s+be)?|\s?'ve\s+been|\s+have\s+been|\s+became|\s+got|\s+remain|\s+feel)?${ADVERBS}\s+interested\s+(?:in|to|on|by)`
+const WISH = String.raw`${SELF}(?:\s?'d|\s+would|\s+will|\s?'ll)?${ADVERBS}\s+(?:(?:like|love|wish|want|hope|prefer|wanted|be\s+(?:happy|glad|willing|keen|interested|excited|delighted|honou?red|eager)|am\s+(?:keen|eager|excited|happy|willing|hoping)|are\s+(?:keen|eager|excited|happy|willing|hoping)|aspire|am\s+looking\s+forward)\s+(?:on\s+|in\s+)?to)`
+const WISH_BE = String.raw`${SELF}(?:\s?'m|\s?'re|\s+am|\s+are)${ADVERBS}\s+(?:keen|eager|excited|happy|willing|hoping|ready|looking\s+forward)\s+(?:on\s+|in\s+)?(?:to\s+)?`
+const AM_INTERESTED = String.raw`\b(?:I|we|me)(?:\s+[^.;]{0,60}\s+and)?(?:\s?'m|\s?'re|\s+am|\s+are|\s+was|\s+were|\s+(?:would|might|may|could)(?:\s+(?:still|also))?(?:\s+be)?|\s?'d(?:\s+still)?(?:\s+be)?|\s?'ve\s+been|\s+have\s+been|\s+became|\s+got|\s+remain|\s+feel)?${ADVERBS}\s+interested`
+const INTERESTED = String.raw`${AM_INTERESTED}\s+(?:in|to|on|by)`
 
 const own = (body: string): RegExp => new RegExp(body, 'i')
 
@@ -98,7 +101,7 @@ export const interestDetectors: readonly Detector[] = [
     type: 'interest',
     weight: 1.2,
     pattern: own(
-      String.raw`\b(?:I|we)(?:\s?'m|\s?'re|\s+am|\s+are|\s+was|\s+were|\s?'ve\s+been|\s+have\s+been)${ADVERBS}\s+(?:thinking\s+(?:of|about)|considering|contemplating|hoping\s+to|tempted\s+to|looking\s+(?:at|into)\s+(?:the\s+possibility\s+of\s+)?(?=(?:implementing|writing|porting|developing|adding\s+support)))\s*(?:start(?:ing)?\s+)?(?:(?:to\s+)?(?:work(?:ing)?\s+on|writ(?:e|ing)|implement(?:ing)?|develop(?:ing)?|port(?:ing)?|build(?:ing)?|add(?:ing)?\s+support|creat(?:e|ing)|apply(?:ing)?\s+(?:for|to)|contribut(?:e|ing)\s+to|tak(?:e|ing)\s+(?:up|on)|pick(?:ing)?\s+up))(?=\s)`,
+      String.raw`${SELF}(?:\s?'m|\s?'re|\s+am|\s+are|\s+was|\s+were|\s?'ve\s+been|\s+have\s+been)${ADVERBS}\s+(?:thinking\s+(?:of|about)|considering|contemplating|hoping\s+to|tempted\s+to|looking\s+(?:at|into)\s+(?:the\s+possibility\s+of\s+)?(?=(?:implementing|writing|porting|developing|adding\s+support)))\s*(?:start(?:ing)?\s+)?(?:(?:to\s+)?(?:work(?:ing)?\s+on|writ(?:e|ing)|implement(?:ing)?|develop(?:ing)?|port(?:ing)?|build(?:ing)?|add(?:ing)?\s+support|creat(?:e|ing)|apply(?:ing)?\s+(?:for|to)|contribut(?:e|ing)\s+to|tak(?:e|ing)\s+(?:up|on)|pick(?:ing)?\s+up))(?=\s)`,
     ),
     object: 'after',
     objectWeights: { unknown: -1.6, pronoun: 0 },
@@ -110,7 +113,7 @@ export const interestDetectors: readonly Detector[] = [
     type: 'interest',
     weight: 1.6,
     pattern: own(
-      String.raw`\b(?:I|we)(?:\s?'m|\s?'re|\s+am|\s+are|\s?'ve|\s+have|\s?'ll|\s+will|\s?'d|\s+would)?${ADVERBS}\s+(?:(?:planning|plan|intend|going|want|wish|like|hope|excited|looking\s+forward)\s+(?:to|on)\s+)?(?:be\s+)?(?:apply(?:ing)?\s+(?:for|to|with|under)|applied\s+(?:for|to)|submit(?:t(?:ing|ed))?\s+(?:a|my|the|our)\s+(?:(?:gsoc|project|draft|final)\s+)?(?:proposal|application)|participat(?:e|ing)\s+in\s+(?:the\s+)?(?:gsoc|google|outreachy))(?=[\s.,])`,
+      String.raw`${SELF}(?:\s?'m|\s?'re|\s+am|\s+are|\s?'ve|\s+have|\s?'ll|\s+will|\s?'d|\s+would)?${ADVERBS}\s+(?:(?:planning|plan|intend|going|want|wish|like|hope|excited|looking\s+forward)\s+(?:to|on)\s+)?(?:be\s+)?(?:apply(?:ing)?\s+(?:for|to|with|under)|applied\s+(?:for|to)|submit(?:t(?:ing|ed))?\s+(?:a|my|the|our)\s+(?:(?:gsoc|project|draft|final)\s+)?(?:proposal|application)|participat(?:e|ing)\s+in\s+(?:the\s+)?(?:gsoc|google|outreachy))(?=[\s.,])`,
     ),
     object: 'after',
     objectWeights: { unknown: -0.6, none: -0.4, pronoun: -0.6, review: -3, vague: -1, mending: -2 },
@@ -148,7 +151,7 @@ export const interestDetectors: readonly Detector[] = [
     type: 'interest',
     weight: 1,
     pattern: own(
-      String.raw`\b(?:I|we)(?:(?:\s?'m|\s?'re|\s+am|\s+are)${ADVERBS}\s+(?:planning\s+(?:to|on)|aiming\s+to)|${ADVERBS}\s+(?:plan\s+(?:to|on)|intend\s+to|aim\s+to|propose\s+to|will))\s+(?:develop|implement|work\s+on|write|port|build|create|add\s+support)(?:ing)?(?=\s)|\b(?:my|our|the)\s+(?:main\s+)?(?:goal|aim|objective|plan|idea|intention)\s+(?:is|would\s+be)\s+to\s+(?:develop|implement|work\s+on|write|port|build|create|add\s+support)(?=\s)`,
+      String.raw`${SELF}(?:(?:\s?'m|\s?'re|\s+am|\s+are)${ADVERBS}\s+(?:planning\s+(?:to|on)|aiming\s+to)|${ADVERBS}\s+(?:plan\s+(?:to|on)|intend\s+to|aim\s+to|propose\s+to|will))\s+(?:develop|implement|work\s+on|write|port|build|create|add\s+support)(?:ing)?(?=\s)|\b(?:my|our|the)\s+(?:main\s+)?(?:goal|aim|objective|plan|idea|intention)\s+(?:is|would\s+be)\s+to\s+(?:develop|implement|work\s+on|write|port|build|create|add\s+support)(?=\s)`,
     ),
     object: 'after',
     objectWeights: { unknown: -1.6, pronoun: -2 },
@@ -160,7 +163,7 @@ export const interestDetectors: readonly Detector[] = [
     type: 'interest',
     weight: 0.2,
     pattern: own(
-      String.raw`\b(?:I|we)\s+(?:can|could|might|may)\s+(?:also\s+|then\s+|maybe\s+|try\s+to\s+|perhaps\s+)?(?:work\s+on|implement|write|develop|port|take\s+(?:over|on|up)|pick\s+up)(?=\s)`,
+      String.raw`${SELF}\s+(?:can|could|might|may)\s+(?:also\s+|then\s+|maybe\s+|try\s+to\s+|perhaps\s+)?(?:work\s+on|implement|write|develop|port|take\s+(?:over|on|up)|pick\s+up)(?=\s)`,
     ),
     object: 'after',
     objectWeights: { unknown: -2.4, pronoun: -2.4, identifier: -0.6, project: -0.2 },
@@ -172,7 +175,7 @@ export const interestDetectors: readonly Detector[] = [
     type: 'interest',
     weight: 0.8,
     pattern:
-      /\b(?:project|idea|topic|task)s?\b[^.;?]{0,90}\b(?:(?:really\s+|very\s+much\s+|greatly\s+|also\s+)?(?:interests?|interested|fascinates?|intrigues?|excites?|attracts?|attracted|appeals?)\s+(?:to\s+)?me|caught\s+my\s+(?:eye|attention|interest)|(?:looks?|seems?|sounds?|is)\s+(?:very\s+|really\s+|quite\s+|so\s+|extremely\s+|particularly\s+)?(?:interesting|exciting|fascinating|appealing)(?:\s+to\s+me)?)\b/i,
+      /\b(?:project|idea|topic|task)s?\b[^.;?]{0,90}\b(?:(?:really\s+|very\s+much\s+|greatly\s+|also\s+)?(?:interests?|interested|fascinates?|intrigues?|excites?|attracts?|attracted|appeals?)\s+(?:to\s+)?me|caught\s+my\s+(?:eye|attention|interest)|(?:looks?|seems?|sounds?|is|found|find)?\s+(?:very\s+|really\s+|quite\s+|so\s+|extremely\s+|particularly\s+)?(?:interesting|exciting|fascinating|appealing)(?:\s+to\s+me)?)\b/i,
     object: 'thread',
     weigh: (found) =>
       found.context.review || found.context.posting
@@ -182,6 +185,24 @@ export const interestDetectors: readonly Detector[] = [
           : found.context.reply
             ? -2
             : 0,
+  },
+  {
+    reason: 'interest-express',
+    type: 'interest',
+    weight: 1.5,
+    pattern: /\b(?:express(?:ing)?|convey|show|have)\s+(?:my|our|an?)\s+(?:\w+\s+){0,2}interest\s+in(?=\s)/i,
+    object: 'after',
+    objectWeights: { unknown: -1, none: -1 },
+    weigh: (found) =>
+      found.context.review || found.context.posting ? null : found.context.application ? 0.6 : -0.2,
+  },
+  {
+    reason: 'interest-interested-bare',
+    type: 'interest',
+    weight: 0.2,
+    pattern: new RegExp(String.raw`${AM_INTERESTED}(?=\s*[.!,]|\s*$)`, 'i'),
+    object: 'thread',
+    weigh: (found) => (found.context.application ? 0.6 : null),
   },
   {
     reason: 'interest-how-to-start',

@@ -56,6 +56,10 @@ const CLAUSE_END = new RegExp(
   'i',
 )
 
+/** "a patch set which adds X": the relative clause says what the work is. */
+const CARRIED =
+  /^(?:an?|the|another|some)?\s*(?:\w+\s+){0,2}?(?:patch(?:es|set)?|series|set)\s+(?:which|that)\s+(?:will\s+)?(?:adds?|implements?|introduces?|enables?|supports?)\s+/i
+
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}_'./+&#-]*/gu
 const URL_OR_NOTE = /^(?:https?:|\[\d)/i
 /** Longest stretch of a sentence that is read for its object. */
@@ -65,6 +69,11 @@ const REACH = 260
 export function readObject(rest: string): ObjectPhrase {
   const body = rest.slice(FILLER.exec(rest)![0].length).slice(0, REACH)
   if (URL_OR_NOTE.test(body)) return { ...NO_OBJECT, kind: 'unknown', phrase: body.split(' ')[0]! }
+  const carried = CARRIED.exec(body)
+  if (carried) {
+    const rest = clauseOf(body, carried[0].length)
+    return { ...classify(rest.slice(carried[0].length).trim(), 1), phrase: rest, making: true }
+  }
   const first = clauseOf(body, 0)
   const object = classify(first, 0)
   // "a new, PVHv2 only, platform stack": the comma stood among adjectives.

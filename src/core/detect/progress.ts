@@ -1,5 +1,7 @@
 // Progress: a sign of life on work already under way. A state of somebody else's work is none.
+
 import type { Detector, Found } from './detector.ts'
+import { SELF } from './voice.ts'
 
 const ADVERBS = String.raw`(?:\s+(?:all|both|now|also|currently|already|actively|just|really|actually|slowly|indeed)){0,2}`
 const own = (body: string): RegExp => new RegExp(body, 'i')
@@ -14,7 +16,7 @@ export const progressDetectors: readonly Detector[] = [
     type: 'progress',
     weight: 1.4,
     pattern: own(
-      String.raw`\b(?:I|we)(?:\s?'m|\s?'re|\s+am|\s+are)${ADVERBS}\s+still\s+(?:actively\s+)?(?:working\s+on|developing|implementing|writing|porting)(?=\s)`,
+      String.raw`${SELF}(?:\s?'m|\s?'re|\s+am|\s+are)${ADVERBS}\s+still\s+(?:actively\s+)?(?:working\s+on|developing|implementing|writing|porting)(?=\s)`,
     ),
     object: 'after',
     objectWeights: { pronoun: -1.6 },
@@ -40,7 +42,7 @@ export const progressDetectors: readonly Detector[] = [
     type: 'progress',
     weight: 0.7,
     pattern: own(
-      String.raw`\b(?:I|we)(?:\s?'ve|\s+have)(?:\s+(?:now|also|already|finally|just|recently|meanwhile)){0,2}\s+(?:implemented|finished|completed|managed\s+to\s+(?:implement|get)|made\s+(?:some\s+|good\s+)?progress\s+(?:on|with|in)|been\s+making\s+(?:some\s+|good\s+)?progress\s+(?:on|with|in)|ported|got\s+(?:a\s+)?(?:working|basic|first))(?=\s)`,
+      String.raw`${SELF}(?:\s?'ve|\s+have)(?:\s+(?:now|also|already|finally|just|recently|meanwhile)){0,2}\s+(?:implemented|finished|completed|managed\s+to\s+(?:implement|get)|made\s+(?:some\s+|good\s+)?progress\s+(?:on|with|in)|been\s+making\s+(?:some\s+|good\s+)?progress\s+(?:on|with|in)|ported|got\s+(?:a\s+)?(?:working|basic|first))(?=\s)`,
     ),
     object: 'after',
     objectWeights: { unknown: -1.2 },

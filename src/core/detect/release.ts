@@ -16,6 +16,22 @@ export const releaseDetectors: readonly Detector[] = [
     weigh: lowerInReview,
   },
   {
+    reason: 'release-stepping-back',
+    type: 'release',
+    weight: 0.9,
+    pattern:
+      /\b(?:I|we)\b[^.;]{0,40}\b(?:decided\s+(?:not\s+to\s+(?:continue|pursue|work\s+on)|to\s+(?:drop|abandon|stop\s+working\s+on))|stepping\s+(?:back|away)\s+from|withdraw(?:ing)?\s+(?:my|from)|put\s+(?=[^.;]{3,40}\saside\b)|set\s+(?=[^.;]{3,40}\saside\b)|(?:had|have)\s+to\s+(?:drop|abandon|give\s+up(?:\s+on)?))(?=\s)/i,
+    object: 'after',
+    objectWeights: { unknown: -0.8, pronoun: -0.6, review: -2.4, none: -0.6 },
+    allows: ['negation', 'past'],
+    weigh: (found) =>
+      found.context.review
+        ? -1.2
+        : /\b(?:maintainer|maintainership|role|list)\b/i.test(found.sentence.text)
+          ? -2.4
+          : 0,
+  },
+  {
     reason: 'release-moved-on',
     type: 'release',
     weight: 0.9,

@@ -12,12 +12,12 @@ export const PROJECT_HEADS = set(`
   refactor redesign platform architecture soc board toolchain plugin plugins allocator scheduler filesystem
   protocol daemon hypervisor infrastructure subproject bring-up bringup enablement upstreaming mainlining
   virtualization virtualisation passthrough pass-through scanner importer exporter bridge wrapper api apis abi
-  extension extensions mechanism service application app gui website dashboard harness testsuite test-suite
+  extension extensions mechanism  gui website dashboard harness testsuite test-suite
   benchmark fuzzer simulator generator decoder encoder codec compositor installer packaging package packages
   distribution bootloader unikernel dac adc imu controller codecs sequencer helper helpers
   capability algorithm optimisation optimization part parts ip core cleanup clean-up graduation documentation
   component model internship thesis ui frontends webapp visualization visualisation
-  server client proxy debugger profiler tracer monitor logger linter formatter runtime interpreter vm jit
+  proxy debugger profiler tracer monitor logger linter formatter runtime interpreter vm jit
   database cache viewer visualizer visualiser editor manager loader dashboard plugin-system package website webapp site
   subproject hotplug ballooning scheduling rings stub`)
 
