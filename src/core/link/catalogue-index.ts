@@ -4,10 +4,9 @@ import type { Catalogue, CatalogueEntry } from '../model/entry.ts'
 import type { EntryId } from '../model/ids.ts'
 import type { MailingList } from '../model/list.ts'
 import { addressKeys } from './entry-address.ts'
-import { type DraftName, draftNames, type EntryName, partsIn, weighName } from './entry-names.ts'
+import { type DraftName, draftNames, type EntryName, partsOfTitle, weighName } from './entry-names.ts'
 import { digitsOf, isPartName, isWildcard, wildcardStem } from './part-names.ts'
 import { type WeightOf, weighWords } from './word-weights.ts'
-import { wordsOf } from './words.ts'
 
 export interface CatalogueIndex {
   readonly entries: readonly CatalogueEntry[]
@@ -38,7 +37,7 @@ export function buildCatalogueIndex(catalogue: Catalogue, lists: readonly Mailin
   const { entries } = catalogue
   const drafts = entries.flatMap((entry, position) => draftNames(entry, position))
   const weightOf = weighWords(countHolders(drafts), entries.length, lists)
-  const titleParts = entries.map((entry) => partsIn(wordsOf(entry.title, 400)))
+  const titleParts = entries.map((entry) => partsOfTitle(entry.title))
   const names = drafts.map((draft) => weighName(draft, weightOf, titleParts[draft.entry]!))
   const postings = new Map<string, number[]>()
   const namesOf: number[][] = entries.map(() => [])

@@ -25,8 +25,10 @@ export interface EntryName extends DraftName {
   readonly sideParts: readonly string[]
   /** Telling words that say what is to be done with a part: those in clauses that name none (`AD7124: filter_type`). */
   readonly aspects: readonly string[]
-  /** Made-up words, by their capitals or digits: `PVUSB`, `VirtIO`, `9P`. */
+  /** Made-up words, by their capitals, digits, underscores: `PVUSB`, `VirtIO`, `9P`, `cros_ec`. */
   readonly coined: ReadonlySet<string>
+  /** Words of a made-up component before a colon (`st_accel: mount matrix`): without it the rest means another thing. */
+  readonly component: readonly string[]
   /** A keyword that is a part of the family in the title. */
   readonly kin: boolean
 }
@@ -50,8 +52,18 @@ export function draftNames(entry: CatalogueEntry, position: number): DraftName[]
   return drafts
 }
 
-/** `titleParts`: part names in the entry's title. */
-export function weighName(draft: DraftName, weightOf: WeightOf, titleParts: readonly string[]): EntryName {
+/** Part names of an entry's title: those it is about, and the others. */
+export interface TitleParts {
+  readonly main: readonly string[]
+  readonly beside: readonly string[]
+}
+
+export function partsOfTitle(title: string): TitleParts {
+  const { parts } = readClauses(title, () => 0)
+  return { main: parts, beside: partsIn(wordsOfName(title)).filter((part) => !parts.includes(part)) }
+}
+
+export function weighName(draft: DraftName, weightOf: WeightOf, titleParts: TitleParts): EntryName {
   const weights = new Map<string, number>()
   for (const word of draft.tokens) if (!weights.has(word)) weights.set(word, weightOf(word))
   weighIdentifiers(weights)
@@ -59,8 +71,22 @@ export function weighName(draft: DraftName, weightOf: WeightOf, titleParts: read
   for (const weight of weights.values()) mass += weight
   const { parts, aspects } = readClauses(draft.text, weightOf)
   const sideParts = partsIn(weights.keys()).filter((part) => !parts.includes(part))
-  const kin = draft.kind === 'keyword' && parts.some((part) => titleParts.some((known) => isKin(part, known)))
-  return { ...draft, weights, mass, parts, sideParts, aspects, coined: coinedWords(draft.text), kin }
+  const kin =
+    draft.kind === 'keyword' &&
+    parts.some(
+      (part) => titleParts.main.some((known) => isKin(part, known)) && !titleParts.beside.includes(part),
+    )
+  return {
+    ...draft,
+    weights,
+    mass,
+    parts,
+    sideParts,
+    aspects,
+    coined: coinedWords(draft.text),
+    component: componentOf(draft.text),
+    kin,
+  }
 }
 
 /** Distinct part names among words. */
@@ -71,22 +97,30 @@ const wordsOfName = (text: string): string[] => [
   ...expandRow(foldText(text.slice(0, MOST_NAME))),
 ]
 
-const WRITTEN = /[\p{L}\p{N}]+/gu
-const COINED = /\p{Lu}.*\p{Lu}|\p{N}/u
+function componentOf(text: string): string[] {
+  const colon = text.indexOf(':')
+  const before = colon < 0 ? '' : text.slice(0, Math.min(colon, MOST_NAME))
+  const coined = before.match(/[\p{L}\p{N}]+(?:_[\p{L}\p{N}]+)+/gu) ?? []
+  return coined.flatMap((word) => wordsOf(word).slice(1)).filter((word) => !isPartName(word))
+}
+
+const WRITTEN = /[\p{L}\p{N}_]+/gu
+const COINED = /\p{Lu}.*\p{Lu}|\p{N}|._./u
 
 function coinedWords(text: string): Set<string> {
   const written = text.slice(0, MOST_NAME).match(WRITTEN) ?? []
   return new Set(written.filter((word) => COINED.test(word)).flatMap((word) => wordsOf(word)))
 }
 
-/** A long identifier is one word, whose pieces say little; of a short one the pieces count. */
+/** An identifier weighs as much as one word: more than half of it whole, the rest by its pieces; of a long one the pieces say little. */
 function weighIdentifiers(weights: Map<string, number>): void {
   for (const [word, weight] of [...weights]) {
     if (!word.includes('_')) continue
     const pieces = wordsOf(word).slice(1)
-    if (pieces.length < 4) weights.set(word, weight * 0.1)
-    else
-      for (const piece of pieces) if (!isPartName(piece)) weights.set(piece, (weights.get(piece) ?? 0) * 0.1)
+    const long = pieces.length > 3
+    weights.set(word, long ? weight : weight * 0.6)
+    const share = long ? 0.1 : 0.4 / pieces.length
+    for (const piece of pieces) if (!isPartName(piece)) weights.set(piece, (weights.get(piece) ?? 0) * share)
   }
 }
 

@@ -14,7 +14,7 @@ import {
 import { combine, lookUp } from './look-up.ts'
 import { supportReasons } from './support.ts'
 import type { ThreadInput } from './thread-input.ts'
-import { textsOfThread, topicsOf } from './thread-texts.ts'
+import { openingTexts, signalTexts, topicsOf } from './thread-texts.ts'
 import { announcesPart, changeWords } from './upkeep.ts'
 import { foldText } from './words.ts'
 
@@ -28,11 +28,13 @@ const MOST_CANDIDATES = 10
 
 export function linkThread(thread: ThreadInput, index: CatalogueIndex, settings: LinkSettings): ThreadLink {
   const { members, command } = thread
-  const candidates = supported(lookUp(index, textsOfThread(members)), thread, index)
+  const opening = openingTexts(members)
+  const said = signalTexts(members)
+  const candidates = supported(lookUp(index, [...opening, ...said]), thread, index)
   const choice = choose(candidates, thread, index, settings)
   const tag = members.find((member) => member.message.tag)?.message.tag ?? null
-  const clear = choice.by === 'command' || choice.margin >= SIGNAL_MARGIN
-  const position = choice.entry === null || !clear ? undefined : index.positions.get(choice.entry)
+  const opens = choice.by === 'command' || said.length === 0 || isOpening(choice, lookUp(index, opening))
+  const position = choice.entry === null || !opens ? undefined : index.positions.get(choice.entry)
   const meaning: ThreadMeaning = {
     entry: position === undefined ? null : index.entries[position]!,
     score: choice.score,
@@ -50,6 +52,15 @@ export function linkThread(thread: ThreadInput, index: CatalogueIndex, settings:
     triage: choice.entry === null && command === null && speaks,
     signals,
   }
+}
+
+/** From this score on the opening itself is taken to speak of the entry. */
+const OPENS = 0.5
+
+/** Only what a thread opens with, and clearly, can be what “this” means in it; not what later sentences bring up. */
+function isOpening(choice: Choice, opening: readonly Candidate[]): boolean {
+  if (choice.margin < SIGNAL_MARGIN) return false
+  return opening.some((candidate) => candidate.entry === choice.entry && candidate.score >= OPENS)
 }
 
 /** Signals that are worth a person's look when nobody knows what they speak of. */
@@ -123,9 +134,10 @@ function isOnlyUpkeep(
   )
   if (speaks || reasons.some((reason) => POINTING.has(reason.kind))) return false
   const position = index.positions.get(entry)!
-  const parts = index.namesOf[position]!.flatMap((name) => index.names[name]!.parts)
+  const names = index.namesOf[position]!.map((name) => index.names[name]!)
+  const parts = names.flatMap((name) => name.parts)
   const { title } = index.entries[position]!
-  if (parts.length === 0 || title.includes(':')) return false
+  if (parts.length === 0 || names.some((name) => name.aspects.length > 0)) return false
   const topics = topicsOf(members)
   if (topics.some((topic) => announcesPart(topic, parts))) return false
   const texts = members.slice(0, MOST_READ).map(({ message }) => message.text.slice(0, MOST_TEXT))

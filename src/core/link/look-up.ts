@@ -73,7 +73,10 @@ export function combine(reasons: readonly LinkReason[]): number {
   return Math.min(score, 0.999)
 }
 
-/** A keyword stands for its entry as far as the title's own telling words are said too, or it is kin to a part there. */
+/**
+ * A keyword stands for its entry as far as the title's own telling words are said too, or it is kin to a part there. One
+ * that the title holds says nothing the title did not say.
+ */
 function weighKeyword(
   name: EntryName,
   found: readonly LinkReason[],
@@ -82,18 +85,19 @@ function weighKeyword(
   titled: ReadonlySet<string>,
 ): LinkReason[] {
   if (found.length === 0) return []
-  let factor = name.parts.some((part) => titled.has(part)) ? OUTSHONE : 1
   const title = index.names[index.namesOf[name.entry]![0]!]!
+  if (name.parts.length > 0 && name.parts.every((part) => title.weights.has(part))) return []
+  let factor = name.parts.some((part) => titled.has(part)) ? OUTSHONE : 1
   const wanted = name.kin ? title.aspects : [...title.weights.keys()].filter((word) => !isPartName(word))
   let all = 0
   let said = 0
   for (const word of wanted) {
-    const weight = title.weights.get(word)!
-    if (weight < TELLING) continue
+    const weight = title.weights.get(word) ?? 0
+    if (weight < TELLING || name.weights.has(word)) continue
     all += weight
     if (fields.some((field) => field.kind !== 'body' && field.found.has(word))) said += weight
   }
-  if (all > 0) factor *= 0.55 + 0.45 * (said / all)
+  if (all > 0) factor *= 0.5 + 0.5 * (said / all)
   return found.map((reason) => ({ ...reason, weight: reason.weight * factor }))
 }
 

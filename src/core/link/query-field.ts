@@ -25,8 +25,8 @@ export interface QueryField extends QueryText {
   readonly found: ReadonlyMap<string, number>
   /** Weights of the distinct words as written; only of a naming phrase. */
   readonly weights: ReadonlyMap<string, number>
-  /** Distinct part names as written. */
-  readonly parts: readonly string[]
+  /** Distinct part names as written, each with the parts of the index it stands for. */
+  readonly parts: ReadonlyMap<string, readonly string[]>
 }
 
 const JOINED = 0.95
@@ -39,7 +39,7 @@ const LONGEST_HALF = 8
 export function readField(query: QueryText, index: CatalogueIndex, limit: number): QueryField {
   const tokens = wordsOf(query.text, limit).filter((word) => !EMPTY_WORDS.has(word))
   const found = new Map<string, number>()
-  const parts = new Set<string>()
+  const parts = new Map<string, readonly string[]>()
   const note: Note = (word, sureness) => {
     if ((found.get(word) ?? 0) < sureness) found.set(word, sureness)
   }
@@ -49,9 +49,14 @@ export function readField(query: QueryText, index: CatalogueIndex, limit: number
   for (const token of tokens) {
     if (index.postings.has(token)) note(token, 1)
     else if (careful) spelt.set(token, noteShortened(token, index, note))
-    if (isPartName(token)) {
-      parts.add(token)
-      noteParts(token, index, note)
+    if (token.includes('_')) noteInnerIdentifiers(token, index, note)
+    if (isPartName(token) && !parts.has(token)) {
+      const meant = [token]
+      noteParts(token, index, (part, sureness) => {
+        meant.push(part)
+        note(part, sureness)
+      })
+      parts.set(token, meant)
     }
     if (before && before.length <= LONGEST_HALF && token.length <= LONGEST_HALF) {
       const both = before + token
@@ -66,7 +71,7 @@ export function readField(query: QueryText, index: CatalogueIndex, limit: number
     ...query,
     tokens,
     found,
-    parts: [...parts],
+    parts,
     weights: weigh(query.kind === 'naming' ? tokens : [], index),
   }
 }
@@ -75,6 +80,19 @@ const weigh = (tokens: readonly string[], index: CatalogueIndex): Map<string, nu
   new Map(tokens.map((token) => [token, index.weightOf(token)]))
 
 type Note = (word: string, sureness: number) => void
+
+/** `cros_ec` stands in `cros_ec_sensors`. */
+function noteInnerIdentifiers(token: string, index: CatalogueIndex, note: Note): void {
+  const pieces = token.split('_').slice(0, MOST_PIECES)
+  for (let from = 0; from < pieces.length - 1; from++) {
+    for (let to = from + 2; to <= pieces.length; to++) {
+      const inner = pieces.slice(from, to).join('_')
+      if (index.postings.has(inner)) note(inner, 1)
+    }
+  }
+}
+
+const MOST_PIECES = 8
 
 /** The word of the index of which the token is a longer or shorter form; the token itself when there is none. */
 function noteShortened(token: string, index: CatalogueIndex, note: Note): string {

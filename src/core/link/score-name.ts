@@ -23,25 +23,44 @@ const WHERE: Record<FieldKind, string> = {
   context: 'context',
 }
 
-/** All that speaks for the name, unsorted; empty when nothing does. */
+/** What speaks for the name, one reason a field, the best perhaps replaced by one over all fields; empty when nothing does. */
 export function scoreName(name: EntryName, fields: readonly QueryField[]): LinkReason[] {
   const reasons: LinkReason[] = []
+  const scattered = scatteredReason(name, fields)
   for (const field of fields) {
-    const quoted = field.kind === 'context' ? 0 : quoteScore(name, field)
-    if (quoted > 0) {
-      const kind = name.kind === 'keyword' ? 'keyword' : 'title'
-      reasons.push({
-        kind,
-        detail: `${name.kind} “${name.text}” in ${WHERE[field.kind]}`,
-        weight: quoted * field.weight,
-      })
+    if (field.kind === 'context') continue
+    const quoted = quoteScore(name, field) * field.weight
+    const kind = name.kind === 'keyword' ? 'keyword' : 'title'
+    const quote: LinkReason = {
+      kind,
+      detail: `${name.kind} “${name.text}” in ${WHERE[field.kind]}`,
+      weight: quoted,
     }
+    const phrase = field.kind === 'naming' && name.kind !== 'keyword' ? scorePhrase(name, field) : null
+    const part = mentionOf(name, field, scattered)
+    let best = phrase && phrase.weight > quoted ? phrase : quote
+    if (part && part.weight > best.weight) best = part
+    if (best.weight > 0) reasons.push(best)
   }
-  if (name.kind === 'keyword') return reasons
-  const scattered = name.parts.length > 0 ? scorePart(name, fields) : scoreWords(name, fields)
-  if (scattered) reasons.push(scattered)
-  for (const field of fields) if (field.kind === 'naming') reasons.push(...scorePhrase(name, field))
-  return reasons
+  reasons.sort((a, b) => b.weight - a.weight)
+  if (!scattered || (reasons[0]?.weight ?? 0) >= scattered.weight) return reasons
+  return [scattered, ...reasons.slice(1)]
+}
+
+function scatteredReason(name: EntryName, fields: readonly QueryField[]): LinkReason | null {
+  if (name.kind === 'keyword') return null
+  return name.parts.length > 0 ? scorePart(name, fields) : scoreWords(name, fields)
+}
+
+/** What one more sentence that names the part is worth, against all that speaks for it. */
+const MENTION = 0.6
+
+function mentionOf(name: EntryName, field: QueryField, scattered: LinkReason | null): LinkReason | null {
+  if (!scattered || (field.kind !== 'naming' && field.kind !== 'sentence')) return null
+  const part = name.parts.find((word) => field.found.has(word))
+  if (part === undefined) return null
+  const weight = MENTION * scattered.weight * bestPlace(part, name, [field], true)
+  return { kind: 'title-words', detail: `${part} in ${WHERE[field.kind]}`, weight }
 }
 
 /** The whole name in its order, or nearly so in a window hardly longer than itself; 0 when it is not quoted. */
@@ -118,7 +137,8 @@ function bestPlace(word: string, name: EntryName, fields: readonly QueryField[],
     if (sureness === undefined) continue
     let worth = sureness * field.weight
     if (isPart) {
-      const others = field.parts.filter((part) => !name.weights.has(part)).length
+      let others = 0
+      for (const meant of field.parts.values()) if (!meant.some((part) => name.weights.has(part))) others++
       worth /= Math.sqrt(Math.min(1 + others, 9))
     } else worth *= SCATTERED[field.kind]
     if (worth > best) best = worth
@@ -177,7 +197,7 @@ function scoreWords(name: EntryName, fields: readonly QueryField[]): LinkReason 
   if (found.length === 0) return null
   const detail = found.join(', ')
   if (found.length >= 2) {
-    const share = placedShare(name, [...name.weights.keys()], places)
+    const share = placedShare(name, [...name.weights.keys()], places) * componentFactor(name, places)
     return { kind: 'title-words', detail, weight: 0.9 * share }
   }
   if (missing > 0 || plain.length < 2 || !name.coined.has(found[0]!)) return null
@@ -191,6 +211,9 @@ function scoreWords(name: EntryName, fields: readonly QueryField[]): LinkReason 
     weight: (0.45 + 0.4 * said) * bestPlace(found[0]!, name, places, false),
   }
 }
+
+const componentFactor = (name: EntryName, fields: readonly QueryField[]): number =>
+  name.component.every((word) => fields.some((field) => field.found.has(word))) ? 1 : 0.6
 
 /** What a field has of the name's words, it has in the name's order. */
 function standInOrder(name: EntryName, field: QueryField): boolean {
@@ -207,7 +230,7 @@ function standInOrder(name: EntryName, field: QueryField): boolean {
 }
 
 /** `the KDD project`: how much of the phrase the name explains, and how much of the name the phrase says. */
-function scorePhrase(name: EntryName, field: QueryField): LinkReason[] {
+function scorePhrase(name: EntryName, field: QueryField): LinkReason | null {
   let all = 0
   let explained = 0
   let said = 0
@@ -226,14 +249,12 @@ function scorePhrase(name: EntryName, field: QueryField): LinkReason[] {
     said += weight * sureness
     if (weight >= TELLING) telling++
   }
-  if (telling === 0 || all === 0) return []
+  if (telling === 0 || all === 0) return null
   const [explains, says] = [Math.min(1, explained / all), said / name.mass]
   const whole = explains > 0.95 && tellingAll > 1
   const loose = tellingAll === 1 && strange > 0 && says < 0.99
   const share = whole ? 0.62 + 0.33 * says : explains * says * (loose ? LOOSE : 0.9)
-  return [
-    { kind: 'title-words', detail: `phrase “${field.text.slice(0, 60)}”`, weight: share * field.weight },
-  ]
+  return { kind: 'title-words', detail: `phrase “${field.text.slice(0, 60)}”`, weight: share * field.weight }
 }
 
 /** One telling word among others of another's choice (`NetBSD support` for the entry “Testing NetBSD”). */

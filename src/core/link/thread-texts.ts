@@ -24,14 +24,19 @@ export function ownWords(message: Message, limit = MOST_TEXT): string {
   return text.slice(0, limit)
 }
 
-/** Members must be in order of (time, id). */
-export function textsOfThread(members: readonly Member[]): QueryText[] {
+/** Subjects and the first mail's own words. Members must be in order of (time, id). */
+export function openingTexts(members: readonly Member[]): QueryText[] {
   const first = members[0]
   if (!first) return []
   const texts = topicsOf(members).map(
     (text, i): QueryText => ({ kind: 'subject', text, weight: i === 0 ? 1 : 0.8 }),
   )
-  texts.push({ kind: 'body', text: ownWords(first.message), weight: 0.7 })
+  return [...texts, { kind: 'body', text: ownWords(first.message), weight: 0.7 }]
+}
+
+/** Sentences and phrases of the first signals that are not a subject. */
+export function signalTexts(members: readonly Member[]): QueryText[] {
+  const texts: QueryText[] = []
   const signals = members.flatMap((member) => member.signals).filter((signal) => signal.span !== null)
   for (const signal of signals.slice(0, MOST_SIGNALS)) {
     if (signal.project) texts.push({ kind: 'naming', text: signal.project, weight: 0.75 })
