@@ -52,6 +52,8 @@ export interface GatherInput {
   readonly threads: readonly { readonly link: ThreadLink; readonly members: readonly Reading[] }[]
   readonly commands: readonly RecordedCommand[]
   readonly revisions: readonly CatalogueRecord[]
+  /** When the catalogue was first read in: stands in for the date of a page that carries none. */
+  readonly readAt?: Instant
   readonly commits: readonly CommitFact[]
 }
 
@@ -60,7 +62,7 @@ export function gatherFacts(entry: EntryId, input: GatherInput): StandingFact[] 
   const records: readonly CatalogueRecord[] =
     input.revisions.length > 0
       ? input.revisions
-      : [{ at: dateOf(input.entry) ?? 0, revision: '', entry: input.entry }]
+      : [{ at: dateOf(input.entry) ?? input.readAt ?? 0, revision: '', entry: input.entry }]
   return [
     ...records.map(catalogueFact),
     ...input.threads.flatMap(({ link, members }) =>

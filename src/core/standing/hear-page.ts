@@ -14,7 +14,9 @@ export function hearPage(fold: Fold, page: CatalogueFact): void {
     lists: [],
   }
   if (page.state !== fold.pageState) {
-    addEvent(fold, { at: page.at, evidence }, 'page-state', null, fold.pageState, page.state)
+    // A page without any date tells no change, only how things are.
+    if (page.at !== 0)
+      addEvent(fold, { at: page.at, evidence }, 'page-state', null, fold.pageState, page.state)
     fold.pageState = page.state
   }
   if (page.retired && !fold.retired) {
