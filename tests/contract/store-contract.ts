@@ -359,6 +359,19 @@ export function storeContract(name: string, fresh: () => Promise<StoreUnderTest>
         expect(await store.messageCount()).toBe(1)
       })
 
+      it('keeps of the text the author’s own words, at their places', async () => {
+        const text = '> Who is on it?\nI am.\n> quoted\nStill am.\n> end'
+        const own = [
+          { start: 16, end: 22 },
+          { start: 31, end: 41 },
+        ]
+        const row = aMessage('a@example.org', { text, own })
+        await write((tx) => tx.saveMessage(row))
+        const back = (await store.message(row.id))!.reading.message
+        expect(back.text).toBe(`${' '.repeat(16)}I am.\n${' '.repeat(9)}Still am.\n${' '.repeat(5)}`)
+        expect(back).toEqual({ ...row.reading.message, text: back.text })
+      })
+
       it('gives all messages in order of time, then id, whatever order they came in', async () => {
         const rows = [
           aMessage('z@example.org', { at: NOON - 1 }),

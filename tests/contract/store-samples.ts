@@ -39,6 +39,7 @@ export function aMessage(
   over: Partial<Message> & { series?: string[]; lists?: ListId[]; hashes?: string[] } = {},
 ): StoredMessage {
   const { series = [], lists = [devel], hashes = [`hash-${id}`], ...rest } = over
+  const { text = `I am working on ${id}.\n` } = rest
   const author = { name: 'Ada Example', address: 'ada@example.org' }
   const message: Message = {
     id: messageId(id),
@@ -56,8 +57,8 @@ export function aMessage(
     references: [],
     automatic: null,
     powerless: null,
-    text: `I am working on ${id}.\n`,
-    own: [{ start: 0, end: 10 }],
+    text,
+    own: [{ start: 0, end: text.length }],
     hasDiff: false,
     notScanned: null,
     ...rest,

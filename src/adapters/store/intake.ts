@@ -200,8 +200,14 @@ export async function settlePending(
     .execute()
 }
 
+/** A mail that is in quarantine already stays there with its first reason. */
 export async function quarantine(db: Db, id: string, reason: string, at: Instant): Promise<void> {
-  await db.updateTable('pending').set({ quarantined_at: at, reason }).where('id', '=', id).execute()
+  await db
+    .updateTable('pending')
+    .set({ quarantined_at: at, reason })
+    .where('id', '=', id)
+    .where('quarantined_at', 'is', null)
+    .execute()
 }
 
 export async function retryQuarantined(db: Db, id: string): Promise<boolean> {
