@@ -14,7 +14,7 @@ import {
 import { combine, lookUp } from './look-up.ts'
 import { supportReasons } from './support.ts'
 import type { ThreadInput } from './thread-input.ts'
-import { openingTexts, signalTexts, topicsOf } from './thread-texts.ts'
+import { openingTexts, saysSomething, signalTexts, topicsOf } from './thread-texts.ts'
 import { announcesPart, changeWords } from './upkeep.ts'
 import { foldText } from './words.ts'
 
@@ -129,10 +129,7 @@ function isOnlyUpkeep(
   { members }: ThreadInput,
   index: CatalogueIndex,
 ): boolean {
-  const speaks = members.some(
-    ({ message, signals }) => message.tag !== null || signals.some((signal) => signal.type !== 'patch'),
-  )
-  if (speaks || reasons.some((reason) => POINTING.has(reason.kind))) return false
+  if (saysSomething(members) || reasons.some((reason) => POINTING.has(reason.kind))) return false
   const position = index.positions.get(entry)!
   const names = index.namesOf[position]!.map((name) => index.names[name]!)
   const parts = names.flatMap((name) => name.parts)

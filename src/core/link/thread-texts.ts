@@ -8,6 +8,7 @@ const MOST_TOPICS = 6
 const MOST_SIGNALS = 12
 const MOST_MAILS = 200
 const MOST_TEXT = 4_000
+const LETTER_HEAD = 800
 
 export interface Member {
   readonly message: Message
@@ -24,14 +25,25 @@ export function ownWords(message: Message, limit = MOST_TEXT): string {
   return text.slice(0, limit)
 }
 
-/** Subjects and the first mail's own words. Members must be in order of (time, id). */
+/** Whether anybody says something about a project, or a programme's tag does. */
+export function saysSomething(members: readonly Member[]): boolean {
+  return members.some(
+    ({ message, signals }) => message.tag !== null || signals.some((signal) => signal.type !== 'patch'),
+  )
+}
+
+/**
+ * Subjects and the first mail's own words; where nobody says anything only the letter's beginning, for what follows in
+ * patch letters and pull requests are lists of what else was touched. Members must be in order of (time, id).
+ */
 export function openingTexts(members: readonly Member[]): QueryText[] {
   const first = members[0]
   if (!first) return []
+  const limit = saysSomething(members) ? MOST_TEXT : LETTER_HEAD
   const texts = topicsOf(members).map(
     (text, i): QueryText => ({ kind: 'subject', text, weight: i === 0 ? 1 : 0.8 }),
   )
-  return [...texts, { kind: 'body', text: ownWords(first.message), weight: 0.7 }]
+  return [...texts, { kind: 'body', text: ownWords(first.message, limit), weight: 0.7 }]
 }
 
 /** Sentences and phrases of the first signals that are not a subject. */
