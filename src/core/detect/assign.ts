@@ -2,7 +2,7 @@
 import type { Detector, Found } from './detector.ts'
 
 const NO_PERSON =
-  /^(?:this|that|these|those|it|there|what|which|who|he|she|they|we|i|you|linux|kernel|driver|xen|qemu|git|patch|code|everything|nothing|something|anything|work|thanks|yes|no|sure|maybe|perhaps|currently|also|but|and|if|when|while|since|because|the|a|an|one|someone|somebody|anyone|anybody|nobody|everyone|people|folks|still|now|here|not|so|as|my|our|your|hardware|device|chip|sensor|gcc|clang|debian|ubuntu|windows|arm|x86)$/i
+  /^(?:myself|this|that|these|those|it|there|what|which|who|he|she|they|we|i|you|linux|kernel|driver|xen|qemu|git|patch|code|everything|nothing|something|anything|work|thanks|yes|no|sure|maybe|perhaps|currently|also|but|and|if|when|while|since|because|the|a|an|one|someone|somebody|anyone|anybody|nobody|everyone|people|folks|still|now|here|not|so|as|my|our|your|hardware|device|chip|sensor|gcc|clang|debian|ubuntu|windows|arm|x86)$/i
 
 /** Odds that the named one is a person: best when he is in the mail's From, To or Cc. */
 function personOdds(found: Found): number | null {

@@ -3,10 +3,11 @@
 
 import type { Detector, Found } from './detector.ts'
 import { SELF } from './voice.ts'
+import { WORK_GERUNDS } from './words.ts'
 
 const ADVERBS = String.raw`(?:\s+(?:all|both|now|also|currently|already|actively|presently|just|busy|really|actually|still|slowly|indeed|again|personally|myself|basically|right now|at present|at the moment|these days|in the process of|in the middle of|happily|,)){0,3}`
 /** "we at Heron are", "we here", "Mia and I". */
-const AT = String.raw`(?:\s+(?:at|from)\s+[A-Z]\S*(?:\s+[A-Z]\S*)?|\s+here)?`
+const AT = String.raw`(?:\s+(?:at|from)\s+[A-Z]\S*(?:\s+[A-Z]\S*)?|\s+here|\s+and\s+[A-Z]\w+)?`
 const AM = String.raw`${SELF}${AT}(?:\s?'m|\s?'re|\s+am|\s+are|m)${ADVERBS}`
 const HAVE_BEEN = String.raw`${SELF}(?:\s?'ve|\s+have|\s+had)${ADVERBS}\s+been${ADVERBS}`
 const WILL = String.raw`${SELF}(?:\s?'ll|\s+will|\s+shall|\s?(?:'m|am|'re|are)\s+(?:going\s+to|gonna|about\s+to))(?:\s+(?:be|hopefully|now|also|then|just|probably|likely|try\s+(?:to|and)|soon|next|start\s+to|have\s+to|need\s+to|be\s+able\s+to|definitely|certainly|myself|personally|perhaps|most\s+likely)){0,3}`
@@ -145,7 +146,7 @@ export const claimDetectors: readonly Detector[] = [
     type: 'claim',
     weight: 0.7,
     pattern:
-      /\b(?:I|we)(?:\s?'ve|\s+have|\s+wrote|\s+developed)(?:\s+(?:also|already|got|just|written|developed|implemented|ported|recently)){0,3}\s+(?=(?:an?|the|some|initial|basic)\s[^.;]{0,60}\b(?:driver|port|support|implementation|backend)\b[^.;]{0,120}\b(?:submit|upstream|post|send|clean|mainline|rfc)\b)/i,
+      /\b(?:I|we|our\s+team)(?:\s?'ve|\s+have|\s+has|\s+wrote|\s+developed)(?:\s+(?:also|already|got|just|actually|written|developed|implemented|ported|recently)){0,3}\s+(?=[^.;]{0,60}\b(?:driver|port|support|implementation|backend)\b[^.;]{0,120}\b(?:queued|(?:will|'ll|to|can|should|could|plan\s+to)\s+(?:be\s+able\s+to\s+)?(?:submit|upstream|post|send|clean|mainline|publish))\b)/i,
     object: 'after',
     objectWeights: { review: -1.6, unknown: -1.4 },
     allows: ['past'],
@@ -188,11 +189,44 @@ export const claimDetectors: readonly Detector[] = [
     type: 'claim',
     weight: 0.6,
     pattern: own(
-      String.raw`${AM}\s+(?:(?:adding|preparing|making(?!\s+a\s+submission)|finishing|completing|building|creating|doing)(?=\s)|looking\s+(?:at|into)\s+(?=(?:adding|implementing|porting|writing|converting|supporting)\s)|in\s+charge\s+of\s+(?=\w+ing\s)|responsible\s+for\s+(?=(?:adding|implementing|porting|writing)\s)|getting\s+(?=[^.;]{2,60}\b(?:working|upstream|mainlined?|merged|running)\b))`,
+      String.raw`${AM}\s+(?:(?:adding|preparing|making(?!\s+a\s+submission)|finishing|completing|building|creating)(?=\s)|looking\s+(?:at|into)\s+(?=(?:adding|implementing|porting|writing|converting|supporting)\s)|in\s+charge\s+of\s+(?=\w+ing\s)|responsible\s+for\s+(?=(?:adding|implementing|porting|writing)\s)|getting\s+(?=[^.;]{2,60}\b(?:working|upstream|mainlined?|merged|running)\b))`,
     ),
     object: 'after',
     objectWeights: { ...NAMED_ONLY, identifier: -1 },
     weigh: (found) => (found.context.review ? -1.5 : reviewLowers(found)),
+  },
+  {
+    reason: 'claim-doing-named-work',
+    type: 'claim',
+    weight: 0.9,
+    pattern: own(String.raw`${AM}\s+(?<verb>[a-z]+ing)(?:\s+(?:up|out|over))?(?=\s)`),
+    object: 'after',
+    never: ['unknown', 'pronoun', 'vague', 'review', 'mending', 'none'],
+    weigh: (found) => {
+      if (!WORK_GERUNDS.has(found.match.groups?.['verb']?.toLowerCase() ?? '')) return null
+      return reviewLowers(found) - (found.context.review || found.context.posting ? 0.8 : 0)
+    },
+  },
+  {
+    reason: 'claim-starting',
+    type: 'claim',
+    weight: 1.3,
+    pattern: own(
+      String.raw`(?:${AM}\s+starting|${WILL}\s+(?:get\s+started|start))\s+(?:(?:to\s+)?work(?:ing)?\s+on|work\s+on|on|with)(?=\s)`,
+    ),
+    object: 'after',
+    objectWeights: { unknown: -1.4, pronoun: -2.4 },
+    weigh: (found) => reviewLowers(found) - (found.context.review || found.context.posting ? 1 : 0),
+  },
+  {
+    reason: 'claim-next-on-my-list',
+    type: 'claim',
+    weight: 0.6,
+    pattern:
+      /\bnext\s+(?:(?:thing|item|step|up)\s+)?(?:on\s+my\s+(?:to-?do\s+)?list\s+)?(?:is|will\s+be)\s+(?=(?:\S+\s+){0,3}(?:driver|support|port|implementation|adding|implementing|porting)\b)/i,
+    object: 'after',
+    weigh: (found) =>
+      /\bmy\b|\bI\b|\bI'll\b/.test(found.sentence.text) ? (found.context.review ? -1.2 : 0) : null,
   },
   {
     reason: 'claim-trying-to-get-working',
@@ -210,7 +244,7 @@ export const claimDetectors: readonly Detector[] = [
     type: 'claim',
     weight: 1.8,
     pattern: own(
-      String.raw`${SELF}(?:\s?'ve|\s+have)?(?:\s+(?:just|now|already|recently|also|finally)){0,2}\s+(?:started|begun|began)\s+(?:(?:to\s+)?work(?:ing)?\s+(?:on|towards)|(?:on|with)(?=\s+(?:the|a|an|my|implementing|writing|porting|adding)\s)|(?:on\s+)?(?:${MAKE_ING}|look(?:ing)?\s+(?:at|into)(?=\s+(?:the|adding|implementing|porting)\s))|to\s+(?:look\s+into(?=\s+(?:adding|implementing|porting|writing)\s)|write|develop|implement|port|build|create|rewrite|convert|upstream))(?=\s)`,
+      String.raw`${SELF}(?:\s?'ve|\s+have|\s?'d|\s+had)?(?:\s+(?:just|now|already|recently|also|finally)){0,2}\s+(?:started|begun|began)\s+(?:(?:to\s+)?work(?:ing)?\s+(?:on|towards)|(?:on|with)(?=\s+(?:the|a|an|my|implementing|writing|porting|adding|reviving|converting)\s)|(?:on\s+)?(?:${MAKE_ING}|look(?:ing)?\s+(?:at|into)(?=\s+(?:the|adding|implementing|porting)\s))|to\s+(?:look\s+into(?=\s+(?:adding|implementing|porting|writing)\s)|write|develop|implement|port|build|create|rewrite|convert|upstream))(?=\s)`,
     ),
     object: 'after',
     objectWeights: { unknown: -0.6 },
@@ -347,7 +381,7 @@ export const claimDetectors: readonly Detector[] = [
     type: 'claim',
     weight: 1,
     pattern:
-      /\b(?:I|we)(?:\s?'ve|\s+have)(?:\s+(?:also|already|got|currently))*\s+(?=(?:an?|the|some)\s[^.;]{0,60}\b(?:driver|port|support|implementation|backend|series)\b[^.;]{0,40}\b(?:in\s+progress|in\s+the\s+works|under\s+way|almost\s+(?:done|ready|finished)|nearly\s+(?:done|ready|finished)|half[- ]done)\b)/i,
+      /\b(?:I|we|our\s+team)(?:\s?'ve|\s+have|\s+has)(?:\s+(?:also|already|got|currently))*\s+(?=(?:an?|the|some)\s[^.;]{0,60}\b(?:driver|port|support|implementation|backend|series)\b[^.;]{0,40}\b(?:in\s+progress|under\s+development|in\s+the\s+works|under\s+way|almost\s+(?:done|ready|finished)|nearly\s+(?:done|ready|finished)|half[- ]done)\b)/i,
     object: 'after',
     objectWeights: { review: -1.6, unknown: -1.4 },
     weigh: reviewLowers,

@@ -107,7 +107,16 @@ function readSentence(
 function objectOf(detector: Detector, match: RegExpExecArray, sentence: Sentence): ObjectPhrase {
   if (detector.object === 'thread') return NO_OBJECT
   if (detector.object === 'before') return readObjectBefore(sentence.text.slice(0, match.index))
-  return readObject(match.groups?.['object'] ?? sentence.text.slice(match.index + match[0].length))
+  const object = readObject(match.groups?.['object'] ?? sentence.text.slice(match.index + match[0].length))
+  return (detector.type === 'claim' && antecedent(object, sentence.text.slice(0, match.index))) || object
+}
+
+/** "FIFO support is not there yet, I'm working on it": the sentence's own subject is meant. */
+function antecedent(object: ObjectPhrase, before: string): ObjectPhrase | null {
+  if (object.kind !== 'pronoun' || before.length < 12) return null
+  const subject = readObject(before)
+  const named = /^(?:(?:the|this|that|an?)\s+)?\S+\s+\S/i.test(subject.phrase) && !subject.pointing
+  return named && subject.kind === 'project' ? subject : null
 }
 
 /** The author, or for an assignment the one named, with his address when the mail shows it. */

@@ -2,11 +2,11 @@
 // In: a mail's own text, or one sentence. Out: whether it is worth splitting, or matching. Refuses nothing.
 
 /** The author speaks of himself … */
-const FIRST_PERSON = /\b(?:I|we|me|my|our)\b/i
+const FIRST_PERSON = /\b(?:I|we|me|my|our|myself)\b/i
 
 /** … and of work. */
 const WORK =
-  /\bwork(?:ing)?\s+(?:on|towards|for|under|with|at)\b|develop|implement|\bwrit|\bport(?:ing|ed)?\b|\bbuild|\bcreat|design|re-?writ|rework|refactor|convert|upstream|mainlin|packag|hacking|prototyp|bring|putting|start|\bbeg[iau]n|tackl|\btak(?:e|ing|en)\b|\btook\b|pick|\bplan|intend|interest|\bwant|like\s+to|love\s+to|\bkeen|eager|excited|happy|hop(?:e|ing)\s+to|willing|thinking\s+(?:of|about)|consider|contemplat|\bappl(?:y|ied)|proposal|accepted|selected|decided|volunteer|\btry|trying\s+to|\baim|\bgoal|\bproject|finish|complet|progress|managed|ported|half-|resurrect|reviv|continu|adding|preparing|making|\bsend\b|\bpost\b|submit|stopped|gave\s+up|stepping|withdraw|aside|assigned|charge\s+of|responsible|look\s+(?:at|into)|looking\s+(?:at|into)|given\s+up|abandon|no\s+longer|time\s+to|radar|moved\s+on|ended\s+up|guide|how\s+to\s+start/i
+  /\bwork(?:ing)?\s+(?:on|towards|for|under|with|at)\b|develop|implement|\bwrit|\bport(?:ing|ed)?\b|\bbuild|\bcreat|design|re-?writ|rework|refactor|convert|upstream|mainlin|packag|hacking|prototyp|bring|putting|start|\bbeg[iau]n|tackl|\btak(?:e|ing|en)\b|\btook\b|pick|\bplan|intend|interest|\bwant|like\s+to|love\s+to|\bkeen|eager|excited|happy|hop(?:e|ing)\s+to|willing|thinking\s+(?:of|about)|consider|contemplat|\bappl(?:y|ied)|proposal|accepted|selected|decided|volunteer|\btry|trying\s+to|\baim|\bgoal|\bproject|finish|complet|progress|managed|ported|half-|cleaning|setting|moving|migrat|extend|enabl|support|next\s+on|queued|resurrect|reviv|continu|adding|preparing|making|\bsend\b|\bpost\b|submit|stopped|gave\s+up|stepping|withdraw|aside|assigned|charge\s+of|responsible|look\s+(?:at|into)|looking\s+(?:at|into)|given\s+up|abandon|no\s+longer|time\s+to|radar|moved\s+on|ended\s+up|guide|how\s+to\s+start/i
 
 /** Statements without "I": questions, hand-overs, others' work, what is in, what is not wanted, ideas. */
 const OTHER =

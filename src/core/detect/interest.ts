@@ -5,7 +5,7 @@ import type { Detector, Found } from './detector.ts'
 import { SELF } from './voice.ts'
 
 const ADVERBS = String.raw`(?:\s+(?:also|very|really|particularly|especially|highly|quite|extremely|definitely|still|always|now|just|thus|therefore|myself|personally|be|much|deeply|genuinely|keenly|mainly|primarily|both|currently|strongly|so|most|more|truly|actively|,)){0,3}`
-const WISH = String.raw`${SELF}(?:\s?'d|\s+would|\s+will|\s?'ll)?${ADVERBS}\s+(?:(?:like|love|wish|want|hope|prefer|wanted|be\s+(?:happy|glad|willing|keen|interested|excited|delighted|honou?red|eager)|am\s+(?:keen|eager|excited|happy|willing|hoping)|are\s+(?:keen|eager|excited|happy|willing|hoping)|aspire|am\s+looking\s+forward)\s+(?:on\s+|in\s+)?to)`
+const WISH = String.raw`${SELF}(?:\s+[^.;]{0,50}\s+and)?(?:\s?'d|\s+would|\s+will|\s?'ll)?${ADVERBS}\s+(?:(?:like|love|wish|want|hope|prefer|wanted|be\s+(?:happy|glad|willing|keen|interested|excited|delighted|honou?red|eager)|am\s+(?:keen|eager|excited|happy|willing|hoping)|are\s+(?:keen|eager|excited|happy|willing|hoping)|aspire|am\s+looking\s+forward)\s+(?:on\s+|in\s+)?to)`
 const WISH_BE = String.raw`${SELF}(?:\s?'m|\s?'re|\s+am|\s+are)${ADVERBS}\s+(?:keen|eager|excited|happy|willing|hoping|ready|looking\s+forward)\s+(?:on\s+|in\s+)?(?:to\s+)?`
 const AM_INTERESTED = String.raw`\b(?:I|we|me)(?:\s+[^.;]{0,60}\s+and)?(?:\s?'m|\s?'re|\s+am|\s+are|\s+was|\s+were|\s+(?:would|might|may|could)(?:\s+(?:still|also))?(?:\s+be)?|\s?'d(?:\s+still)?(?:\s+be)?|\s?'ve\s+been|\s+have\s+been|\s+became|\s+got|\s+remain|\s+feel)?${ADVERBS}\s+interested`
 const INTERESTED = String.raw`${AM_INTERESTED}\s+(?:in|to|on|by)`
@@ -163,7 +163,7 @@ export const interestDetectors: readonly Detector[] = [
     type: 'interest',
     weight: 0.2,
     pattern: own(
-      String.raw`${SELF}\s+(?:can|could|might|may)\s+(?:also\s+|then\s+|maybe\s+|try\s+to\s+|perhaps\s+)?(?:work\s+on|implement|write|develop|port|take\s+(?:over|on|up)|pick\s+up)(?=\s)`,
+      String.raw`${SELF}\s+(?:can|could|might|may)\s+(?:also\s+|then\s+|maybe\s+|try\s+to\s+|perhaps\s+)?(?:work\s+on|implement|write|develop|port|take\s+(?:over|on|up)|pick\s+up|have\s+a\s+go\s+at|try\s+(?:to\s+)?(?:write|writing|implement|implementing|port|porting))(?=\s)`,
     ),
     object: 'after',
     objectWeights: { unknown: -2.4, pronoun: -2.4, identifier: -0.6, project: -0.2 },

@@ -40,7 +40,7 @@ export const REVIEW_HEADS = set(`
   paragraph sentence section sections prefix suffix header headers include includes file files doc docs
   configuration config sentence explanation reasoning helper-name lot lots machine laptop system systems email-client
   behavior behaviour approach callback callbacks handler handlers handling method methods ioctl argument
-  arguments parameter parameters string strings compatible compatibles semantics size microproject microprojects exercise task tasks assignment
+  arguments parameter parameters string strings compatible compatibles semantics size product products application applications app apps microproject microprojects exercise task tasks assignment
   script scripts setup environment hardware datasheet datasheets microproject microprojects exercise task tasks adhd week weeks day days month months weekend`)
 
 /** Heads and determiners that leave open which one: "some other drivers", "several ADCs". */
@@ -78,3 +78,10 @@ export const PHRASE_STOPS =
   already here there again instead lately recently next first anyway myself ourselves together alone i we you he she
   they this these those my our your adding introducing implementing supporting allowing enabling providing fixing
   addressing cleaning containing including having making removing converting`)
+
+/** Gerunds that tell of work under way when their object is a named project. */
+export const WORK_GERUNDS = set(`
+  reviving resurrecting cleaning extending enabling setting moving migrating hacking continuing finishing completing
+  generalising generalizing porting implementing converting rewriting reworking developing writing designing
+  upstreaming mainlining integrating refactoring modernising modernizing overhauling restarting bringing
+  expanding adapting emulating exposing wiring unifying splitting`)
