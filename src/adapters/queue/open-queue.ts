@@ -28,6 +28,7 @@ export interface QueueOptions {
 const NAME = 'dibs'
 const SCHEDULE = 'schedule'
 const RING_MS = 5000
+const BELLS_AT_ONCE = 500
 const CONNECT_MS = 10_000
 const CLOSE_MS = 25_000
 /** What BullMQ gets to write down the end of the last job. */
@@ -112,7 +113,7 @@ export async function openQueue(options: QueueOptions): Promise<JobQueue> {
   }
   const restore = async (): Promise<void> => {
     for (const [name, { pattern, timeZone }] of schedules) await putSchedule(name, pattern, timeZone)
-    await sweep()
+    await sweep().catch((error: Error) => log.error({ reason: error.message }, 'the sweep failed'))
   }
   const replaceWorker = async (): Promise<void> => {
     log.warn({}, 'jobs wait and no worker takes them: starting a new worker')
@@ -136,7 +137,9 @@ export async function openQueue(options: QueueOptions): Promise<JobQueue> {
       const bells = jobs.map((job) => ({ name: job.kind, data: job, opts: { jobId: jobId(job) } }))
       try {
         if (rings.status !== 'ready') throw new Error('not connected')
-        await within(RING_MS, queue.addBulk(bells))
+        for (let start = 0; start < bells.length; start += BELLS_AT_ONCE) {
+          await within(RING_MS, queue.addBulk(bells.slice(start, start + BELLS_AT_ONCE)))
+        }
         say.fine()
       } catch (error) {
         pulse.missed()

@@ -16,6 +16,8 @@ export interface PulseOptions {
   /** Called when jobs wait, workers are free, and none was begun for a while. */
   readonly onIdle: () => Promise<void>
   readonly say: SayOnce
+  /** Time between two looks; a second by default. */
+  readonly beatMs?: number
 }
 
 const BEAT_MS = 1000
@@ -23,7 +25,16 @@ const IDLE_BEATS = 15
 /** Sweeps that end with rings missed again are this far apart. */
 const SWEEP_AGAIN_MS = 10_000
 
-export function watchPulse({ client, key, onBack, waiting, begun, onIdle, say }: PulseOptions) {
+export function watchPulse({
+  client,
+  key,
+  onBack,
+  waiting,
+  begun,
+  onIdle,
+  say,
+  beatMs = BEAT_MS,
+}: PulseOptions) {
   let mark: string | null = null
   let missed = false
   let sweptAt = Number.NEGATIVE_INFINITY
@@ -65,7 +76,7 @@ export function watchPulse({ client, key, onBack, waiting, begun, onIdle, say }:
   return {
     start: async (): Promise<void> => {
       mark = await look().catch(() => null)
-      timer = setInterval(beat, BEAT_MS)
+      timer = setInterval(beat, beatMs)
     },
     stop: (): void => clearInterval(timer),
     /** Tells that a ring could not be made: sweep as soon as Redis takes jobs again. */
