@@ -18,6 +18,7 @@ export function cleanLine(text: string, max = 500): string {
     .replace(LONE_SURROGATE, '\ufffd')
     .replace(BLANKS, ' ')
     .replace(UNPRINTABLE, '')
+    .replace(/ {2,}/g, ' ')
     .replace(STACKED_MARKS, '$1')
     .trim()
   return shorten(line, max)
