@@ -12,6 +12,8 @@ const ADDR_SPEC = /^[^\s<>()[\],;:\\"@]+@[^\s<>()[\],;:\\"@]+$|^"[^"\\\r\n]*"@[^
 export function parseAddresses(value: string): Person[] {
   const people: Person[] = []
   const text = value.slice(0, MAX_FIELD)
+  const plain = /["(:;\\]|=\?/.test(text) ? null : parsePlainList(text)
+  if (plain !== null) return plain
   let i = 0
   let words = ''
   let comment = ''
@@ -58,6 +60,28 @@ export function parseAddresses(value: string): Person[] {
     }
   }
   flush()
+  return people
+}
+
+/** A list without quotes, comments, groups and encoded words, which most are; null when its brackets are odd. */
+function parsePlainList(text: string): Person[] | null {
+  const people: Person[] = []
+  for (const piece of text.split(',', MAX_ADDRESSES * 2)) {
+    const open = piece.indexOf('<')
+    if (open < 0) {
+      const bare = piece.replace(/\s+/g, ' ').trim()
+      const address = readAddress(bare)
+      const name = address === '' ? cleanName(bare) : ''
+      if (address || name) people.push({ name, address })
+    } else {
+      const close = piece.indexOf('>', open)
+      if (close < 0 || piece.indexOf('<', close) >= 0) return null
+      const words = piece.slice(0, open) + piece.slice(close + 1)
+      const person = readMailbox(words, '', piece.slice(open + 1, close), false)
+      if (person) people.push(person)
+    }
+    if (people.length >= MAX_ADDRESSES) break
+  }
   return people
 }
 

@@ -1,5 +1,6 @@
 // The head of a raw mail to its fields: in order, unfolded, names in lower case. Lines that are no field (an mbox
 // `From ` line, junk) are passed over. Refuses nothing; a head over the limit is cut and says so.
+import { isAscii } from 'node:buffer'
 import type { HeaderField } from '../../core/model/mail.ts'
 import { decodeUtf8 } from './charset.ts'
 import { MAX_HEAD } from './limits.ts'
@@ -23,13 +24,13 @@ export function splitHead(raw: Buffer): Head {
   const bytes = raw.subarray(0, Math.min(end.head, MAX_HEAD))
   const fields: HeaderField[] = []
   const text = bytes.toString('latin1')
-  let ascii = true
-  for (let i = 0; i < bytes.length && ascii; i++) ascii = (bytes[i] as number) < 128
+  const ascii = isAscii(bytes)
   let start = 0
   while (start < text.length) {
     let stop = lineEnd(text, start)
+    const first = stop
     while (stop < text.length && isFold(text.charCodeAt(stop))) stop = lineEnd(text, stop)
-    const field = readField(text.slice(start, stop), ascii)
+    const field = readField(text, start, stop, stop > first, ascii)
     if (field) fields.push(field)
     start = stop
   }
@@ -46,22 +47,38 @@ const isFold = (code: number): boolean => code === 32 || code === 9
 function headEnd(raw: Buffer): { head: number; body: number } {
   if (raw[0] === LF) return { head: 0, body: 1 }
   if (raw[0] === CR && raw[1] === LF) return { head: 0, body: 2 }
-  for (let at = raw.indexOf(LF); at >= 0; at = raw.indexOf(LF, at + 1)) {
-    if (raw[at + 1] === LF) return { head: at + 1, body: at + 2 }
-    if (raw[at + 1] === CR && raw[at + 2] === LF) return { head: at + 1, body: at + 3 }
-  }
+  const bare = raw.indexOf('\n\n')
+  const full = raw.indexOf('\n\r\n')
+  if (bare >= 0 && (full < 0 || bare < full)) return { head: bare + 1, body: bare + 2 }
+  if (full >= 0) return { head: full + 1, body: full + 3 }
   return { head: raw.length, body: raw.length }
 }
 
-function readField(line: string, ascii: boolean): HeaderField | null {
-  const colon = line.indexOf(':')
-  if (colon < 1) return null
+function readField(
+  text: string,
+  start: number,
+  stop: number,
+  folded: boolean,
+  ascii: boolean,
+): HeaderField | null {
+  const colon = text.indexOf(':', start)
+  if (colon <= start || colon >= stop) return null
   // RFC 5322 §4.5: white space before the colon is obsolete, and must count, or `From :` would hide a second From.
-  const name = line.slice(0, colon).trimEnd()
-  if (!FIELD_NAME.test(name)) return null
-  const value = line
-    .slice(colon + 1)
-    .replace(/\r?\n[ \t]*/g, ' ')
-    .trim()
-  return { name: name.toLowerCase(), value: ascii ? value : decodeUtf8(Buffer.from(value, 'latin1')) }
+  const name = fieldName(text.slice(start, colon).trimEnd())
+  if (name === null) return null
+  const body = text.slice(colon + 1, stop).trim()
+  const value = folded ? body.replace(/\r?\n[ \t]*/g, ' ') : body
+  return { name, value: ascii ? value : decodeUtf8(Buffer.from(value, 'latin1')) }
+}
+
+/** Names met before, for speed alone; a mail full of strange names does not make it grow. */
+const names = new Map<string, string>()
+
+function fieldName(text: string): string | null {
+  const known = names.get(text)
+  if (known !== undefined) return known
+  if (!FIELD_NAME.test(text)) return null
+  const name = text.toLowerCase()
+  if (names.size < 500 && text.length < 50) names.set(text, name)
+  return name
 }

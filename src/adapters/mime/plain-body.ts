@@ -21,11 +21,10 @@ export function parsePlainBody(fields: readonly HeaderField[], body: Buffer): Bo
   const bytes = decodeTransfer(body, (encoding ?? '').trim().toLowerCase())
   if (bytes === null) return null
   const flowed = type !== null && /;\s*format\s*=\s*"?flowed/i.test(type)
-  const read = flowed ? joinFlowed(bytes, /;\s*delsp\s*=\s*"?yes/i.test(type as string)) : bytes
-  const text = decodeCharset(
-    read.length > 4 * MAX_TEXT ? read.subarray(0, 4 * MAX_TEXT) : read,
-    charsetOf(type ?? ''),
-  )
+  // Four bytes a character at most: what is cut later need not be joined and decoded first.
+  const wanted = bytes.length > 4 * MAX_TEXT ? bytes.subarray(0, 4 * MAX_TEXT) : bytes
+  const read = flowed ? joinFlowed(wanted, /;\s*delsp\s*=\s*"?yes/i.test(type as string)) : wanted
+  const text = decodeCharset(read, charsetOf(type ?? ''))
   return { text: text.includes('\r') ? text.replace(/\r\n/g, '\n') : text, html: null, attachments: [] }
 }
 

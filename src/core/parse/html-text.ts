@@ -1,6 +1,7 @@
 // An HTML body to the text a person sees, with blockquotes as `> ` lines and signatures below `-- `, so that own text
 // is found as in a plain mail. One pass without a tree: nesting depth costs nothing.
 import { Tokenizer } from 'htmlparser2'
+import { MAX_LINES } from './sheet.ts'
 
 /** UTF-16 units read and written. */
 const MAX_HTML = 256 * 1024
@@ -179,10 +180,10 @@ class Writer {
 
   private close(tag: string): void {
     if (tag === 'a') this.endLink()
-    if (PARAGRAPH.has(tag)) this.paragraph()
-    else if (LINE.has(tag)) this.breakLine(false)
+    if (LINE.has(tag) || PARAGRAPH.has(tag)) this.breakLine(false)
     if (tag === 'blockquote') this.depth = Math.max(0, this.depth - 1)
-    else if (tag === 'pre') this.pre = Math.max(0, this.pre - 1)
+    if (PARAGRAPH.has(tag)) this.paragraph()
+    if (tag === 'pre') this.pre = Math.max(0, this.pre - 1)
   }
 
   /** A link whose words don't show its address gets it behind them: addresses are what projects are known by. */
@@ -217,7 +218,8 @@ class Writer {
 
   private paragraph(): void {
     this.breakLine(false)
-    if (this.lines.length > 0 && !/^[> ]*$/.test(this.lines[this.lines.length - 1] as string)) this.push('')
+    const blank = '>'.repeat(Math.min(this.depth, MAX_DEPTH))
+    if (this.lines.length > 0 && this.lines[this.lines.length - 1] !== blank) this.push('')
   }
 
   private breakLine(evenEmpty: boolean): void {
@@ -231,6 +233,6 @@ class Writer {
     const text = line === '-- ' || this.pre > 0 ? line : line.trimEnd()
     const marked = this.depth > 0 ? `${'>'.repeat(Math.min(this.depth, MAX_DEPTH))} ${text}`.trimEnd() : text
     this.written += marked.length + 1
-    if (this.written <= MAX_HTML) this.lines.push(marked)
+    if (this.written <= MAX_HTML && this.lines.length < MAX_LINES) this.lines.push(marked)
   }
 }

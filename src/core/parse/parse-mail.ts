@@ -130,7 +130,8 @@ function listsOf(mail: DecodedMail, receipt: Receipt, lists: readonly MailingLis
 /** Words in brackets that name a list: configured ones, and the names of the lists this mail was sent to. */
 function listPrefixes(mail: DecodedMail, lists: readonly MailingList[]): ReadonlySet<string> {
   const words = new Set<string>()
-  if (!mail.subject.includes('[')) return words
+  // Nearly every bracket is a patch's; only others can be a list's.
+  if (!/\[(?![^\]]{0,60}PATCH)/.test(mail.subject)) return words
   for (const list of lists) {
     words.add(foldPrefix(list.id))
     for (const prefix of list.subjectPrefixes) words.add(foldPrefix(prefix))

@@ -22,7 +22,7 @@ export interface Sheet {
 }
 
 /** Lines read of one text; nobody writes more by hand. */
-export const MAX_LINES = 20_000
+export const MAX_LINES = 10_000
 
 /** The first MAX_LINES lines of `text`, blank or own as yet. */
 export function readSheet(text: string): Sheet {

@@ -48,6 +48,17 @@ describe('address field (RFC 5322 §3.4)', () => {
       expect(performance.now() - start).toBeLessThan(100)
     },
   )
+  test('a list without special characters reads as one with a comment in it', () => {
+    const pieces = fc.array(
+      fc.constantFrom('kim', '@example.org', ' ', '<', '>', ',', 'Kim Berg', '\t', 'a@b', '<a@b>', 'ö'),
+    )
+    fc.assert(
+      fc.property(pieces, (list) => {
+        const value = list.join('')
+        expect(parseAddresses(value)).toEqual(parseAddresses(`${value},()`))
+      }),
+    )
+  })
   test('any text gives well-formed people', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (value) => {

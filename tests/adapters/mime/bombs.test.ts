@@ -58,17 +58,21 @@ const bombs: readonly (readonly [string, () => string, RegExp | null])[] = [
 ]
 
 describe('mails made to cost', () => {
-  test.each(bombs)('%s: within two seconds, and the mail keeps its author', async (_, make, truncated) => {
-    const raw = Buffer.from(make(), 'latin1')
-    const start = performance.now()
-    const decoded = await decodeMail(raw)
-    expect(performance.now() - start).toBeLessThan(2000)
-    if (!decoded.ok) throw new Error(decoded.reason)
-    expect(decoded.mail.from[0]?.address).toMatch(/@example\.org$/)
-    if (truncated) expect(decoded.mail.truncated).toMatch(truncated)
-    else expect(decoded.mail.truncated).toBeNull()
-    expect((decoded.mail.text ?? '').length + (decoded.mail.html ?? '').length).toBeLessThanOrEqual(
-      2 * 256 * 1024,
-    )
-  })
+  test.each(bombs)(
+    '%s: within two seconds of work, and the mail keeps its author',
+    async (_, make, truncated) => {
+      const raw = Buffer.from(make(), 'latin1')
+      const start = process.cpuUsage()
+      const decoded = await decodeMail(raw)
+      // Processor time: a busy machine is not the mail's fault.
+      expect(process.cpuUsage(start).user / 1000).toBeLessThan(2000)
+      if (!decoded.ok) throw new Error(decoded.reason)
+      expect(decoded.mail.from[0]?.address).toMatch(/@example\.org$/)
+      if (truncated) expect(decoded.mail.truncated).toMatch(truncated)
+      else expect(decoded.mail.truncated).toBeNull()
+      expect((decoded.mail.text ?? '').length + (decoded.mail.html ?? '').length).toBeLessThanOrEqual(
+        2 * 256 * 1024,
+      )
+    },
+  )
 })
