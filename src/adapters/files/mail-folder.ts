@@ -1,8 +1,9 @@
 // A folder of mail files as a source: the reading that Maildir and a folder of .eml share. Nothing in it is ever changed.
 // A file renamed meanwhile is found again; one that was handed over and renamed since is not handed over twice.
-import { readdir, stat } from 'node:fs/promises'
+import { statSync } from 'node:fs'
+import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
+import { setImmediate as breathe, setTimeout as sleep } from 'node:timers/promises'
 import { Failure } from '../../ports/failure.ts'
 import type { MailSource, SourcedMail } from '../../ports/mail-source.ts'
 import {
@@ -32,6 +33,9 @@ export interface FolderShape {
 const SETTLE_MS = 20
 const SETTLE_TRIES = 5
 
+/** After so many files other work gets its turn. */
+const FILES_A_TURN = 100
+
 export class MailFolder implements Pick<MailSource, 'name' | 'read'> {
   readonly name: string
   readonly #shape: FolderShape
@@ -55,6 +59,7 @@ export class MailFolder implements Pick<MailSource, 'name' | 'read'> {
       const rest = restOfPass(files, pass, order).filter((file) => !this.#handed.has(file.name))
       let moved = false
       for (const [index, file] of rest.entries()) {
+        if (index % FILES_A_TURN === 0) await breathe()
         if (signal.aborted) return
         const mail = await readMailFile(file.path)
         if (!mail) {
@@ -77,11 +82,12 @@ export class MailFolder implements Pick<MailSource, 'name' | 'read'> {
     const files: FolderFile[] = []
     const changed = new Map<string, number>()
     for (const folder of this.#shape.folders) {
-      for (const entry of await listFolder(folder)) {
+      for (const [index, entry] of (await listFolder(folder)).entries()) {
+        if (index % FILES_A_TURN === 0) await breathe()
         const name = this.#shape.lastingName(entry)
         const path = join(folder, entry)
         if (name === null) continue
-        const time = this.#changed.get(path) ?? (await changeTime(path))
+        const time = this.#changed.get(path) ?? changeTime(path)
         if (time === null) continue
         files.push({ name, path, changed: time })
         if (this.#shape.immutable) changed.set(path, time)
@@ -123,7 +129,11 @@ async function listFolder(folder: string): Promise<string[]> {
 }
 
 /** Inode change time; null when the file is gone or is no regular file. */
-async function changeTime(path: string): Promise<number | null> {
-  const found = await stat(path).catch(() => null)
-  return found?.isFile() ? found.ctimeMs : null
+function changeTime(path: string): number | null {
+  try {
+    const found = statSync(path, { throwIfNoEntry: false })
+    return found?.isFile() ? found.ctimeMs : null
+  } catch (cause) {
+    throw new Failure(`looking at ${path}`, false, cause)
+  }
 }

@@ -90,6 +90,10 @@ async function* readNew(
   const { validity, exists } = await examine(connection, mailbox)
   const known = cursor.get(mailbox)
   const from = known?.validity === validity ? known.uid : 0
+  if (known && known.validity !== validity) {
+    const fields = { source: settings.name, mailbox, before: known.validity, now: validity }
+    settings.log?.warn(fields, `mailbox ${mailbox} was made anew (another UIDVALIDITY): read from its start`)
+  }
   const listed =
     exists === 0 ? [] : await searchFrom(connection, mailbox, Math.max(1, from - limits.overlap + 1))
   const seen = seenOf(memory, `${mailbox} ${validity}`, listed, from)

@@ -131,13 +131,17 @@ describe('answers a server may give', () => {
     expect(failures).toHaveLength(1)
   })
 
-  test('another UIDVALIDITY between two reads: all is read, at other places', async () => {
-    const source = openImap(settings())
+  test('another UIDVALIDITY between two reads: all is read, at other places, and one line says so', async () => {
+    const lines: string[] = []
+    const note = (_: object, text: string) => void lines.push(text)
+    const source = openImap(settings({ log: { debug: note, info: note, warn: note, error: note } }))
     const { mails: before } = await readThrough(source)
     server.validity++
     const after = await readAll(source, before.at(-1)?.cursor)
     expect(keysOf(after)).toEqual(ALL)
     expect(after[0]?.place.validity).toBe(server.validity)
+    expect(await readAll(source, after.at(-1)?.cursor)).toEqual([])
+    expect(lines).toEqual(['mailbox INBOX was made anew (another UIDVALIDITY): read from its start'])
   })
 
   test('a mail that turns up below the cursor is found by the next look', async () => {
