@@ -1,9 +1,10 @@
 // A copy of the store while it is in use: one consistent state, whole or not there at all.
-import { closeSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs'
+import { renameSync, rmSync } from 'node:fs'
 import { backup } from 'node:sqlite'
 import { Failure } from '../../ports/failure.ts'
 import type { SqliteConnection } from './sqlite-connection.ts'
 import { sqliteFailure } from './sqlite-failure.ts'
+import { syncFile } from './sync-file.ts'
 
 /** Writes the state of this moment to `target`, replacing what is there; throws Failure and leaves `target` alone. */
 export async function backUp(connect: () => SqliteConnection, target: string): Promise<void> {
@@ -15,9 +16,7 @@ export async function backUp(connect: () => SqliteConnection, target: string): P
     source.raw.exec('begin')
     source.raw.prepare('select count(*) from sqlite_schema').get()
     await backup(source.raw, part, { rate: 500 })
-    const handle = openSync(part, 'r+')
-    fsyncSync(handle)
-    closeSync(handle)
+    syncFile(part)
     renameSync(part, target)
   } catch (error) {
     rmSync(part, { force: true })

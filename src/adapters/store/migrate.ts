@@ -4,7 +4,7 @@ import { Failure } from '../../ports/failure.ts'
 import { type ColumnTypes, SCHEMA_STEPS } from './schema.ts'
 import type { Db } from './tables.ts'
 
-/** The schema's version in the database, 0 when there is none yet. `hasTable` tells whether a table exists. */
+/** The schema's version in the database, 0 when there is none yet. */
 export async function schemaVersion(db: Db): Promise<number> {
   const tables = await db.introspection.getTables()
   if (!tables.some((table) => table.name === 'schema_version')) return 0
@@ -32,9 +32,16 @@ export async function requireSchema(db: Db): Promise<void> {
   const version = await schemaVersion(db)
   refuseNewer(version)
   if (version < SCHEMA_STEPS.length) {
-    const state = version === 0 ? 'holds no store yet' : 'was written by an older dibs'
-    throw new Failure('opening the store', false, `the data folder ${state}: start dibs once to bring it up`)
+    const state = version === 0 ? 'it holds no data yet' : 'it was written by an older dibs'
+    throw new Failure('opening the store', false, `${state}: start dibs once to bring it up`)
   }
+}
+
+/** Throws Failure unless this program can read the schema, or bring it up to what it reads. */
+export async function requireReadable(db: Db): Promise<void> {
+  const version = await schemaVersion(db)
+  refuseNewer(version)
+  if (version === 0) throw new Failure('opening the store', false, 'the file holds no store')
 }
 
 function refuseNewer(version: number): void {
@@ -42,6 +49,6 @@ function refuseNewer(version: number): void {
   throw new Failure(
     'opening the store',
     false,
-    `the data folder was written by a newer dibs (schema ${version}, this one knows ${SCHEMA_STEPS.length})`,
+    `it was written by a newer dibs (schema ${version}, this one knows ${SCHEMA_STEPS.length})`,
   )
 }
