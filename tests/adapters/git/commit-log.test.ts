@@ -1,56 +1,16 @@
 // Real repositories, made with the git program: new commits since the last look, their mails, patch-ids and first tags.
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { commitLog } from '../../../src/adapters/git/commit-log.ts'
 import type { LoggedCommit } from '../../../src/core/model/commit.ts'
 import { messageId, type ThreadId } from '../../../src/core/model/ids.ts'
 import { tieCommits } from '../../../src/core/standing/tie-commits.ts'
+import { temporaryFolder } from '../../support/folder.ts'
+import { GitRepository } from '../../support/git-repository.ts'
 
 const signal = new AbortController().signal
-let root = ''
-beforeAll(() => {
-  root = mkdtempSync(join(tmpdir(), 'dibs-git-'))
-})
-afterAll(() => rmSync(root, { recursive: true, force: true }))
-
-class Repository {
-  readonly folder: string
-  #minute = 0
-  constructor(name: string) {
-    this.folder = join(root, name)
-    mkdirSync(this.folder)
-    this.git('init', '-q', '-b', 'main')
-  }
-  git(...args: string[]): string {
-    const date = `2024-01-01T10:${String(this.#minute).padStart(2, '0')}:00Z`
-    return execFileSync('git', args, {
-      cwd: this.folder,
-      encoding: 'utf8',
-      stdio: ['ignore', 'pipe', 'pipe'],
-      env: {
-        PATH: process.env['PATH'],
-        HOME: root,
-        GIT_CONFIG_NOSYSTEM: '1',
-        GIT_AUTHOR_NAME: 'Ann Example',
-        GIT_AUTHOR_EMAIL: 'Ann@Example.org',
-        GIT_COMMITTER_NAME: 'Max',
-        GIT_COMMITTER_EMAIL: 'max@example.org',
-        GIT_AUTHOR_DATE: date,
-        GIT_COMMITTER_DATE: date,
-      },
-    })
-  }
-  commit(file: string, message: string): string {
-    this.#minute += 1
-    writeFileSync(join(this.folder, file), `${message}\nand more\n`)
-    this.git('add', '--', file)
-    this.git('commit', '-q', '-m', message)
-    return this.git('rev-parse', 'HEAD').trim()
-  }
-}
+const root = temporaryFolder()
 
 async function readAll(log: ReturnType<typeof commitLog>, cursor: string | null) {
   const commits: LoggedCommit[] = []
@@ -68,7 +28,7 @@ const subjects = (commits: readonly LoggedCommit[]) => commits.map((commit) => c
 
 describe('reading on', () => {
   test('gives every commit once, oldest first, over looks and batches, without merges', async () => {
-    const repository = new Repository('reading on')
+    const repository = new GitRepository(root, 'reading on')
     repository.commit('a', 'one')
     repository.commit('b', 'two')
     const first = await readAll(logOf(repository.folder), null)
@@ -89,7 +49,7 @@ describe('reading on', () => {
   })
 
   test('may stop after any batch: each cursor leads to exactly what is missing', async () => {
-    const repository = new Repository('batches')
+    const repository = new GitRepository(root, 'batches')
     repository.commit('base', 'base')
     repository.git('checkout', '-q', '-b', 'side')
     for (const name of ['s1', 's2', 's3']) repository.commit(name, name)
@@ -106,7 +66,7 @@ describe('reading on', () => {
   })
 
   test('survives a rewritten history and a cursor of nonsense', async () => {
-    const repository = new Repository('rewritten')
+    const repository = new GitRepository(root, 'rewritten')
     repository.commit('a', 'one')
     const { cursor } = await readAll(logOf(repository.folder), null)
     repository.git('commit', '-q', '--amend', '-m', 'one, again')
@@ -116,7 +76,7 @@ describe('reading on', () => {
   })
 
   test('reads a bare repository and several branches', async () => {
-    const repository = new Repository('work')
+    const repository = new GitRepository(root, 'work')
     repository.commit('a', 'one')
     repository.git('checkout', '-q', '-b', 'next')
     repository.commit('b', 'two')
@@ -127,7 +87,7 @@ describe('reading on', () => {
   })
 
   test('leaves old commits out at the first look when told to', async () => {
-    const repository = new Repository('since')
+    const repository = new GitRepository(root, 'since')
     repository.commit('a', 'one')
     const log = logOf(repository.folder, { since: '2025-01-01' })
     const first = await readAll(log, null)
@@ -139,7 +99,7 @@ describe('reading on', () => {
 
 describe('hostile names', () => {
   test('of folders and branches are names, never options or commands', async () => {
-    const repository = new Repository('--output=pwned; touch pwned $(touch pwned)')
+    const repository = new GitRepository(root, '--output=pwned; touch pwned $(touch pwned)')
     repository.commit('a', 'one')
     expect(subjects((await readAll(logOf(repository.folder), null)).commits)).toEqual(['one'])
     await expect(readAll(logOf(repository.folder, { branches: ['--output=pwned'] }), null)).rejects.toThrow(
@@ -149,7 +109,7 @@ describe('hostile names', () => {
   })
 
   test('a diff driver the repository configures is not run', async () => {
-    const repository = new Repository('driver')
+    const repository = new GitRepository(root, 'driver')
     repository.git('config', 'diff.external', `touch ${join(root, 'ran')}`)
     repository.commit('a', 'one')
     await readAll(logOf(repository.folder), null)
@@ -163,7 +123,7 @@ describe('hostile names', () => {
 
 describe('mails of commits', () => {
   test('are named by Message-ID trailers and by links that end in one', async () => {
-    const repository = new Repository('trailers')
+    const repository = new GitRepository(root, 'trailers')
     repository.commit(
       'a',
       'one\n\nWhy.\n\nLink: https://archive.example.org/r/20240101.1-ann%40example.org\nSigned-off-by: Max <max@example.org>',
@@ -181,7 +141,7 @@ describe('mails of commits', () => {
   })
 
   test('without trailer are found by patch-id, though the mail has another title and line ends', async () => {
-    const repository = new Repository('patch-id')
+    const repository = new GitRepository(root, 'patch-id')
     repository.commit('a', 'one')
     const hash = repository.commit('b', 'two')
     const mail = `${repository.git('format-patch', '--stdout', '-1', hash).replace('Subject: [PATCH] two', 'Subject: [PATCH v2] another title')}`
@@ -219,7 +179,7 @@ describe('mails of commits', () => {
 
 describe('the first tag', () => {
   test('that contains a commit is its release; candidates are none', async () => {
-    const repository = new Repository('tags')
+    const repository = new GitRepository(root, 'tags')
     const hash = repository.commit('a', 'one')
     repository.git('tag', 'v1.0-rc1')
     repository.commit('b', 'two')
