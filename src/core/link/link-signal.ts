@@ -45,6 +45,9 @@ export function linkSignal(
   const sure = { threshold: settings.threshold, margin: Math.max(settings.margin, SIGNAL_MARGIN) }
   const texts = textsOfSignal(signal)
   const own = lookUp(index, texts)
+  if (own[0] && own[0].entry !== thread.entry?.id && ELSEWHERE.test(signal.project ?? '')) {
+    return unlinked(signal, [{ kind: 'words', detail: 'names only where it is done', weight: 0 }])
+  }
   const named = new Set(own.map((candidate) => candidate.entry))
   const inContext = lookUp(index, [...texts, { kind: 'context', text: topic, weight: 0.85 }])
   const chosen =
@@ -104,6 +107,9 @@ function textsOfSignal(signal: Signal): QueryText[] {
 }
 
 const OTHER = /^(?:an|the|some|any)?\s*(?:other|another|different|separate)\b/i
+
+/** `implementing this in the ZQ7380 driver`: the names say where, and “this” says what. */
+const ELSEWHERE = /\b(?:this|that|it|these|those)\s+(?:in|into|on|for|to|with)\b/i
 
 /** The words by which the signal's phrase shows that it means something else than its thread, or null. */
 function namesOther(

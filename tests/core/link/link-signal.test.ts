@@ -40,6 +40,12 @@ test.each([
     'a driver for the QQX8723',
     null,
   ],
+  [
+    'names only the place',
+    'I am implementing this in the KDD enhancements.',
+    'implementing this in the KDD enhancements',
+    null,
+  ],
   ['says that it is another one', 'I am working on another driver.', 'another driver', null],
 ])('a sentence that %s', (_, evidence, project, expected) => {
   expect(entryOf({ subject: pedometer, signals: [{ type: 'claim', evidence, project }] })).toBe(expected)
