@@ -40,7 +40,7 @@ function isCode(line: string): boolean {
   const first = text.charCodeAt(0)
   // `;` `{` `}` `\` at the end, or a first character that prose does not start with.
   if (last === 59 || last === 123 || last === 125 || last === 92)
-    return !isProse(text) && (PUNCTUATION.test(text) || line !== text)
+    return !isProse(text) && (PUNCTUATION.test(text) || /^\s/.test(line))
   if (first === 36 || first === 91 || first === 40 || first === 60 || (first >= 48 && first <= 57))
     return LOG.test(text) || PROMPT.test(text)
   if (first === 35 || first === 47 || first === 42) return CODE_START.test(text) && !isProse(text)
@@ -53,8 +53,9 @@ function isCode(line: string): boolean {
   )
 }
 
-/** Four plain words in a row, somewhere: people, not compilers. */
+/** Four plain words in a row, or a start like a sentence's: people, not compilers. */
 function isProse(text: string): boolean {
+  if (/^[A-Z][a-z]*(?: [a-z]+)+ [^=;(]*$/.test(text)) return true
   return (
     /(?:^|\s)(?:[A-Za-z']{2,}[,.]? ){4,}/.test(text.replace(/^[/*#\s]+/, '')) &&
     !/^(?:\/\*|\*|\/\/|#)/.test(text)

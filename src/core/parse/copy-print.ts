@@ -15,7 +15,8 @@ export function copyPrint(mail: DecodedMail): string {
   const sheet = readSheet(cleanText(body))
   markFooters(sheet)
   let words = ''
-  for (let i = 0; i < sheet.lines.length; i++) if (sheet.kinds[i] !== 'footer') words += sheet.lines[i]
+  for (let i = 0; i < sheet.lines.length; i++)
+    if (sheet.kinds[i] !== 'footer') words += (sheet.lines[i] as string).replace(/^>From /, 'From ')
   words = words.replace(/\s+/g, '')
   return `${author.address || author.name} ${mail.date ?? '-'} ${words.length} ${hash53(words, 1)}${hash53(words, 2)}`
 }

@@ -22,9 +22,19 @@ export function findTag(
       if (!match || (best && best.at <= match.index)) continue
       best = { at: match.index, tag: { programme: finder.tag, year: yearOf(match) } }
     }
-    if (best) return best.tag
+    if (best) return best.tag.year === null ? { ...best.tag, year: lonelyYear(title) } : best.tag
   }
   return null
+}
+
+/** The one year a title speaks of, when it stands apart from the name: "GSoC proposal 2025". */
+function lonelyYear(title: string): number | null {
+  const years = new Set(
+    [...title.matchAll(/(?<![\p{L}\p{N}._-])20(?:0[5-9]|[1-9]\d)(?![\p{L}\p{N}_-]|\.\d)/gu)].map(
+      (match) => match[0],
+    ),
+  )
+  return years.size === 1 ? Number([...years][0]) : null
 }
 
 function yearOf(match: RegExpExecArray): number | null {

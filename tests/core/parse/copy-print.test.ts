@@ -38,9 +38,12 @@ describe('copies of one mail have one print', () => {
       'with the sender rewritten',
       `${HEAD}From: Kim Berg via Devel <devel@lists.example.org>\nReply-To: Kim Berg <kim@example.org>\nList-Id: <devel.lists.example.org>\nSubject: Hi\n\nI claim the järn.\n\nKim\n`,
     ],
-    ['with a From line escaped on the way', `${HEAD}${FROM}\nI claim the järn.\n\nKim\n`],
   ])('%s', async (_, raw) => {
     expect(await print(raw)).toBe(original)
+  })
+  test('with a From line escaped on the way', async () => {
+    const escaped = await print(`${HEAD}${FROM}\n>From now on it is mine.\n`)
+    expect(escaped).toBe(await print(`${HEAD}${FROM}\nFrom now on it is mine.\n`))
   })
   test.each([
     ['another sender', `${HEAD}From: Eve <eve@example.net>\nSubject: Hi\n\nI claim the järn.\n\nKim\n`],
