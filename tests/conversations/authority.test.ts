@@ -120,6 +120,12 @@ describe('refusal', () => {
     expect(standing.unavailable).toBeNull()
   })
 
+  test('fades with the years', () => {
+    const refused = [...asked, mail('2014-03-02', 'Mia', { says: ['decline'], answers: 'ask' })]
+    expect(standAt(refused, '2015-02-28').unavailable).not.toBeNull()
+    expect(standAt(refused, '2015-03-02').unavailable).toBeNull()
+  })
+
   test('is lifted by reopening', () => {
     const lifted = [
       ...asked,

@@ -48,6 +48,14 @@ describe('a claim', () => {
       observed(mail('2014-03-01', 'Ann', { says: ['claim'], cc: ['Mia'] }), { verified: day('2013-01-01') }),
     ).toEqual(['active', 'unverified-entry'])
   })
+  test('on an entry without any date is not blamed for that', () => {
+    const claim = mail('2014-03-01', 'Ann', { says: ['claim'], cc: ['Mia'] })
+    expect(observed(claim, { verified: null, inserted: null })).toEqual(['active'])
+  })
+  test("where the page gives no mentor's address cannot have missed it", () => {
+    const contacts = [{ name: 'Mia Mentor', email: null, role: 'mentor' as const }]
+    expect(observed(mail('2014-03-01', 'Ann', { says: ['claim'] }), { contacts })).toEqual(['active'])
+  })
   test('for a programme the entry is closed for', () => {
     const claim = mail('2014-03-01', 'Ann', {
       says: ['claim'],

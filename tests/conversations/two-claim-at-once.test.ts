@@ -1,6 +1,6 @@
 // Two people take the same project: both are shown, the second stands in line, nobody is dropped.
 import { expect, test } from 'vitest'
-import { claims, command, mail, POLICY, page, standAt, told } from './tell.ts'
+import { claims, command, day, mail, POLICY, page, standAt, told } from './tell.ts'
 
 const story = [
   page('2014-01-01'),
@@ -49,4 +49,17 @@ test('a maintainer decides for the second: he comes first in line, and the first
     '2014-03-11',
   )
   expect(claims(standing)).toEqual(['Bob active', 'Ann waiting'])
+})
+
+test('who was put second after long silence has his time from then, and fades without a reminder', () => {
+  const story = [
+    mail('2014-01-06', 'Ann', { says: ['claim'] }),
+    command('2014-01-07', 'Ann', 'snooze', { until: day('2014-12-01') }),
+    command('2014-09-01', 'Max', 'assign', { who: { name: 'Bob', address: 'bob@example.org' } }),
+    command('2014-09-02', 'Bob', 'snooze', { until: day('2016-01-01') }),
+  ]
+  expect(claims(standAt(story, '2015-05-31'))).toEqual(['Bob active', 'Ann waiting'])
+  const later = standAt(story, '2015-06-01')
+  expect(claims(later)).toEqual(['Bob active', 'Ann faded'])
+  expect(told(later).filter((line) => line.includes('reminder'))).toEqual([])
 })

@@ -10,7 +10,7 @@ import type {
   StandingPolicy,
   Tenure,
 } from '../model/standing.ts'
-import type { Instant } from '../model/time.ts'
+import { type Instant, WEEK } from '../model/time.ts'
 import { hearCommit, hearTag } from './completion.ts'
 import { findContradictions } from './contradictions.ts'
 import { livingTaggedThread, waitingForAnswer } from './conversation.ts'
@@ -66,9 +66,12 @@ export function computeStanding(
     chain: chainOf(fold),
     lastTried: lastTriedOf(fold),
     waiting: fold.retired || fold.done ? [] : waitingForAnswer(fold, at),
-    hearsay: [...fold.hearsay.values()],
+    hearsay: [...fold.hearsay.values()].filter(({ evidence }) =>
+      isYounger(evidence, at, policy.interestWeeks),
+    ),
     contradictions: findContradictions(fold, clock.status),
-    unavailable: fold.unavailable,
+    unavailable:
+      fold.unavailable && isYounger(fold.unavailable, at, policy.stalledWeeks) ? fold.unavailable : null,
     taggedThread: tagged,
     verified,
     unverified: isUnverified(verified, at, policy),
@@ -138,6 +141,11 @@ function takeStep(fold: Fold, step: Step): Evidence | null {
     }
   }
   return fold.history.at(-1)?.evidence ?? null
+}
+
+/** Words fade as claims do. */
+function isYounger(evidence: Evidence, at: Instant, weeks: number): boolean {
+  return at - evidence.at <= weeks * WEEK
 }
 
 /** DESIGN §7: the first that holds. */

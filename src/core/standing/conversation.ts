@@ -63,6 +63,7 @@ export function noteQuestion(fold: Fold, mail: MailFact): void {
   const says = live.some((signal) => DESERVES_ANSWER.has(signal.type))
   const starts = mail.threadLinked && mail.parent === null && mail.tag !== null
   const held = fold.claims.get(key)
+  if (live.some((signal) => signal.type === 'release')) writer.owed = null
   if (says || starts || (asks && held)) {
     writer.owed ??= mail
     writer.owedThreads.add(mail.thread)

@@ -28,15 +28,17 @@ export function nextTimer(held: Held, policy: StandingPolicy): Timer | null {
 }
 
 function silenceTimer(held: Held, policy: StandingPolicy): Timer | null {
-  const interestEnd = held.lastActivity + policy.interestWeeks * WEEK
   switch (held.state) {
     case 'interested':
-      return { at: interestEnd, move: 'fade' }
+      return { at: held.lastActivity + policy.interestWeeks * WEEK, move: 'fade' }
     case 'stalled':
       return { at: held.stateSince + policy.stalledWeeks * WEEK, move: 'fade' }
     case 'active':
     case 'in-review': {
-      if (held.waiting) return { at: Math.max(interestEnd, held.snoozedUntil ?? interestEnd), move: 'fade' }
+      if (held.waiting) {
+        const last = Math.max(held.lastActivity, held.ballSince, held.snoozedUntil ?? held.ballSince)
+        return { at: last + policy.interestWeeks * WEEK, move: 'fade' }
+      }
       const since = silentSince(held)
       if (since === null) return { at: held.ballSince + policy.stalledWeeks * WEEK, move: 'forget-review' }
       const reminder = since + policy.reminderWeeks * WEEK

@@ -25,7 +25,7 @@ export function seatClaims(fold: Fold, at: Instant, evidence: Evidence | null): 
         ? (['waiting', 'active', 'waiting'] as const)
         : (['moved-up', 'waiting', 'active'] as const)
       addEvent(fold, { at, evidence }, code, held.who, from, to)
-      if (!waits) giveBall(held, 'claimant', at)
+      giveBall(held, 'claimant', at)
     }
     if (!waits) openTenure(fold, held)
   })
