@@ -8,7 +8,7 @@ export interface MailPlace {
   readonly mailbox: string
   /** IMAP UIDVALIDITY (RFC 3501 §2.3.1.1), commit epoch or 0. */
   readonly validity: number
-  /** IMAP UID, byte offset in an mbox, file name, or commit: unique within (source, mailbox, validity). */
+  /** IMAP UID, offset and checksum in an mbox, file name, or commit: unique within (source, mailbox, validity). */
   readonly key: string
 }
 

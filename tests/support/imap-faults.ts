@@ -185,9 +185,10 @@ class Session {
         )
         break
       case 'SEARCH': {
-        const from = Number(/UID (\d+):\*/.exec(line)?.[1] ?? 1)
-        const found = uids.filter((uid) => uid >= from)
-        this.say(`* SEARCH ${(found.length > 0 ? found : uids.slice(-1)).join(' ')}`)
+        const [, from = '1', open] = /UID (\d+)(:\*)?/.exec(line) ?? []
+        const found = uids.filter((uid) => (open ? uid >= Number(from) : uid === Number(from)))
+        const last = open && found.length === 0 ? uids.slice(-1) : found
+        this.say(`* SEARCH ${last.join(' ')}`)
         break
       }
       case 'SIZES':

@@ -64,6 +64,7 @@ export class MailFolder implements Pick<MailSource, 'name' | 'read'> {
         const mail = await readMailFile(file.path)
         if (!mail) {
           moved = true
+          this.#changed.delete(file.path)
           continue
         }
         pass = { ...pass, name: file.name }

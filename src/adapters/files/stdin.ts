@@ -1,4 +1,5 @@
 // Mail from a stream that can be read once: standard input. An mbox (also gzipped) or a single mail, told by its first bytes.
+import { addAbortSignal, Readable } from 'node:stream'
 import type { MailSource, SourcedMail } from '../../ports/mail-source.ts'
 import { type FileChunk, gunzipped, isGzip } from './file-bytes.ts'
 import { fileKey, gathered } from './mail-file.ts'
@@ -18,7 +19,21 @@ async function* readStream(
   name: string,
   signal: AbortSignal,
 ): AsyncGenerator<SourcedMail> {
-  const raw = await headed(numbered(input, signal), 2)
+  // A pipe may stay silent for ever: aborting has to end the wait for it.
+  const stoppable = input instanceof Readable ? addAbortSignal(signal, input) : input
+  try {
+    yield* readHeaded(numbered(stoppable), name, signal)
+  } catch (cause) {
+    if (!signal.aborted) throw cause
+  }
+}
+
+async function* readHeaded(
+  input: AsyncIterable<FileChunk>,
+  name: string,
+  signal: AbortSignal,
+): AsyncGenerator<SourcedMail> {
+  const raw = await headed(input, 2)
   const zipped = isGzip(raw.head)
   const all = await headed(zipped ? gunzipped(raw.chunks, 'standard input') : raw.chunks, 5)
   if (all.head.length === 0) return
@@ -46,10 +61,9 @@ async function* oneMail(chunks: AsyncIterable<FileChunk>, name: string): AsyncGe
   yield { raw, place, receivedAt: null, cursor: key, progress: null, cut }
 }
 
-async function* numbered(input: AsyncIterable<Uint8Array>, signal: AbortSignal): AsyncGenerator<FileChunk> {
+async function* numbered(input: AsyncIterable<Uint8Array>): AsyncGenerator<FileChunk> {
   let done = 0
   for await (const bytes of input) {
-    if (signal.aborted) return
     done += bytes.length
     yield { bytes, done }
   }
@@ -70,8 +84,12 @@ async function headed(
     done = next.value.done
   }
   const rejoined = async function* (): AsyncGenerator<FileChunk> {
-    yield { bytes: head, done }
-    for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value
+    try {
+      yield { bytes: head, done }
+      for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value
+    } finally {
+      await rest.return?.()
+    }
   }
   return { head, chunks: rejoined() }
 }

@@ -1,6 +1,6 @@
 // UIDs in, whole mails out, in order: sizes are asked first, then sources in batches of bounded bytes.
 // A mail that is too large is cut; one the server can't deliver is tried alone, then by its header, and never silently skipped.
-import type { Failure } from '../../ports/failure.ts'
+import { Failure } from '../../ports/failure.ts'
 import type { ImapConnection } from './imap-connection.ts'
 import { isLasting } from './imap-failure.ts'
 
@@ -104,12 +104,31 @@ async function* fetchBatch(
     throw failure
   }
   for (const uid of uids) {
-    const mail =
-      sources.get(uid) ??
-      (uids.length > 1 ? (await fetchSources(connection, [uid], facts, plan)).get(uid) : null)
+    const mail = sources.get(uid) ?? (await fetchMissing(connection, uid, facts, plan))
     plan.troubles.settle(plan.keyOf(uid))
     if (mail) yield mail
   }
+}
+
+/** Asks once more for a mail that the answer left out or gave as NIL; null when it is gone from the mailbox. */
+async function fetchMissing(
+  connection: ImapConnection,
+  uid: number,
+  facts: ReadonlyMap<number, Facts>,
+  plan: FetchPlan,
+): Promise<FetchedMail | null> {
+  const found = await connection.run(`looking for UID ${uid} of ${plan.mailbox}`, (client) =>
+    client.search({ uid: String(uid) }, { uid: true }),
+  )
+  if (!found.includes(uid)) return null
+  const mail = (await fetchSources(connection, [uid], facts, plan)).get(uid)
+  if (mail) return mail
+  plan.troubles.raise([plan.keyOf(uid)])
+  throw new Failure(
+    `fetching UID ${uid} of ${plan.mailbox}`,
+    true,
+    'the server gives no body for a mail it has',
+  )
 }
 
 async function fetchSources(

@@ -1,5 +1,5 @@
 // Maildir and folders of .eml: the contract, and what happens in a folder while it is read.
-import { mkdirSync, readdirSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, renameSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
@@ -63,6 +63,17 @@ describe('a Maildir', () => {
         renameSync(join(path, 'new', name), join(path, 'cur', `${name}:2,`))
     }
     expect(keys.toSorted()).toEqual(readdirSync(join(path, 'cur')).map((name) => name.replace(':2,', '')))
+  })
+
+  test('a link whose mail was taken away ends no reading', async () => {
+    const path = maildirWith(someMails(1))
+    const target = join(temporaryFolder(), 'mail')
+    writeFileSync(target, someMails(1)[0]!)
+    symlinkSync(target, join(path, 'cur', '2000000000.link'))
+    const source = openMaildir(path)
+    expect(await readAll(source, null, 1)).toHaveLength(1)
+    rmSync(target)
+    expect(await readAll(source)).toHaveLength(1)
   })
 
   test('a mail deleted while it is being read is left out', async () => {

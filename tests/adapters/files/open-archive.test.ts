@@ -1,7 +1,7 @@
 // What a path given on the command line is taken for.
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { Readable } from 'node:stream'
+import { PassThrough, Readable } from 'node:stream'
 import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { openArchive } from '../../../src/adapters/files/open-archive.ts'
@@ -92,6 +92,20 @@ describe('standard input', () => {
       expect(mail?.raw).toEqual(rawMail({ body: 'one\n' }))
       expect(more).toEqual([])
     }
+  })
+
+  test('a pipe that stays silent is left when aborted, and closed when its reader has enough', async () => {
+    const silent = new PassThrough()
+    const stop = new AbortController()
+    const reading = (async () => {
+      for await (const _ of openStdin(silent).read(null, stop.signal)) expect.unreachable()
+    })()
+    stop.abort()
+    await reading
+    const open = new PassThrough()
+    open.write(mboxOf(someMails(3)))
+    expect(await readAll(openStdin(open), null, 1)).toHaveLength(1)
+    expect(open.destroyed).toBe(true)
   })
 
   test('nothing at all is no mail', async () => {

@@ -1,4 +1,5 @@
 // The IMAP source against a server that fails in every way a network and a server can: nothing lost, nothing twice, back again.
+import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { ImapSettings } from '../../../src/adapters/imap/imap-settings.ts'
 import { openImap } from '../../../src/adapters/imap/open-imap.ts'
@@ -47,12 +48,15 @@ function settings(change: Partial<ImapSettings> = {}): ImapSettings {
 }
 
 /** Reads as a caller does who keeps every mail with its cursor, and tries again after each failure. */
-async function readThrough(source: MailSource): Promise<{ mails: SourcedMail[]; failures: Failure[] }> {
+async function readThrough(
+  source: MailSource,
+  from: string | null = null,
+): Promise<{ mails: SourcedMail[]; failures: Failure[] }> {
   const kept: SourcedMail[] = []
   const failures: Failure[] = []
   for (let tries = 0; tries < 8; tries++) {
     try {
-      for await (const mail of source.read(kept.at(-1)?.cursor ?? null, new AbortController().signal))
+      for await (const mail of source.read(kept.at(-1)?.cursor ?? from, new AbortController().signal))
         kept.push(mail)
       return { mails: kept, failures }
     } catch (failure) {
@@ -95,6 +99,40 @@ describe('an answer that breaks off gives no half mail', () => {
     }
   }
 })
+
+test('any row of faults, while mail keeps coming: in the end everything was read once', async () => {
+  const phase = fc.constantFrom<ImapPhase>('GREETING', 'LOGIN', 'EXAMINE', 'SEARCH', 'SIZES', 'SOURCES')
+  const action = fc.constantFrom<ImapAction>(
+    'fin',
+    'rst',
+    'bye',
+    'garbage',
+    'no',
+    'cut-literal',
+    'nil-body',
+    'noise',
+    'omit-row',
+    'no-after-data',
+  )
+  const trouble = fc.record({ phase, action, bytes: fc.nat(9000), arrivals: fc.nat(3) })
+  await fc.assert(
+    fc.asyncProperty(fc.array(trouble, { minLength: 1, maxLength: 6 }), async (troubles) => {
+      const one = await startFaultyImap(mails)
+      const source = openImap(settings({ port: one.port }))
+      const kept: SourcedMail[] = []
+      for (const { arrivals, ...fault } of [...troubles, null, null].map((x) => x ?? { arrivals: 0 })) {
+        if ('phase' in fault) one.fail(fault)
+        for (let n = 0; n < arrivals; n++)
+          one.mails.set(one.mails.size + 1, rawMail({ id: `new${one.mails.size}@example.org` }))
+        const read = await readThrough(source, kept.at(-1)?.cursor ?? null)
+        kept.push(...read.mails)
+      }
+      expect(keysOf(kept).toSorted()).toEqual([...one.mails.keys()].map(String).toSorted())
+      await one.stop()
+    }),
+    { numRuns: 25 },
+  )
+}, 120_000)
 
 describe('answers a server may give', () => {
   test('rows nobody asked for are passed over', async () => {
@@ -166,6 +204,12 @@ describe('a mail the server cannot deliver does not hold up the others', () => {
     expect(keysOf(read)).toEqual(ALL)
     expect(read[6]).toMatchObject({ raw: new Uint8Array(), cut: true })
     expect(failures.length).toBeLessThanOrEqual(3)
+  })
+
+  test('a body that stays NIL: its header stands for it, or nothing but its place', async () => {
+    server.fail({ phase: 'SOURCES', action: 'nil-body', times: 4 })
+    const { mails: read } = await readThrough(openImap(settings()))
+    expect(keysOf(read)).toEqual(ALL)
   })
 
   test('one whose size was a lie, too large to take in, comes as its header', async () => {
