@@ -41,7 +41,7 @@ export function computeStanding(
   fold.page = ordered.pages[0] ?? null
   const clock = { status: 'open' as EntryStatus, since: null as Instant | null }
   const settle = (now: Instant, evidence: Evidence | null): void => {
-    seatClaims(fold, now, evidence)
+    if (fold.unseated) seatClaims(fold, now, evidence)
     const status = statusOf(fold)
     if (status !== clock.status) Object.assign(clock, { status, since: now })
   }
@@ -86,6 +86,7 @@ function newFold(policy: StandingPolicy, roles: Fold['roles'], dismissed: Fold['
     dismissed,
     names: rememberNames(),
     claims: new Map(),
+    unseated: false,
     history: [],
     tenures: [],
     openTenures: new Map(),
@@ -152,11 +153,14 @@ function isYounger(evidence: Evidence, at: Instant, weeks: number): boolean {
 function statusOf(fold: Fold): EntryStatus {
   if (fold.retired) return 'retired'
   if (fold.done) return 'done'
-  const states = new Set([...fold.claims.values()].map((held) => held.state))
-  if (states.has('in-review')) return 'in-review'
-  if (states.has('active')) return 'claimed'
-  if (states.has('stalled')) return 'stalled'
-  return states.has('interested') ? 'interest' : 'open'
+  let best: EntryStatus = 'open'
+  for (const { state } of fold.claims.values()) {
+    if (state === 'in-review') return state
+    if (state === 'active') best = 'claimed'
+    else if (state === 'stalled' && best !== 'claimed') best = 'stalled'
+    else if (state === 'interested' && best === 'open') best = 'interest'
+  }
+  return best
 }
 
 function chainOf(fold: Fold): Tenure[] {

@@ -79,6 +79,8 @@ export interface Fold {
   readonly roles: Roles
   readonly names: Names
   readonly claims: Map<string, Held>
+  /** True when a claim has moved since the seats were given. */
+  unseated: boolean
   readonly history: HistoryEvent[]
   readonly tenures: OpenTenure[]
   readonly openTenures: Map<string, OpenTenure>
@@ -214,6 +216,7 @@ function enter(
   }
   if (detail.ownSign !== false || ENDED.has(to)) held.evidence = detail.evidence
   held.state = to
+  fold.unseated = true
   held.stateSince = detail.at
   held.waiting = false
   if (ENDED.has(to)) closeTenure(fold, held, code, detail)

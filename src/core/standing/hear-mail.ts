@@ -89,6 +89,7 @@ export function assignTo(fold: Fold, who: Person, move: Move, detail: MoveDetail
   confirmHearsay(fold, who)
   if (held && move === 'assign') {
     held.assigned = true
+    fold.unseated = true
     held.onlyOnPage = false
     fold.unavailable = null
   }

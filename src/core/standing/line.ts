@@ -17,6 +17,7 @@ export function lineOf(fold: Fold): Held[] {
 /** Gives the seats anew after a change, tells who now waits and who moved up, and opens the holders' tenures. */
 export function seatClaims(fold: Fold, at: Instant, evidence: Evidence | null): void {
   const { capacity } = fold.policy
+  fold.unseated = false
   lineOf(fold).forEach((held, place) => {
     const waits = capacity > 0 && place >= capacity && held.state === 'active'
     if (waits !== held.waiting) {

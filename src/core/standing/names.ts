@@ -13,16 +13,16 @@ export interface Names {
 /** A memory for the names of one entry's mails. */
 export function rememberNames(): Names {
   const byName = new Map<string, Map<string, Person>>()
-  const known = new Set<string>()
+  const known = new Map<string, string>()
   return {
     see(person) {
-      const name = person.address === '' ? '' : `${person.address} ${person.name}`
-      if (name === '' || known.has(name)) return
-      known.add(name)
-      const folded = foldName(person.name)
+      const { address, name } = person
+      if (address === '' || name === '' || known.get(address) === name) return
+      known.set(address, name)
+      const folded = foldName(name)
       if (folded === '') return
       const people = byName.get(folded) ?? new Map<string, Person>()
-      byName.set(folded, people.set(person.address, person))
+      byName.set(folded, people.set(address, person))
     },
     resolve(person, near) {
       if (person.address !== '') return person
