@@ -15,4 +15,4 @@ const fresh = async () => {
 }
 
 storeContract('SQLite', fresh)
-storeProperty('SQLite', fresh, 120)
+storeProperty('SQLite', fresh, 80)
