@@ -14,23 +14,26 @@ export function copyPrint(mail: DecodedMail): string {
   const body = mail.text ?? (mail.html === null ? '' : htmlText(mail.html))
   const sheet = readSheet(cleanText(body))
   markFooters(sheet)
-  let words = ''
-  for (let i = 0; i < sheet.lines.length; i++)
-    if (sheet.kinds[i] !== 'footer') words += (sheet.lines[i] as string).replace(/^>From /, 'From ')
-  words = words.replace(/\s+/g, '')
-  return `${author.address || author.name} ${mail.date ?? '-'} ${words.length} ${hash53(words, 1)}${hash53(words, 2)}`
+  const words = sheet.lines.filter((_, i) => sheet.kinds[i] === 'own')
+  return `${author.address || author.name} ${mail.date ?? '-'} ${hashLetters(words)}`
 }
 
-/** cyrb53: two 32-bit multiplicative hashes mixed to 53 bits. */
-function hash53(text: string, seed: number): string {
-  let a = 0xdeadbeef ^ seed
-  let b = 0x41c6ce57 ^ seed
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i)
-    a = Math.imul(a ^ code, 2654435761)
-    b = Math.imul(b ^ code, 1597334677)
+/** cyrb53 (two 32-bit multiplicative hashes, mixed to 53 bits) over all that is not blank, and how much that is. */
+function hashLetters(lines: readonly string[]): string {
+  let a = 0xdeadbeef
+  let b = 0x41c6ce57
+  let length = 0
+  for (const line of lines) {
+    // mboxo software escapes lines that start with From.
+    for (let i = line.startsWith('>From ') ? 1 : 0; i < line.length; i++) {
+      const code = line.charCodeAt(i)
+      if (code <= 32) continue
+      a = Math.imul(a ^ code, 2654435761)
+      b = Math.imul(b ^ code, 1597334677)
+      length++
+    }
   }
   a = Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909)
   b = Math.imul(b ^ (b >>> 16), 2246822507) ^ Math.imul(a ^ (a >>> 13), 3266489909)
-  return (4294967296 * (2097151 & b) + (a >>> 0)).toString(16).padStart(14, '0')
+  return `${length} ${(4294967296 * (2097151 & b) + (a >>> 0)).toString(16).padStart(14, '0')}`
 }

@@ -50,7 +50,7 @@ const texts: readonly (readonly [string, string])[] = [
   ['a quote level more in each line', Array.from({ length: 700 }, (_, i) => `${'> '.repeat(i)}x`).join('\n')],
   ['empty lines', fill('\n')],
   ['blanks', fill(' ')],
-  ['blanks and a letter', fill(' ').slice(1) + 'x'],
+  ['blanks and a letter', `${fill(' ').slice(1)}x`],
   ['lines of one letter', fill('a\n')],
   ['dashes', fill('-')],
   ['lines of dashes', fill('--- \n')],
