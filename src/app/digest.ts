@@ -58,6 +58,7 @@ export async function composeListDigest(
     week: wanted,
     entries: await loadBooks(deps.store, deps.settings, at),
     tagged: await livingTaggedThreads(deps.store, deps.settings, at),
+    waitingWeeks: deps.settings.policyOf(chosen.list.id).waitingWeeks,
   }
   const { community, bot, operator } = deps.outgoing
   const composed = composeDigest(input, { community, bot, operator }, deps.templates)

@@ -61,7 +61,7 @@ function digestRefusals(templates: Templates): TemplateRefusal[] {
   const full = { entries: sampleBooks(), tagged: sampleThreads() }
   const cases = [full, { entries: [], tagged: [] }, { ...full, entries: full.entries.slice(0, 1) }]
   return cases.flatMap((one) => {
-    const made = composeDigest({ list, lists: [list], week, ...one }, frame, templates)
+    const made = composeDigest({ list, lists: [list], week, waitingWeeks: 1, ...one }, frame, templates)
     return made.ok ? [] : [made.refusal]
   })
 }

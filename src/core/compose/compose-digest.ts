@@ -4,6 +4,7 @@ import { isoInstant } from '../model/time.ts'
 import { shorten, wrapText } from './clean-text.ts'
 import { type DigestInput, type DigestRows, digestRows } from './digest-rows.ts'
 import { weekInWords } from './digest-week.ts'
+import { fitRows } from './fit-rows.ts'
 import { renderTemplate, type TemplateRefusal, type Templates } from './render-template.ts'
 
 /** Who speaks, and where the reader may ask back. */
@@ -19,7 +20,7 @@ export interface Digest {
   readonly text: string
   readonly html: string
   readonly json: DigestJson
-  /** False when nothing changed and nobody waits: then no mail is better than this one. */
+  /** False when nothing changed and nobody new waits: then no mail is better than this one. */
   readonly worthSending: boolean
 }
 
@@ -36,15 +37,13 @@ export type ComposedDigest =
   | { readonly ok: true; readonly digest: Digest }
   | { readonly ok: false; readonly refusal: TemplateRefusal }
 
-/** Text lines that rows may fill; the frame around them takes about fifteen more. */
-const ROW_LINES = 27
 const WIDTH = 76
 
 export function composeDigest(input: DigestInput, frame: DigestFrame, templates: Templates): ComposedDigest {
   const rows = digestRows(input)
   const phrased = phraseChanges(rows, templates)
   if (!phrased.ok) return phrased
-  const shown = fitRows({ ...rows, changed: phrased.rows })
+  const shown = showRows({ ...rows, changed: phrased.rows })
   const data = {
     ...frame,
     list: input.list.id,
@@ -66,7 +65,7 @@ export function composeDigest(input: DigestInput, frame: DigestFrame, templates:
     text: `${text.text.trimEnd()}\n`,
     html: html.text,
     json: jsonOf(input, rows),
-    worthSending: rows.changed.length > 0 || rows.waiting.length > 0,
+    worthSending: rows.changed.length > 0 || rows.waiting.some((mail) => mail.isNew),
   }
   return { ok: true, digest }
 }
@@ -108,42 +107,42 @@ interface Shown {
   readonly free: Section<DigestRows['free'][number]>
 }
 
-/**
- * Shares the lines among the sections: in turns, changes taking two rows a turn, the others one, until the lines are
- * used up. Every section shows at least two rows, if it has them.
- */
-function fitRows(rows: Omit<DigestRows, 'changed'> & { readonly changed: readonly Phrased[] }): Shown {
-  const costs = [
-    rows.changed.map((row) => lines(`${row.title}: ${row.phrase}`) + lines(row.sentence) + lines(row.link)),
-    rows.waiting.map((row) => lines(`${row.who}: ${row.subject}`) + lines(row.link)),
-    rows.tagged.map((row) => lines(`${row.subject} ${row.title ?? ''}`) + lines(row.link)),
-    rows.free.map(() => 1),
-  ]
-  const taken = [0, 0, 0, 0]
-  let left = ROW_LINES
-  for (let turn = 0, moved = true; moved; turn++) {
-    moved = false
-    for (const [section, quota] of [2, 1, 1, 1].entries())
-      for (let nth = 0; nth < quota; nth++) {
-        const at = taken[section] as number
-        const cost = costs[section]?.[at]
-        if (cost === undefined || (cost > left && turn > 1)) continue
-        taken[section] = at + 1
-        left -= cost
-        moved = true
-      }
-  }
-  const cut = <Row>(all: readonly Row[], shown: number | undefined): Section<Row> => ({
-    rows: all.slice(0, shown),
-    all: all.length,
-    more: all.length - (shown ?? 0),
-  })
+function showRows(rows: Omit<DigestRows, 'changed'> & { readonly changed: readonly Phrased[] }): Shown {
+  const { changed, waiting, tagged, free } = rows
+  const [changes = 0, mails = 0, threads = 0, entries = 0] = fitRows([
+    {
+      costs: changed.map(
+        (row) => lines(`${row.title}: ${row.phrase} NEW`) + lines(row.sentence) + lines(row.link),
+      ),
+      quota: 2,
+      most: 12,
+    },
+    {
+      costs: waiting.map(
+        (row) => lines(`NEW ${row.who} newcomer ${row.day}: ${row.subject}`) + lines(row.link),
+      ),
+      quota: 1,
+      most: 6,
+    },
+    {
+      costs: tagged.map(
+        (row) => lines(`${row.subject} about ${row.title ?? ''} last mail ${row.day}`) + lines(row.link),
+      ),
+      quota: 1,
+      most: 6,
+    },
+    { costs: free.map(() => 1), quota: 1, most: 6 },
+  ])
   return {
-    changed: cut(rows.changed, taken[0]),
-    waiting: cut(rows.waiting, taken[1]),
-    tagged: cut(rows.tagged, taken[2]),
-    free: cut(rows.free, taken[3]),
+    changed: cut(changed, changes),
+    waiting: cut(waiting, mails),
+    tagged: cut(tagged, threads),
+    free: cut(free, entries),
   }
+}
+
+function cut<Row>(all: readonly Row[], shown: number): Section<Row> {
+  return { rows: all.slice(0, shown), all: all.length, more: all.length - shown }
 }
 
 function lines(text: string | null): number {

@@ -33,6 +33,8 @@ export interface DigestInput {
   readonly entries: readonly BookEntry[]
   /** Threads alive at the week's end. */
   readonly tagged: readonly TaggedThread[]
+  /** Weeks after which an unanswered mail waits for an answer: the list's policy. */
+  readonly waitingWeeks: number
 }
 
 export interface ChangeRow {
@@ -55,6 +57,8 @@ export interface WaitingRow {
   readonly message: MessageId
   readonly title: string
   readonly who: string
+  /** True when it came to wait in this week. */
+  readonly isNew: boolean
   readonly newcomer: boolean
   readonly subject: string
   readonly day: string
@@ -133,7 +137,7 @@ const STILL_ASKED = 6 * WEEK
 
 const TITLE = 66
 
-/** All rows of the digest, none cut away; changes oldest first, the longest waiting first after newcomers. */
+/** All rows of the digest, none cut away; changes oldest first, waiting mail new this week first, then newcomers', then by age. */
 export function digestRows(input: DigestInput): DigestRows {
   const home = input.entries.filter(({ home }) => home === input.list.id)
   return {
@@ -202,6 +206,7 @@ function waitingRows(input: DigestInput): WaitingRow[] {
           message: mail.message,
           title: cleanLine(entry.title, TITLE),
           who: personLabel(mail.who),
+          isNew: mail.since + input.waitingWeeks * WEEK >= input.week.from,
           newcomer: mail.newcomer,
           subject: quoteSentence(mail.subject, TITLE),
           day: nearDay(mail.since, input.week.zone),
@@ -211,6 +216,7 @@ function waitingRows(input: DigestInput): WaitingRow[] {
   )
   rows.sort(
     (a, b) =>
+      Number(b.row.isNew) - Number(a.row.isNew) ||
       Number(b.row.newcomer) - Number(a.row.newcomer) ||
       a.since - b.since ||
       compare(a.row.message, b.row.message),

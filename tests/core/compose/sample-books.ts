@@ -212,5 +212,5 @@ export const tagged: readonly TaggedThread[] = [
 export function digestInput(parts: Partial<DigestInput> = {}): DigestInput {
   const week = parseWeek('2026-W47', 'Europe/Berlin')
   if (!week) throw new Error('the sample week')
-  return { list: widgets, lists: [widgets], week, entries: books, tagged, ...parts }
+  return { list: widgets, lists: [widgets], week, entries: books, tagged, waitingWeeks: 1, ...parts }
 }
