@@ -41,7 +41,11 @@ const SETPRIV = '/usr/bin/setpriv'
 export async function startRedis({ folder, log, url }: RedisOptions): Promise<RunningRedis> {
   if (url) return { connection: url, stop: async () => {} }
   const home = resolve(folder, 'redis')
-  mkdirSync(home, { recursive: true, mode: 0o700 })
+  try {
+    mkdirSync(home, { recursive: true, mode: 0o700 })
+  } catch (error) {
+    throw new Failure('making the folder of redis-server', false, error)
+  }
   const socket = socketPath(home)
   const disown = ownRedis(home)
   if (!disown) return shared(socket)
@@ -165,7 +169,11 @@ async function start(home: string, socket: string): Promise<ChildProcess> {
   const words = Object.entries(settings).flatMap(([name, value]) => [`--${name}`, value])
   // The kernel ends the child when we are killed without a chance to do so.
   const command = existsSync(SETPRIV) ? [SETPRIV, '--pdeathsig', 'TERM', 'redis-server'] : ['redis-server']
-  const child = spawn(command[0]!, [...command.slice(1), ...words], { stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(command[0]!, [...command.slice(1), ...words], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    // Of a session of its own: Ctrl-C on the terminal is for us, and we still need it for an orderly end.
+    detached: true,
+  })
   const said: string[] = []
   for (const stream of [child.stdout, child.stderr]) {
     stream

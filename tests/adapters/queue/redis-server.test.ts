@@ -1,6 +1,6 @@
 // The private redis-server: comes up on a socket in the data folder, comes back when it dies, goes when we go.
 import { spawn } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { Redis } from 'ioredis'
@@ -61,6 +61,13 @@ it('keeps what it holds over stopping and starting, and leaves no process', asyn
   expect(alive(pid)).toBe(false)
   const second = await start()
   expect(await ask(second.connection, 'GET', 'a')).toBe('1')
+})
+
+it('does not get the Ctrl-C that is meant for us', async () => {
+  const { connection } = await start()
+  const pid = await pidOf(connection)
+  const [, , group] = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]!.split(' ')
+  expect(Number(group)).toBe(pid)
 })
 
 it('comes back with what it held after kill -9, again and again', async () => {
