@@ -5,7 +5,7 @@ import type { DecodedMail } from '../model/mail.ts'
 import type { Person } from '../model/person.ts'
 import { type Mailmap, mapPerson } from './mailmap.ts'
 
-const VIA = /^['"]?(.+?)['"]? (?:via|через|über|par l'intermédiaire de) \S.{0,80}$/i
+const VIA = /^['"]?(.+?)['"]? (?:via|через|über|par l'intermédiaire de) (\S.{0,80})$/i
 const NOBODY: Person = { name: '', address: '' }
 
 /** `via` is the From mailbox as it stood when list rewriting hid the author, else null. */
@@ -33,9 +33,14 @@ export function trueAuthor(
 function isRewritten(from: Person, mail: DecodedMail, lists: readonly MailingList[]): boolean {
   if (from.address === '') return false
   if (isListAddress(from.address, mail, lists)) return true
+  // `Kim Berg via Xen-devel <xen-devel@…>`: the list's name and address are one word.
+  const list = VIA.exec(from.name)?.[2]
+  if (list && fold(list) === fold(from.address.slice(0, from.address.indexOf('@')))) return true
   // RFC 2919 List-Id shows that a list handled it; the name alone could be anybody's joke.
   return VIA.test(from.name) && mail.headers.some((field) => field.name === 'x-original-from')
 }
+
+const fold = (words: string): string => words.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
 
 function isListAddress(address: string, mail: DecodedMail, lists: readonly MailingList[]): boolean {
   if (lists.some((list) => list.addresses.includes(address))) return true
@@ -59,11 +64,5 @@ function originalFrom(mail: DecodedMail): Person | null {
 }
 
 function sameName(a: string, b: string): boolean {
-  const fold = (name: string): string =>
-    name
-      .normalize('NFKC')
-      .toLowerCase()
-      .replace(/[\s.,]+/g, ' ')
-      .trim()
-  return a !== '' && fold(a) === fold(b)
+  return a !== '' && fold(a.normalize('NFKC')) === fold(b.normalize('NFKC'))
 }
