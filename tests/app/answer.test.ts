@@ -181,6 +181,24 @@ describe('never answered', () => {
   })
 })
 
+describe('answered, though it might look otherwise', () => {
+  test.each([
+    ['Auto-Submitted: no', { headers: [['Auto-Submitted', 'no']] }],
+    ['an ordinary Precedence', { headers: [['Precedence', 'first-class']] }],
+    ['a sender called Root', { from: 'Joan Root <joan.root@example.net>' }],
+    ['a subject about an absence', { subject: 'Who has the "away from office" widget?' }],
+    ['other people in Cc', { cc: 'bob@example.com, carol@example.com' }],
+    ['X-Loop of somebody else', { headers: [['X-Loop', 'bugs@example.com']] }],
+    ['no subject', { subject: '' }],
+    ['a subject in another script', { subject: '=?utf-8?B?0JrRgtC+INC30LDQvdGP0YI/?=' }],
+    ['a long thread behind it', { references: Array.from({ length: 90 }, (_, at) => `r${at}@example.net`) }],
+  ] as [string, MailParts][])('%s', async (_name, parts) => {
+    const [row] = await receive(question('help\n', parts))
+    expect(row?.to).toEqual([parts.from ? 'joan.root@example.net' : 'ada@example.net'])
+    expect((await simpleParser(Buffer.from(row!.raw))).subject).toMatch(/^Re: ./)
+  })
+})
+
 describe('how much one asker gets', () => {
   test('ten answers a day, the tenth says so; the next day it goes on', async () => {
     const rows: OutboxMail[] = []
