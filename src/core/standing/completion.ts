@@ -2,6 +2,7 @@
 import { type Person, personKey } from '../model/person.ts'
 import type { CommitFact, Evidence, MailFact, SignalFact } from '../model/standing.ts'
 import { addEvent, type Fold, type Held, type MoveDetail, moveClaim } from './fold.ts'
+import { seriesOf } from './patches.ts'
 import { isSurelyLinked } from './speech.ts'
 import { HOLDING } from './transitions.ts'
 
@@ -35,7 +36,7 @@ export function hearWord(
   detail: MoveDetail,
 ): void {
   const thread = fold.threads.get(mail.thread)
-  if (!thread?.hasPatches) {
+  if (!thread || thread.series === null) {
     finishWork(fold, who ?? soleHolder(fold), 'complete', detail)
     return
   }
@@ -76,7 +77,7 @@ export function hearCommit(fold: Fold, commit: CommitFact): void {
   const positions = (fold.merged.get(key) ?? new Set<number>()).add(commit.n)
   fold.merged.set(key, positions)
   const whole = positions.size >= commit.m
-  if (!whole || (held && hasLaterSeries(held, mail?.topic ?? null))) {
+  if (!whole || (held && hasLaterSeries(held, mail ? seriesOf(fold, mail) : null))) {
     const progress = `${positions.size}/${commit.m}`
     addEvent(fold, detail, 'partly-merged', held?.who ?? commit.author, held?.state ?? null, progress)
     return
@@ -92,11 +93,11 @@ export function hearTag(fold: Fold, commit: CommitFact, tag: string, at: number)
   addEvent(fold, { at, evidence: commitEvidence(commit) }, 'in-release', null, null, tag)
 }
 
-/** Patches of another topic, posted after those that got in, are still under way. */
-function hasLaterSeries(held: Held, topic: string | null): boolean {
-  const merged = topic === null ? undefined : held.series.get(topic)
+/** Another series, posted after the one that got in, is still under way. */
+function hasLaterSeries(held: Held, series: string | null): boolean {
+  const merged = series === null ? undefined : held.series.get(series)
   if (!merged) return false
-  for (const [other, posted] of held.series) if (other !== topic && posted.at > merged.at) return true
+  for (const [other, posted] of held.series) if (other !== series && posted.at > merged.at) return true
   return false
 }
 

@@ -15,12 +15,12 @@ export function noteMail(fold: Fold, mail: MailFact): void {
   const thread = fold.threads.get(mail.thread) ?? {
     last: mail.at,
     tagged: false,
-    hasPatches: false,
+    series: null,
     workOf: null,
   }
   thread.last = mail.at
   thread.tagged ||= mail.tag !== null && mail.threadLinked
-  thread.hasPatches ||= mail.patch !== null
+  if (mail.patch) thread.series ??= mail.topic
   fold.threads.set(mail.thread, thread)
   answerOthers(fold, mail)
 }

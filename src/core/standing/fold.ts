@@ -40,7 +40,7 @@ export interface Held {
   evidence: Evidence
   first: Evidence
   observations: readonly Observation[]
-  /** Highest patch version by topic, and when it was posted. */
+  /** Highest patch version by series, and when it was posted. */
   readonly series: Map<string, { version: number; at: Instant }>
   /** True when a patch was tied to the entry without doubt. */
   sure: boolean
@@ -69,7 +69,8 @@ export interface Writer {
 export interface ThreadLife {
   last: Instant
   tagged: boolean
-  hasPatches: boolean
+  /** Topic of its first mail with patches, by which the versions of one series know each other; null without patches. */
+  series: string | null
   /** Whose patches for the entry it holds, by person; null when its patches are about something else. */
   workOf: string | null
 }

@@ -7,7 +7,7 @@ import { noteMail, noteQuestion } from './conversation.ts'
 import { isDismissed } from './dismissals.ts'
 import { addEvent, type Fold, type MoveDetail, moveClaim } from './fold.ts'
 import { observeClaim } from './observe.ts'
-import { mayHold, notePatches, versionOf } from './patches.ts'
+import { mayHold, notePatches, seriesOf, versionOf } from './patches.ts'
 import { roundEndOf } from './rounds.ts'
 import { SPEECH } from './speech.ts'
 import { HOLDING, LIVING, type Move } from './transitions.ts'
@@ -18,9 +18,7 @@ export function hearMail(fold: Fold, mail: MailFact): void {
   adoptName(fold, mail.author)
   noteMail(fold, mail)
   let moved = false
-  for (const signal of mail.powerless ? [] : mail.signals) {
-    if (signal.score < fold.policy.threshold || isDismissed(fold.dismissed, mail.message, signal.type))
-      continue
+  for (const signal of mail.powerless ? [] : tellingSignals(fold, mail)) {
     moved = hearSignal(fold, mail, signal) || moved
   }
   if (!moved && mail.threadLinked && !mail.powerless) {
@@ -28,6 +26,21 @@ export function hearMail(fold: Fold, mail: MailFact): void {
   }
   noteQuestion(fold, mail)
 }
+
+/** What the mail says: each statement about a person once, by the sentence that says it best, in the order of the sentences. */
+function tellingSignals(fold: Fold, mail: MailFact): SignalFact[] {
+  const best = new Map<string, SignalFact>()
+  for (const signal of mail.signals) {
+    if (signal.score < fold.policy.threshold) continue
+    if (isDismissed(fold.dismissed, mail.message, signal.type)) continue
+    const key = `${signal.type} ${personKey(signal.who)}`
+    const known = best.get(key)
+    if (!known || sureness(signal) > sureness(known)) best.set(key, signal)
+  }
+  return [...best.values()]
+}
+
+const sureness = (signal: SignalFact): number => signal.score * signal.linkScore
 
 function hearSignal(fold: Fold, mail: MailFact, signal: SignalFact): boolean {
   const who = fold.names.resolve(signal.who, [mail.author, ...mail.to, ...mail.cc])
@@ -69,7 +82,7 @@ function speakForSelf(
   const known = fold.claims.get(personKey(mail.author))
   const before = known?.state ?? 'none'
   const version = move === 'patch' ? versionOf(mail, signal) : 0
-  const quiet = move === 'patch' && (known?.series.get(mail.topic)?.version ?? 0) >= version
+  const quiet = move === 'patch' && (known?.series.get(seriesOf(fold, mail))?.version ?? 0) >= version
   const held = moveClaim(fold, mail.author, move, { ...detail, quiet })
   if (!held) return false
   if (LIVING.has(held.state) && (!LIVING.has(before) || (HOLDING.has(held.state) && !HOLDING.has(before)))) {

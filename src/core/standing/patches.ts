@@ -15,6 +15,11 @@ export function mayHold(fold: Fold, mail: MailFact, signal: SignalFact): boolean
   return fold.done ? continuesDone(fold, mail, signal) : isSurelyLinked(signal)
 }
 
+/** What the versions of one series have in common: the topic of the cover letter, or of the first patch of its thread. */
+export function seriesOf(fold: Fold, mail: MailFact): string {
+  return fold.threads.get(mail.thread)?.series ?? mail.topic
+}
+
 /** The version of the patches a signal speaks of, 1 when nothing says. */
 export function versionOf(mail: MailFact, signal: SignalFact): number {
   return signal.version ?? mail.patch?.version ?? 1
@@ -34,13 +39,14 @@ export function notePatches(
     addEvent(fold, detail, 'reopened', null, null, null)
     fold.done = null
   }
-  const known = held.series.get(mail.topic)
-  held.series.set(mail.topic, { version: Math.max(version, known?.version ?? 0), at: mail.at })
+  const series = seriesOf(fold, mail)
+  const known = held.series.get(series)
+  held.series.set(series, { version: Math.max(version, known?.version ?? 0), at: mail.at })
   held.sure ||= isSurelyLinked(signal)
   const thread = fold.threads.get(mail.thread)
   if (thread) thread.workOf = held.key
   for (const other of fold.claims.values()) {
-    const theirs = other === held ? undefined : other.series.get(mail.topic)
+    const theirs = other === held ? undefined : other.series.get(series)
     if (theirs && theirs.version < version) {
       moveClaim(fold, other.who, 'supersede', { ...detail, ownSign: false })
     }
@@ -50,6 +56,6 @@ export function notePatches(
 /** Whether it is a newer version of the series that a mail, not a commit, called done. */
 function continuesDone(fold: Fold, mail: MailFact, signal: SignalFact): boolean {
   if (fold.done?.evidence.kind !== 'mail') return false
-  const done = fold.claims.get(fold.done.key)?.series.get(mail.topic)
+  const done = fold.claims.get(fold.done.key)?.series.get(seriesOf(fold, mail))
   return done !== undefined && done.version < versionOf(mail, signal)
 }
