@@ -9,13 +9,13 @@ import { type FieldKind, type QueryField, type QueryText, readField } from './qu
 import { scoreName } from './score-name.ts'
 import { TELLING } from './word-weights.ts'
 
-/** Words held by more names than this call up no candidate by themselves. */
-const MOST_NAMES: Record<FieldKind, number> = {
-  subject: 400,
-  naming: 400,
-  sentence: 200,
-  body: 60,
-  context: 60,
+/** Names a field may call up, the rarest words first: this, not the catalogue's size, bounds the cost of a look-up. */
+const MOST_CALLED: Record<FieldKind, number> = {
+  subject: 300,
+  naming: 300,
+  sentence: 250,
+  body: 250,
+  context: 100,
 }
 const MOST_GATHERED = 40
 const MOST_CANDIDATES = 24
@@ -120,6 +120,20 @@ function followPointers(index: CatalogueIndex, query: QueryText): Map<number, Li
   return best
 }
 
+function rarestFirst(index: CatalogueIndex, field: QueryField) {
+  return [...field.found]
+    .map(([word, sureness]) => ({ word, sureness, names: index.postings.get(word)! }))
+    .sort((a, b) => a.names.length - b.names.length)
+}
+
+/** Less than a fifth of a name without a part is no match anywhere but in a phrase that only names. */
+function mayMatter({ name, touched, weight }: Gathered): boolean {
+  if (name.parts.length > 0 || weight >= LEAST_SHARE * name.mass) return true
+  return touched.some((field) => field.kind === 'naming')
+}
+
+const LEAST_SHARE = 0.2
+
 interface Gathered {
   readonly name: EntryName
   /** Fields that share a word with the name. */
@@ -131,9 +145,10 @@ interface Gathered {
 function gather(index: CatalogueIndex, fields: readonly QueryField[]): Gathered[] {
   const shared = new Map<number, Gathered>()
   for (const field of fields) {
-    for (const [word, sureness] of field.found) {
-      const names = index.postings.get(word)!
-      if (names.length > MOST_NAMES[field.kind]) continue
+    let left = MOST_CALLED[field.kind]
+    for (const { names, word, sureness } of rarestFirst(index, field)) {
+      left -= names.length
+      if (left < 0) break
       const weight = index.weightOf(word) * sureness * field.weight
       for (const position of names) {
         const known = shared.get(position)
@@ -145,8 +160,8 @@ function gather(index: CatalogueIndex, fields: readonly QueryField[]): Gathered[
       }
     }
   }
-  if (shared.size <= MOST_GATHERED) return [...shared.values()]
   return [...shared]
+    .filter(([, gathered]) => mayMatter(gathered))
     .sort((a, b) => b[1].weight - a[1].weight || a[0] - b[0])
     .slice(0, MOST_GATHERED)
     .map(([, gathered]) => gathered)
