@@ -38,6 +38,9 @@ const BREAKS = new Set([
 ])
 /** Above this many blocks a page is no catalogue. */
 const MOST_BLOCKS = 500_000
+/** Deeper than this nothing was written by people; the parser's own stack would grow with it. */
+const DEEPEST = 5000
+const CHUNK = 65_536
 
 /** Reads a page or a part of one. */
 export function htmlBlocks(html: string): HtmlPage {
@@ -50,9 +53,8 @@ export function htmlBlocks(html: string): HtmlPage {
     },
     { decodeEntities: true, lowerCaseTags: true, lowerCaseAttributeNames: true },
   )
-  for (let at = 0; at < html.length && writer.blocks.length < MOST_BLOCKS; at += 65_536)
-    parser.write(html.slice(at, at + 65_536))
-  parser.end()
+  for (let at = 0; at < html.length && !writer.full; at += CHUNK) parser.write(html.slice(at, at + CHUNK))
+  if (!writer.full) parser.end()
   writer.flush(true)
   return { blocks: writer.blocks, title: writer.title }
 }
@@ -66,7 +68,7 @@ class BlockWriter {
   #lists: { ordered: boolean; count: number }[] = []
   #item: string | null = null
   #skip = 0
-  #open: string[] = []
+  #depth = 0
   #heading = 0
   #inTitle = false
   #pre = false
@@ -76,7 +78,14 @@ class BlockWriter {
     this.#line = line
   }
 
+  /** True when nothing more is to be read. */
+  get full(): boolean {
+    return this.blocks.length > MOST_BLOCKS || this.#depth > DEEPEST
+  }
+
   open(name: string, attributes: Record<string, string>, offset: number): void {
+    this.#depth++
+    if (this.full) return
     const hidden =
       SKIPPED.has(name) || SKIPPED_CLASS.test(`${attributes['class'] ?? ''} ${attributes['id'] ?? ''}`)
     if (this.#skip > 0 || hidden) {
@@ -105,10 +114,11 @@ class BlockWriter {
       if (name === 'ul' || name === 'ol') this.#lists.push({ ordered: name === 'ol', count: 0 })
     } else this.#words += MARKS[name] ?? ''
     this.#at = line
-    this.#open.push(name)
   }
 
   close(name: string, offset: number): void {
+    this.#depth--
+    if (this.full) return
     if (this.#skip > 0) {
       if (!VOID.has(name)) this.#skip--
       return
@@ -134,7 +144,7 @@ class BlockWriter {
   }
 
   text(text: string, offset: number): void {
-    if (this.#skip > 0) return
+    if (this.#skip > 0 || this.full) return
     if (this.#words.trim() === '') this.#at = this.#line(offset)
     this.#words += this.#pre ? text : text.replace(/[\s\u00a0]+/g, ' ')
     if (this.#pre || this.#words.length < 1_000_000) return

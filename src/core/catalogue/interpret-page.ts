@@ -36,15 +36,15 @@ function markSharedDefaults(entries: readonly CatalogueEntry[]): CatalogueEntry[
   )
 }
 
-/** "a sub-project of TITLE" names the parent when the page has an entry of that title. */
+/** "a sub-project of TITLE" names the parent when the page has an entry of that title; the longest title counts. */
 function markParents(entries: readonly CatalogueEntry[]): CatalogueEntry[] {
+  const byTitle = new Map(entries.map((entry) => [titleKey(entry.title), entry.id]))
   return entries.map((entry) => {
     const match = /\bsub-?project of (?:the )?(.{3,200})/i.exec(entry.description ?? '')
     if (!match) return entry
-    const words = `${titleKey(match[1] ?? '')} `
-    const parent = entries
-      .filter((other) => other.id !== entry.id && words.startsWith(`${titleKey(other.title)} `))
-      .sort((a, b) => b.title.length - a.title.length)[0]
-    return parent ? { ...entry, parent: parent.id } : entry
+    const words = titleKey(match[1] ?? '').split(' ')
+    const ends = words.map((_, index) => byTitle.get(words.slice(0, words.length - index).join(' ')))
+    const parent = ends.find((id) => id !== undefined && id !== entry.id)
+    return parent === undefined ? entry : { ...entry, parent }
   })
 }

@@ -2,12 +2,18 @@
 
 /** Line number, from 1, of an offset; offsets must be asked in ascending order, so that the whole stays linear. */
 export function lineCounter(text: string): (offset: number) => number {
-  let [at, line] = [0, 1]
+  let line = 1
+  let next = nextLine(text, 0)
   return (offset) => {
-    for (let next = text.indexOf('\n', at); next >= 0 && next < offset; next = text.indexOf('\n', at)) {
-      at = next + 1
+    while (next <= offset) {
       line++
+      next = nextLine(text, next)
     }
     return line
   }
+}
+
+function nextLine(text: string, from: number): number {
+  const at = text.indexOf('\n', from)
+  return at < 0 ? Number.POSITIVE_INFINITY : at + 1
 }

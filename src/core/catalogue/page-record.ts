@@ -16,6 +16,9 @@ export const FIELDS = [
 ] as const
 export type FieldName = (typeof FIELDS)[number]
 
+/** A reader stops at so many records: no catalogue has them. */
+export const MOST_RECORDS = 20_000
+
 /** A line of Markdown and the page's line it comes from, counted from 1. */
 export interface FieldLine {
   readonly text: string

@@ -3,7 +3,7 @@
 
 import { isListTableHeader, listRow } from './list-table.ts'
 import { isCutOff } from './lost-content.ts'
-import type { ListRow, PageReading, PageRecord } from './page-record.ts'
+import { type ListRow, MOST_RECORDS, type PageReading, type PageRecord } from './page-record.ts'
 import { readRevisionLine } from './page-title.ts'
 import { isReviewLine } from './read-reviews.ts'
 import { readTextFields } from './text-fields.ts'
@@ -21,6 +21,7 @@ export function readPageText(lines: readonly string[], firstLine: number): PageR
   const page = lines.map((line, index) => textLine(line, firstLine + index, bars))
   const heading = readPageHead(page)
   const starts = page.flatMap((line, index) => (line.text.startsWith('Date of insert:') ? [index] : []))
+  if (starts.length > MOST_RECORDS) starts.length = MOST_RECORDS
   const titles = starts.map((start, index) =>
     titleOf(page, start, (starts[index - 1] ?? heading.end - 1) + 1),
   )

@@ -10,7 +10,7 @@ import { readMarkdownList } from './markdown-list.ts'
 import { readMediawikiAnswer, readMediawikiExport, type WikiPages } from './mediawiki-pages.ts'
 import { readOwnYaml } from './own-yaml.ts'
 import { type CatalogueFormat, formatOf, isDiffPage } from './page-format.ts'
-import type { PageReading } from './page-record.ts'
+import { MOST_RECORDS, type PageReading } from './page-record.ts'
 import { readPageText } from './page-text.ts'
 import { IdGiver } from './slug.ts'
 import { readWikitext } from './wikitext.ts'
@@ -24,8 +24,8 @@ export interface ReadOptions {
   readonly fetched?: Instant | null
 }
 
-const MOST_CHARACTERS = 64 * 1024 * 1024
-const MOST_LINES = 1_000_000
+const MOST_CHARACTERS = 16 * 1024 * 1024
+const MOST_LINES = 500_000
 const UNNAMED = { title: null, revision: null, revised: null }
 
 /** Reads one text, which may hold several pages. Never throws; the time is linear in the length of the text. */
@@ -33,7 +33,7 @@ export function readCatalogue(source: string, options: ReadOptions): CatalogueRe
   const refuse = (reason: string): CatalogueRefusal => ({ refused: `${options.page}: ${reason}` })
   const text = source.startsWith('\ufeff') ? source.slice(1) : source
   if (text.trim() === '') return refuse('the text is empty')
-  if (text.length > MOST_CHARACTERS) return refuse('larger than 64 MB; no catalogue page is')
+  if (text.length > MOST_CHARACTERS) return refuse('larger than 16 MB; no catalogue page is')
   if (text.slice(0, 100_000).includes('\0')) return refuse('binary data, not text')
   if (lineCount(text) > MOST_LINES)
     return refuse(`more than ${MOST_LINES} lines; no catalogue page has so many`)
@@ -47,6 +47,8 @@ export function readCatalogue(source: string, options: ReadOptions): CatalogueRe
       read?.refused ?? 'no projects found: not a form that Dibs reads (docs/catalogue.md lists them)',
     )
   if ('entries' in read) return read
+  if (read.pages.reduce((sum, page) => sum + page.records.length, 0) >= MOST_RECORDS)
+    return refuse(`more than ${MOST_RECORDS} entries`)
   const reading = interpretPages(read.pages, options.page, read.remarks ?? [])
   return reading.entries.length === 0 ? refuse('no projects found in it') : reading
 }
@@ -124,7 +126,7 @@ function interpretPages(
 }
 
 function jsonOf(text: string): unknown {
-  if (!/^\s{0,1000}[{[]/.test(text)) return undefined
+  if (!/^\s{0,1000}[{[]/.test(text) || !/[}\]]\s{0,1000}$/.test(text.slice(-1001))) return undefined
   try {
     return JSON.parse(text)
   } catch {

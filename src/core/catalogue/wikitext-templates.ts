@@ -37,16 +37,19 @@ const HIDDEN = 0xe000
 
 /** What stands in `<nowiki>` put out of the way of every reader of marks, length kept; `showNowiki` brings it back. */
 export function hideNowiki(text: string): string {
-  if (!text.includes('<nowiki>')) return text
-  return text.replace(
-    /<nowiki>([^<]{0,20000}(?:<(?!\/nowiki>)[^<]{0,20000}){0,200})<\/nowiki>/g,
-    (_, inside: string) => {
-      const hidden = inside.replace(/[{}[\]|*#:;'~=<>&]/g, (mark) =>
-        String.fromCharCode(HIDDEN + MARKS.indexOf(mark)),
-      )
-      return `<nowiki>${hidden}</nowiki>`
-    },
-  )
+  const parts: string[] = []
+  let at = 0
+  for (let from = text.indexOf('<nowiki>'); from >= 0; from = text.indexOf('<nowiki>', at)) {
+    const close = text.indexOf('</nowiki>', from)
+    if (close < 0) break
+    parts.push(text.slice(at, from + 8), hidden(text.slice(from + 8, close)))
+    at = close
+  }
+  return parts.join('') + text.slice(at)
+}
+
+function hidden(text: string): string {
+  return text.replace(/[{}[\]|*#:;'~=<>&]/g, (mark) => String.fromCharCode(HIDDEN + MARKS.indexOf(mark)))
 }
 
 /** The marks hidden by `hideNowiki`, as they were. */

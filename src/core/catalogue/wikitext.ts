@@ -2,7 +2,14 @@
 // parts as the QEMU wiki has them.
 import { lineCounter } from './line-counter.ts'
 import { isListTableHeader, listRow } from './list-table.ts'
-import type { FieldLine, FieldName, ListRow, PageReading, PageRecord } from './page-record.ts'
+import {
+  type FieldLine,
+  type FieldName,
+  type ListRow,
+  MOST_RECORDS,
+  type PageReading,
+  type PageRecord,
+} from './page-record.ts'
 import { readWikiHeadings } from './wiki-headings.ts'
 import { wikitextToMarkdown, wikitextToPlain } from './wikitext-markdown.ts'
 import {
@@ -75,8 +82,8 @@ export function readWikitext(source: string, name: PageName): PageReading {
   const text = hideNowiki(blankComments(source))
   const ends = matchBraces(text)
   const lineAt = lineCounter(text)
-  const headings = [...text.matchAll(/^(={1,6})[ \t]*([^\n]{1,300}?)[ \t]*\1[ \t]*$/gm)]
-  const starts = [...text.matchAll(TEMPLATE)].map((match) => match.index)
+  const headings = firstMatches(text, /^(={1,6})[ \t]{0,20}([^\n]{1,300}?)[ \t]{0,20}\1[ \t]*$/gm)
+  const starts = firstMatches(text, TEMPLATE).map((match) => match.index)
   const records: PageRecord[] = []
   const remarks: { line: number; code: string; text: string }[] = []
   let path: { level: number; title: string }[] = []
@@ -96,7 +103,7 @@ export function readWikitext(source: string, name: PageName): PageReading {
     const line = lineAt(start)
     const record = recordOf(
       call,
-      text,
+      lineAt,
       line,
       path.map((heading) => heading.title),
     )
@@ -110,19 +117,30 @@ export function readWikitext(source: string, name: PageName): PageReading {
   return { ...name, records, lists: listTables(text), remarks }
 }
 
+function firstMatches(text: string, pattern: RegExp): RegExpExecArray[] {
+  const found: RegExpExecArray[] = []
+  for (const match of text.matchAll(pattern)) if (found.push(match) >= MOST_RECORDS) break
+  return found
+}
+
 function under(path: readonly { level: number; title: string }[], heading: RegExpExecArray) {
   const level = heading[1]?.length ?? 1
   return [...path.filter((each) => each.level < level), { level, title: wikitextToPlain(heading[2] ?? '') }]
 }
 
 /** Null for a call without parameters or with "..." only: the page explains the template. */
-function recordOf(call: TemplateCall, text: string, line: number, section: string[]): PageRecord | null {
+function recordOf(
+  call: TemplateCall,
+  lineAt: (offset: number) => number,
+  line: number,
+  section: string[],
+): PageRecord | null {
   const fields = new Map<FieldName, readonly FieldLine[]>()
   const extra: Record<string, string> = {}
   let title: string | null = null
   for (const parameter of call.parameters) {
     const field = PARAMETERS.get(parameter.name)
-    const at = line + newlines(text, call.start, parameter.at)
+    const at = lineAt(parameter.at)
     if (field === 'title') title = wikitextToPlain(parameter.value)
     else if (field === 'mentor' || field === 'student') {
       const label = field === 'mentor' ? 'Mentor' : 'Student'
@@ -137,7 +155,7 @@ function recordOf(call: TemplateCall, text: string, line: number, section: strin
 
 function valueLines(value: string, line: number, field: FieldName): FieldLine[] {
   const lead = /^\s*/.exec(value)?.[0] ?? ''
-  const lines = wikitextToMarkdown(value.slice(lead.length).trimEnd(), line + newlines(lead, 0, lead.length))
+  const lines = wikitextToMarkdown(value.slice(lead.length).trimEnd(), line + lead.split('\n').length - 1)
   const label = LABELS[field]
   const first = lines[0]
   if (label && first && label.test(first.text)) lines[0] = { ...first, text: first.text.replace(label, '') }
@@ -165,10 +183,4 @@ function listTables(text: string): ListRow[] {
 
 function cellText(cell: string): string {
   return wikitextToPlain(cell.replace(/^[^|[\]{}\n]{0,100}=[^|[\]{}\n]{0,100}\|/, ''))
-}
-
-function newlines(text: string, from: number, to: number): number {
-  let count = 0
-  for (let at = text.indexOf('\n', from); at >= 0 && at < to; at = text.indexOf('\n', at + 1)) count++
-  return count
 }
