@@ -18,7 +18,7 @@ export function openMbox(path: string, name: string = path): MailSource {
     read: (cursor, signal) => readMbox(path, name, cursor, signal),
     async check() {
       const { size } = await fileSize(path)
-      const { line } = await lineAt(path, 0)
+      const { line } = await firstLine(path)
       if (postmarkStyle(line) === null) throw notAnMbox(path, 0)
       return `mbox of ${size} bytes`
     },
@@ -32,7 +32,7 @@ async function* readMbox(
   signal: AbortSignal,
 ): AsyncGenerator<SourcedMail> {
   const { size: total } = await fileSize(path)
-  const head = await lineAt(path, 0)
+  const head = await firstLine(path)
   const offset = await resumeAt(path, cursor, head.print)
   const chunks = fileBytes(path, offset, signal)
   const style = offset > 0 ? postmarkStyle(head.line) : null
@@ -113,19 +113,26 @@ async function fileSize(path: string): Promise<{ size: number }> {
   })
 }
 
-/** The line that starts at `offset`, and a checksum of the bytes there, by which a file is known again. */
-async function lineAt(path: string, offset: number): Promise<{ line: string; print: string }> {
+/** The file's first line, and a checksum of its first bytes, by which it is known again. */
+async function firstLine(path: string): Promise<{ line: string; print: string }> {
+  const text = await textAt(path, 0)
+  return { line: text.split('\n', 1)[0] ?? '', print: crc32(text).toString(16) }
+}
+
+/** A line's length of text from `offset` on; '' behind the end. */
+async function textAt(path: string, offset: number): Promise<string> {
   for await (const { bytes } of fileBytes(path, offset, new AbortController().signal)) {
-    const text = Buffer.from(bytes.subarray(0, POSTMARK_MAX)).toString('latin1')
-    return { line: text.split('\n', 1)[0] ?? '', print: crc32(text).toString(16) }
+    return Buffer.from(bytes.subarray(0, POSTMARK_MAX)).toString('latin1')
   }
-  return { line: '', print: '0' }
+  return ''
 }
 
 /** The cursor's offset if the file is still the one it was taken from, else 0. */
 async function resumeAt(path: string, cursor: string | null, print: string): Promise<number> {
   const [offset, of] = cursor?.split(':') ?? []
-  if (of !== print) return 0
-  const { line } = await lineAt(path, Number(offset))
-  return line === '' || postmarkStyle(line) !== null ? Number(offset) : 0
+  if (of !== print || !(Number(offset) > 0)) return 0
+  // The byte before is read too: without it the file has become shorter, and what follows later would be missed.
+  const text = await textAt(path, Number(offset) - 1)
+  const line = text.slice(1).split('\n', 1)[0] ?? ''
+  return text.length === 1 || postmarkStyle(line) !== null ? Number(offset) : 0
 }

@@ -1,5 +1,5 @@
 // Reads what is new in a mailbox, or in the slices of one, over one connection: EXAMINE, UID SEARCH, FETCH with PEEK, nothing else.
-// Another UIDVALIDITY means reading from the start; UIDNEXT and EXISTS are never trusted.
+// Another UIDVALIDITY means reading from the start; UIDNEXT is never trusted.
 
 import { Failure } from '../../ports/failure.ts'
 import type { SourcedMail } from '../../ports/mail-source.ts'
@@ -69,7 +69,7 @@ export async function examine(
     const opened = await connection.run(`opening mailbox ${mailbox}`, (client) =>
       client.mailboxOpen(mailbox, { readOnly: true }),
     )
-    return { validity: Number(opened.uidValidity), exists: opened.exists }
+    return { validity: Number(opened.uidValidity ?? 0), exists: opened.exists }
   } catch (failure) {
     if (!(failure instanceof Failure) || !connection.client.usable) throw failure
     const listed = await connection.run('listing mailboxes', (client) => client.list())

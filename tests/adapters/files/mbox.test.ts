@@ -152,6 +152,15 @@ describe('cursors', () => {
     expect(await readAll(openMbox(path), cursor)).toHaveLength(3)
   })
 
+  test('a file that lost its last mails is read from its start: its next mail is not missed', async () => {
+    const path = fileOf(mboxOf(someMails(30)))
+    const cursor = (await readAll(openMbox(path))).at(-1)?.cursor
+    writeFileSync(path, mboxOf([...someMails(20), rawMail({ id: 'next@example.org' })]))
+    const mails = await readAll(openMbox(path), cursor)
+    expect(mails).toHaveLength(21)
+    expect(await readAll(openMbox(path), mails.at(-1)?.cursor)).toEqual([])
+  })
+
   test('two files that differ in one mail give that mail another place', async () => {
     const place = async (body: string) =>
       (await readAll(openMbox(fileOf(mboxOf([rawMail({ body })])), 'list')))[0]?.place
