@@ -58,9 +58,11 @@ export async function startRedis({ folder, log, url }: RedisOptions): Promise<Ru
   })
   const watch = () => {
     const startedAt = Date.now()
-    child.once('exit', (code, signal) => {
-      if (!stopping) void revive(code ?? signal, Date.now() - startedAt)
-    })
+    const ended = () => {
+      if (!stopping) void revive(child.exitCode ?? child.signalCode, Date.now() - startedAt)
+    }
+    if (hasEnded(child)) ended()
+    else child.once('exit', ended)
   }
   const revive = async (how: unknown, livedMs: number) => {
     log.warn({ how }, 'redis-server ended by itself; starting it again')
@@ -227,10 +229,12 @@ async function ready(socket: string, dead: AbortSignal): Promise<boolean> {
 }
 
 async function end(child: ChildProcess): Promise<void> {
-  if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return
+  if (child.pid === undefined || hasEnded(child)) return
   const gone = new Promise<void>((done) => child.once('exit', () => done()))
   child.kill('SIGTERM')
   const late = setTimeout(() => child.kill('SIGKILL'), END_MS)
   await gone
   clearTimeout(late)
 }
+
+const hasEnded = (child: ChildProcess) => child.exitCode !== null || child.signalCode !== null

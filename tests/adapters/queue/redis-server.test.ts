@@ -79,7 +79,8 @@ it('comes back with what it held after kill -9, again and again', async () => {
     await until(async () => expect(await pidOf(connection)).not.toBe(pid))
     expect(await ask(connection, 'GET', 'a')).toBe('1')
   }
-  expect(log.count(/ended by itself/)).toBe(3)
+  // A kill so early that it was not yet up counts as a start that failed.
+  expect(log.count(/ended by itself|does not come back/)).toBe(3)
 })
 
 it('uses a short path for the socket when the data folder’s is too long', async () => {
