@@ -22,6 +22,7 @@ const NAME = String.raw`(?<!\b(?:at|from|of|by|for|with|the|in)\s|[A-Z][a-z][\w-
 export const assignDetectors: readonly Detector[] = [
   {
     reason: 'assign-is-working-on',
+    cues: ['working', 'developing', 'writing', 'implementing', 'porting', 'looking', 'taking'],
     type: 'assign',
     weight: 0.9,
     pattern: new RegExp(
@@ -34,6 +35,7 @@ export const assignDetectors: readonly Detector[] = [
   },
   {
     reason: 'assign-thing-he-works-on',
+    cues: ['working', 'developing', 'writing', 'implementing', 'porting'],
     type: 'assign',
     weight: 0.8,
     pattern: new RegExp(
@@ -46,6 +48,7 @@ export const assignDetectors: readonly Detector[] = [
   },
   {
     reason: 'assign-volunteered',
+    cues: ['volunteered', 'agreed', 'offered'],
     type: 'assign',
     weight: 1.3,
     pattern: new RegExp(
@@ -58,6 +61,7 @@ export const assignDetectors: readonly Detector[] = [
   },
   {
     reason: 'assign-they-work-on',
+    cues: ['working'],
     type: 'assign',
     weight: 0.7,
     pattern: new RegExp(
@@ -70,6 +74,7 @@ export const assignDetectors: readonly Detector[] = [
   },
   {
     reason: 'assign-talk-to',
+    cues: ['talk', 'speak', 'coordinate', 'check', 'contact', 'ask', 'sync'],
     type: 'assign',
     weight: 1,
     pattern: new RegExp(
@@ -82,6 +87,7 @@ export const assignDetectors: readonly Detector[] = [
   },
   {
     reason: 'assign-assigned-to',
+    cues: ['assigned', 'given'],
     type: 'assign',
     weight: 1,
     pattern: new RegExp(
@@ -94,6 +100,7 @@ export const assignDetectors: readonly Detector[] = [
   },
   {
     reason: 'assign-will-do',
+    cues: ['will', 'going', 'plans', 'planning'],
     type: 'assign',
     weight: 0.2,
     pattern: new RegExp(
@@ -106,6 +113,7 @@ export const assignDetectors: readonly Detector[] = [
   },
   {
     reason: 'assign-if-he-could-continue',
+    cues: ['continue', 'over'],
     type: 'assign',
     weight: 0.8,
     pattern:
@@ -116,6 +124,7 @@ export const assignDetectors: readonly Detector[] = [
   },
   {
     reason: 'assign-already-a-series',
+    cues: ['already'],
     type: 'assign',
     weight: 0.3,
     pattern:

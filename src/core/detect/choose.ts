@@ -34,7 +34,10 @@ export function chooseStatements(found: readonly Statement[]): Statement[] {
       continue
     if (
       same.length > 0 &&
-      (each.score < SECOND_SCORE || same.length >= MOST_OF_A_TYPE || same.some((other) => alike(other, each)))
+      (each.score < SECOND_SCORE ||
+        !namesWork(each.project) ||
+        same.length >= MOST_OF_A_TYPE ||
+        same.some((other) => alike(other, each)))
     )
       continue
     kept.push(each)
@@ -46,6 +49,13 @@ export function chooseStatements(found: readonly Statement[]): Statement[] {
 
 function clash(a: Statement, b: Statement): boolean {
   return a.type === b.type || (ABOUT_OWN_WORK.has(a.type) && ABOUT_OWN_WORK.has(b.type))
+}
+
+/** A second statement must name its work: a part number, a quoted title, a driver, a port; not "GSoC 2025". */
+function namesWork(project: string | null): boolean {
+  return /\d|["']|\b(?:drivers?|projects?|port(?:ing)?|support|backend|frontend|tool|feature|idea)\b/i.test(
+    (project ?? '').replace(/\b(?:19|20)\d\d\b/g, ''),
+  )
 }
 
 /** True unless both name a project and the names share no telling word. */

@@ -61,6 +61,7 @@ const NAMED_ONLY = { unknown: -1.4 } as const
 export const claimDetectors: readonly Detector[] = [
   {
     reason: 'claim-working-on',
+    cues: ['work'],
     type: 'claim',
     weight: 2,
     pattern: own(
@@ -73,6 +74,7 @@ export const claimDetectors: readonly Detector[] = [
   },
   {
     reason: 'claim-working-on-elided',
+    cues: ['work'],
     type: 'claim',
     weight: 1.2,
     pattern:
@@ -83,6 +85,7 @@ export const claimDetectors: readonly Detector[] = [
   },
   {
     reason: 'claim-student-working-on',
+    cues: ['working', 'developing', 'implementing', 'porting'],
     type: 'claim',
     weight: 1.3,
     pattern:
@@ -93,6 +96,7 @@ export const claimDetectors: readonly Detector[] = [
   },
   {
     reason: 'claim-accepted-for',
+    cues: ['accepted', 'selected', 'chosen', 'assigned'],
     type: 'claim',
     weight: 1.4,
     pattern:
@@ -109,6 +113,7 @@ export const claimDetectors: readonly Detector[] = [
   },
   {
     reason: 'claim-my-project-is',
+    cues: ['project', 'thesis', 'internship', 'task', 'tasks'],
     type: 'claim',
     weight: 0.9,
     pattern:
@@ -118,6 +123,7 @@ export const claimDetectors: readonly Detector[] = [
   },
   {
     reason: 'claim-decided',
+    cues: ['decided', 'volunteered', 'offered', 'agreed'],
     type: 'claim',
     weight: 0.8,
     pattern: new RegExp(
@@ -131,6 +137,7 @@ export const claimDetectors: readonly Detector[] = [
   },
   {
     reason: 'claim-give-it-a-try',
+    cues: ['try', 'trying', 'shot', 'stab', 'crack', 'go'],
     type: 'claim',
     weight: 0.2,
     pattern: new RegExp(
@@ -143,6 +150,18 @@ export const claimDetectors: readonly Detector[] = [
   },
   {
     reason: 'claim-have-driver-to-send',
+    cues: [
+      'submit',
+      'upstream',
+      'post',
+      'posting',
+      'send',
+      'sending',
+      'mainline',
+      'publish',
+      'queued',
+      'clean',
+    ],
     type: 'claim',
     weight: 0.7,
     pattern:
@@ -154,6 +173,7 @@ export const claimDetectors: readonly Detector[] = [
   },
   {
     reason: 'claim-coming-soon',
+    cues: ['send', 'sending', 'post', 'posting', 'submit'],
     type: 'claim',
     weight: 0.6,
     pattern: new RegExp(
@@ -166,6 +186,7 @@ export const claimDetectors: readonly Detector[] = [
   },
   {
     reason: 'claim-been-working-on',
+    cues: ['been'],
     type: 'claim',
     weight: 1.5,
     pattern: own(
@@ -177,6 +198,26 @@ export const claimDetectors: readonly Detector[] = [
   },
   {
     reason: 'claim-making',
+    cues: [
+      'developing',
+      'writing',
+      'implementing',
+      'porting',
+      'designing',
+      'rewriting',
+      'reworking',
+      'upstreaming',
+      'drafting',
+      'prototyping',
+      'mainlining',
+      'packaging',
+      'refactoring',
+      'converting',
+      'bringing',
+      'putting',
+      'hacking',
+      'coding',
+    ],
     type: 'claim',
     weight: 1.7,
     pattern: own(String.raw`${AM}\s+${MAKE_ING}(?=\s)`),
@@ -186,6 +227,19 @@ export const claimDetectors: readonly Detector[] = [
   },
   {
     reason: 'claim-adding',
+    cues: [
+      'adding',
+      'preparing',
+      'making',
+      'finishing',
+      'completing',
+      'building',
+      'creating',
+      'looking',
+      'charge',
+      'responsible',
+      'getting',
+    ],
     type: 'claim',
     weight: 0.6,
     pattern: own(
@@ -197,11 +251,12 @@ export const claimDetectors: readonly Detector[] = [
   },
   {
     reason: 'claim-doing-named-work',
+    cues: [...WORK_GERUNDS],
     type: 'claim',
     weight: 0.9,
     pattern: own(String.raw`${AM}\s+(?<verb>[a-z]+ing)(?:\s+(?:up|out|over))?(?=\s)`),
     object: 'after',
-    never: ['unknown', 'pronoun', 'vague', 'review', 'mending', 'none'],
+    never: ['identifier', 'unknown', 'pronoun', 'vague', 'review', 'mending', 'none'],
     weigh: (found) => {
       if (!WORK_GERUNDS.has(found.match.groups?.['verb']?.toLowerCase() ?? '')) return null
       return reviewLowers(found) - (found.context.review || found.context.posting ? 0.8 : 0)
@@ -209,6 +264,7 @@ export const claimDetectors: readonly Detector[] = [
   },
   {
     reason: 'claim-starting',
+    cues: ['starting', 'start', 'started'],
     type: 'claim',
     weight: 1.3,
     pattern: own(
@@ -220,6 +276,7 @@ export const claimDetectors: readonly Detector[] = [
   },
   {
     reason: 'claim-next-on-my-list',
+    cues: ['next'],
     type: 'claim',
     weight: 0.6,
     pattern:
@@ -230,6 +287,7 @@ export const claimDetectors: readonly Detector[] = [
   },
   {
     reason: 'claim-trying-to-get-working',
+    cues: ['trying'],
     type: 'claim',
     weight: 0.9,
     pattern: own(
@@ -241,6 +299,7 @@ export const claimDetectors: readonly Detector[] = [
   },
   {
     reason: 'claim-started',
+    cues: ['started', 'begun', 'began'],
     type: 'claim',
     weight: 1.8,
     pattern: own(
@@ -258,6 +317,7 @@ export const claimDetectors: readonly Detector[] = [
   },
   {
     reason: 'claim-will-work-on',
+    cues: ['work', 'working'],
     type: 'claim',
     weight: 1.5,
     pattern: own(
@@ -269,6 +329,34 @@ export const claimDetectors: readonly Detector[] = [
   },
   {
     reason: 'claim-will-make',
+    cues: [
+      'tackle',
+      'develop',
+      'write',
+      'writing',
+      'implement',
+      'port',
+      'design',
+      'rework',
+      'rewrite',
+      'rewriting',
+      'upstream',
+      'prototype',
+      'mainline',
+      'refactor',
+      'convert',
+      'bring',
+      'put',
+      'ripping',
+      'adding',
+      'start',
+      'look',
+      'package',
+      'packaging',
+      'draft',
+      'hacking',
+      'coding',
+    ],
     type: 'claim',
     weight: 0.7,
     pattern: own(
@@ -280,6 +368,7 @@ export const claimDetectors: readonly Detector[] = [
   },
   {
     reason: 'claim-will-support',
+    cues: ['driver', 'support'],
     type: 'claim',
     weight: 0.2,
     pattern: own(
@@ -290,6 +379,7 @@ export const claimDetectors: readonly Detector[] = [
   },
   {
     reason: 'claim-taking-this-one',
+    cues: ['taking', 'take'],
     type: 'claim',
     weight: 0.5,
     pattern: own(
@@ -301,6 +391,7 @@ export const claimDetectors: readonly Detector[] = [
   },
   {
     reason: 'claim-begin-with',
+    cues: ['begin', 'beginning', 'start', 'ahead', 'continue', 'proceed'],
     type: 'claim',
     weight: 0.9,
     pattern: own(String.raw`${WILL}\s+(?:begin|start|go\s+ahead|continue|proceed)\s+(?:with|from)(?=\s)`),
@@ -310,6 +401,7 @@ export const claimDetectors: readonly Detector[] = [
   },
   {
     reason: 'claim-take-on',
+    cues: ['take', 'pick', 'picking', 'picked', 'tackle', 'adopt'],
     type: 'claim',
     weight: 1,
     pattern: own(
@@ -321,6 +413,7 @@ export const claimDetectors: readonly Detector[] = [
   },
   {
     reason: 'claim-plan',
+    cues: ['plan', 'planning', 'planned', 'intend', 'aim', 'aiming'],
     type: 'claim',
     weight: 1,
     pattern: own(
@@ -337,6 +430,7 @@ export const claimDetectors: readonly Detector[] = [
   },
   {
     reason: 'claim-taking-over',
+    cues: ['over', 'maintainership'],
     type: 'claim',
     weight: 1.6,
     pattern: own(
@@ -353,6 +447,7 @@ export const claimDetectors: readonly Detector[] = [
   },
   {
     reason: 'claim-in-progress-here',
+    cues: ['progress', 'developed', 'implemented', 'written', 'ported', 'worked', 'development', 'works'],
     type: 'claim',
     weight: 1.2,
     pattern:
@@ -361,6 +456,7 @@ export const claimDetectors: readonly Detector[] = [
   },
   {
     reason: 'claim-gerund-subject',
+    cues: ['working', 'developing', 'writing', 'implementing', 'porting'],
     type: 'claim',
     weight: 0.2,
     pattern:
@@ -369,6 +465,7 @@ export const claimDetectors: readonly Detector[] = [
   },
   {
     reason: 'claim-half-done',
+    cues: ['half', 'progress', 'wip', 'unfinished', 'local', 'prototype', 'preliminary', 'early', 'tree'],
     type: 'claim',
     weight: 0.8,
     pattern:
@@ -378,6 +475,7 @@ export const claimDetectors: readonly Detector[] = [
   },
   {
     reason: 'claim-have-it-in-progress',
+    cues: ['progress', 'works', 'way', 'almost', 'nearly', 'development', 'half'],
     type: 'claim',
     weight: 1,
     pattern:
@@ -388,6 +486,7 @@ export const claimDetectors: readonly Detector[] = [
   },
   {
     reason: 'claim-submission-of-others-work',
+    cues: ['submission', 'resurrecting', 'reviving', 'picking', 'carrying', 'continuing'],
     type: 'claim',
     weight: 0.8,
     pattern: own(
@@ -399,6 +498,7 @@ export const claimDetectors: readonly Detector[] = [
   },
   {
     reason: 'claim-ended-up',
+    cues: ['ended', 'wound'],
     type: 'claim',
     weight: 0.9,
     pattern: /\b(?:I|we)\s+(?:ended\s+up|wound\s+up)\s+(?:implementing|writing|porting|developing)(?=\s)/i,

@@ -24,6 +24,7 @@ const PARTIAL =
 export const completeDetectors: readonly Detector[] = [
   {
     reason: 'complete-applied',
+    cues: ['applied', 'pushed', 'merged', 'queued', 'committed', 'picked', 'grabbed', 'taken'],
     type: 'complete',
     weight: 1.1,
     pattern:
@@ -42,6 +43,7 @@ export const completeDetectors: readonly Detector[] = [
   },
   {
     reason: 'complete-grabbed-them',
+    cues: ['grabbed', 'taken', 'applied', 'queued', 'merged', 'pushed', 'picked'],
     type: 'complete',
     weight: 1.4,
     pattern:
@@ -55,6 +57,7 @@ export const completeDetectors: readonly Detector[] = [
   },
   {
     reason: 'complete-went-in',
+    cues: ['went', 'committed', 'merged', 'upstreamed', 'mainlined', 'landed'],
     type: 'complete',
     weight: 0.9,
     pattern:
@@ -72,6 +75,7 @@ export const completeDetectors: readonly Detector[] = [
   },
   {
     reason: 'complete-get-in',
+    cues: ['see'],
     type: 'complete',
     weight: 0.2,
     pattern:
@@ -81,6 +85,7 @@ export const completeDetectors: readonly Detector[] = [
   },
   {
     reason: 'complete-isnt-this-done',
+    cues: ['done', 'completed', 'finished', 'upstream', 'merged', 'this'],
     type: 'complete',
     weight: 0.4,
     pattern:

@@ -32,7 +32,7 @@ export interface MailContext {
 const REPLY =
   /^\s*(?:(?:re|aw|sv|antw|fwd?|wg|vs|odp|r|ref|replying to)\s*(?:\[\d+\])?\s*:|\[[^\]]*\]\s*re:)/i
 const APPLICATION =
-  /\b(?:gsoc|google summer of code|outreachy|lfx mentorship|esoc|season of docs)\b|\b(?:my|this|our|the|draft|project) proposal\b|\bproposal (?:for|to)\b/i
+  /\b(?:gsoc|google summer of code|outreachy|lfx mentorship|esoc|season of docs)\b|\b(?:my|draft|project|gsoc) proposal\b/i
 const ADDS =
   /\b(?:introduc\w+|implement\w*|support\w*|enabl\w+|new|drivers?|port(?:ing)?|convert\w*|rework\w*|rewrite|refactor\w*|initial|upstream\w*|frontend|backend|foundations|add(?:s|ing)?)\b/i
 const MENDS =
@@ -76,6 +76,7 @@ export function readContext(message: Message, sentences: readonly Sentence[]): M
       application ??=
         message.tag !== null ||
         APPLICATION.test(message.subject) ||
+        /\bproposal\b/i.test(message.subject) ||
         sentences.some((each) => APPLICATION.test(each.text))
       return application
     },

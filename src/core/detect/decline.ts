@@ -8,6 +8,7 @@ const lower = (found: Found): number => (found.context.application ? 0.6 : found
 export const declineDetectors: readonly Detector[] = [
   {
     reason: 'decline-too-big',
+    cues: ['gsoc', 'outreachy', 'summer', 'internship', 'student'],
     type: 'decline',
     weight: 1.2,
     pattern:
@@ -18,6 +19,7 @@ export const declineDetectors: readonly Detector[] = [
   },
   {
     reason: 'decline-advise-against',
+    cues: ['recommend', 'advise', 'suggest', 'encourage'],
     type: 'decline',
     weight: 0.9,
     pattern:
@@ -28,6 +30,7 @@ export const declineDetectors: readonly Detector[] = [
   },
   {
     reason: 'decline-postpone',
+    cues: ['better'],
     type: 'decline',
     weight: 0.3,
     pattern:
@@ -37,6 +40,7 @@ export const declineDetectors: readonly Detector[] = [
   },
   {
     reason: 'decline-not-as-interesting',
+    cues: ['interesting', 'worth', 'suitable', 'available', 'good'],
     type: 'decline',
     weight: 0.7,
     pattern:
@@ -47,6 +51,7 @@ export const declineDetectors: readonly Detector[] = [
   },
   {
     reason: 'decline-already-taken',
+    cues: ['taken', 'claimed', 'assigned', 'longer', 'available'],
     type: 'decline',
     weight: 0.9,
     pattern:
@@ -58,6 +63,7 @@ export const declineDetectors: readonly Detector[] = [
   },
   {
     reason: 'decline-no-students',
+    cues: ['student', 'intern', 'internship', 'applicant', 'mentor'],
     type: 'decline',
     weight: 0.9,
     pattern:
@@ -68,6 +74,7 @@ export const declineDetectors: readonly Detector[] = [
   },
   {
     reason: 'decline-skip',
+    cues: ['skip', 'avoid', 'leave', 'bother', 'spend'],
     type: 'decline',
     weight: 0.2,
     pattern:
@@ -78,6 +85,7 @@ export const declineDetectors: readonly Detector[] = [
   },
   {
     reason: 'decline-not-here',
+    cues: ['belong'],
     type: 'decline',
     weight: 0.1,
     pattern: /\b(?:would(?:n't|\s+not)|does(?:n't|\s+not))\s+belong\s+(?:to|in|here)\b/i,

@@ -8,9 +8,9 @@ import { chooseStatements, type Statement } from './choose.ts'
 import { claimDetectors } from './claim.ts'
 import { completeDetectors } from './complete.ts'
 import { type MailContext, readContext } from './context.ts'
+import { cuedDetectors, indexCues } from './cues.ts'
 import { declineDetectors } from './decline.ts'
 import type { Detector, Found } from './detector.ts'
-import { maySayOtherwise, maySpeakOfOwnWork } from './gate.ts'
 import { inquiryDetectors } from './inquiry.ts'
 import { interestDetectors } from './interest.ts'
 import { judge } from './judge.ts'
@@ -22,6 +22,7 @@ import { proposalDetectors } from './proposal.ts'
 import { releaseDetectors } from './release.ts'
 import { OWN_TEXT_LIMIT, type Sentence, splitSentences } from './sentences.ts'
 import { readSubjectMark } from './subject-mark.ts'
+import { SELF } from './voice.ts'
 
 /** Every way of saying something that is known, in no order of importance. */
 export const DETECTORS: readonly Detector[] = [
@@ -36,32 +37,34 @@ export const DETECTORS: readonly Detector[] = [
   ...proposalDetectors,
 ]
 
-/** Patterns that begin with "I" or "we" can match nowhere else, so most sentences need not meet them. */
-const ANY_VOICE = DETECTORS.filter((detector) => !/^\\b\(\?:I\|we/.test(detector.pattern.source))
+const CUES = indexCues(DETECTORS)
+
+/** Patterns that begin with "I" or "we" can match no sentence without them. */
+const OWN_VOICE = new Set(DETECTORS.filter((each) => each.pattern.source.startsWith(SELF)))
+const FIRST_PERSON = /\b(?:I|we|my|me|myself|our)\b/i
 
 /** What the author says, pure and in linear time. An automatic or unread mail says nothing. */
 export function detectSignals(message: Message): Signal[] {
   if (message.automatic !== null || message.notScanned !== null) return []
-  const pieces = message.own.map((span) =>
-    message.text.slice(span.start, Math.min(span.end, span.start + OWN_TEXT_LIMIT)),
-  )
-  const own = pieces.some(maySpeakOfOwnWork)
-  const other = pieces.some(maySayOtherwise)
+  const possible = cuedDetectors(CUES, ownText(message))
   const posts = message.patch !== null && mayPost(message)
   const mark = readSubjectMark(message)
-  if (!own && !other && !posts && !mark) return []
+  if (possible.length === 0 && !posts && !mark) return []
   const sentences = splitSentences(message.text, message.own)
   const context = readContext(message, sentences)
-  const found: Statement[] = []
-  for (const [at, sentence] of sentences.entries()) {
-    if (own && maySpeakOfOwnWork(sentence.text)) readSentence(DETECTORS, sentences, at, context, found)
-    else if (other && maySayOtherwise(sentence.text)) readSentence(ANY_VOICE, sentences, at, context, found)
-  }
+  const found: Statement[] =
+    possible.length === 0 ? [] : sentences.flatMap((_, at) => readSentence(sentences, at, context))
   const posted = posts ? readPatch(message, sentences, context) : null
   if (posted) found.push({ ...ownSentence(posted, found), type: 'patch', who: message.author })
   if (mark) found.push({ ...mark, sentence: null, who: message.author })
   if (found.length === 0) return []
   return chooseStatements(found).map((statement, index) => toSignal(context, statement, index))
+}
+
+function ownText(message: Message): string {
+  return message.own
+    .map((span) => message.text.slice(span.start, Math.min(span.end, span.start + OWN_TEXT_LIMIT)))
+    .join('\n')
 }
 
 /** A sentence that claims something beyond this posting speaks for the claim; the patch then rests on its subject. */
@@ -76,15 +79,12 @@ function ownSentence(posted: PatchStatement, found: readonly Statement[]): Patch
   return claimed ? { ...posted, sentence: null } : posted
 }
 
-function readSentence(
-  detectors: readonly Detector[],
-  sentences: readonly Sentence[],
-  at: number,
-  context: MailContext,
-  into: Statement[],
-): void {
+function readSentence(sentences: readonly Sentence[], at: number, context: MailContext): Statement[] {
   const sentence = sentences[at]!
-  for (const detector of detectors) {
+  const ownVoice = FIRST_PERSON.test(sentence.text)
+  const statements: Statement[] = []
+  for (const detector of cuedDetectors(CUES, sentence.text)) {
+    if (!ownVoice && OWN_VOICE.has(detector)) continue
     const match = detector.pattern.exec(sentence.text)
     if (!match) continue
     const object = objectOf(detector, match, sentence)
@@ -93,7 +93,7 @@ function readSentence(
     const found: Found = { detector, match, sentence, object, context, previous, next }
     const score = judge(found)
     if (score === null) continue
-    into.push({
+    statements.push({
       type: detector.typeOf?.(found) ?? detector.type,
       reason: detector.reason,
       score,
@@ -102,6 +102,7 @@ function readSentence(
       who: personMeant(found),
     })
   }
+  return statements
 }
 
 function objectOf(detector: Detector, match: RegExpExecArray, sentence: Sentence): ObjectPhrase {

@@ -17,6 +17,8 @@ export interface Detector {
   /** Named reason, `<type>-<what is said>`. */
   readonly reason: string
   readonly type: SignalType
+  /** Lower-case words; a sentence without any of them (or its inflections) cannot match. */
+  readonly cues: readonly string[]
   /** Log-odds that a sentence with this phrase, its object being a named project, says so. */
   readonly weight: number
   /** Linear-time; matched once against the folded sentence. Named groups: `object`, `who`. */

@@ -12,6 +12,7 @@ const WORK = String.raw`(?:work(?:ing|ed|s)?\s+on|look(?:ing|ed)\s+(?:at|into)\s
 export const inquiryDetectors: readonly Detector[] = [
   {
     reason: 'inquiry-anyone-working',
+    cues: ['anyone', 'anybody', 'someone', 'somebody', 'any', 'some'],
     type: 'inquiry',
     weight: 2.6,
     pattern: new RegExp(
@@ -26,6 +27,7 @@ export const inquiryDetectors: readonly Detector[] = [
   },
   {
     reason: 'inquiry-anyone-elided',
+    cues: ['anyone', 'anybody', 'someone', 'somebody', 'any', 'some'],
     type: 'inquiry',
     weight: 1.4,
     pattern: new RegExp(
@@ -39,6 +41,7 @@ export const inquiryDetectors: readonly Detector[] = [
   },
   {
     reason: 'inquiry-who-is-working',
+    cues: ['who'],
     type: 'inquiry',
     weight: 1.8,
     pattern:
@@ -49,6 +52,7 @@ export const inquiryDetectors: readonly Detector[] = [
   },
   {
     reason: 'inquiry-nobody-else',
+    cues: ['nobody', 'one', 'noone'],
     type: 'inquiry',
     weight: 1.4,
     pattern:
@@ -59,6 +63,7 @@ export const inquiryDetectors: readonly Detector[] = [
   },
   {
     reason: 'inquiry-any-plans',
+    cues: ['any'],
     type: 'inquiry',
     weight: 1.1,
     pattern:
@@ -75,6 +80,7 @@ export const inquiryDetectors: readonly Detector[] = [
   },
   {
     reason: 'inquiry-is-it-worked-on',
+    cues: ['being', 'development', 'works'],
     type: 'inquiry',
     weight: 1.2,
     pattern:
@@ -82,10 +88,11 @@ export const inquiryDetectors: readonly Detector[] = [
     object: 'after',
     objectWeights: { unknown: -0.4, pronoun: -0.6, none: -0.6 },
     allows: ['question', 'condition'],
-    weigh: (found) => (/\?|wonder|\bknow\b/i.test(found.sentence.text) ? 0 : null),
+    weigh: (found) => (/\?|wonder|\bknow\s+(?:if|whether)\b/i.test(found.sentence.text) ? 0 : null),
   },
   {
     reason: 'inquiry-still-working-on',
+    cues: ['you'],
     type: 'inquiry',
     weight: 1.2,
     pattern:
@@ -97,6 +104,7 @@ export const inquiryDetectors: readonly Detector[] = [
   },
   {
     reason: 'inquiry-still-free',
+    cues: ['available', 'grabs', 'unclaimed', 'untaken', 'unassigned', 'free', 'taken', 'open'],
     type: 'inquiry',
     weight: 1.2,
     pattern:
@@ -113,6 +121,7 @@ export const inquiryDetectors: readonly Detector[] = [
   },
   {
     reason: 'inquiry-news-on',
+    cues: ['any', 'status', 'state', 'plan', 'planning', 'planned'],
     type: 'inquiry',
     weight: 1.3,
     pattern:
@@ -125,10 +134,11 @@ export const inquiryDetectors: readonly Detector[] = [
   },
   {
     reason: 'inquiry-do-you-plan',
+    cues: ['you'],
     type: 'inquiry',
     weight: 0.3,
     pattern:
-      /\b(?:do|did|are|were|will|have)\s+you\s+(?:(?:still|also|guys|folks|already|currently|perhaps|by\s+any\s+chance)\s+)*(?:(?:plan|intend|planning|intending|going|willing)\s+(?:to|on)?\s*|(?:have|had)\s+(?:any\s+)?plans?\s+(?:to|for|on)\s+|working\s+on\s+|have\s+done\s+some\s+work\s+(?:for|on)\s+|done\s+(?:any|some)\s+work\s+(?:for|on)\s+)/i,
+      /(?:^|[,;:(]\s*|\s[-–—]+\s|\b(?:and|or|so|but|also|otherwise|if\s+not)\s+|@\S+\s+)(?:do|did|are|were|will|have)\s+you\s+(?:(?:still|also|guys|folks|already|currently|perhaps|by\s+any\s+chance)\s+)*(?:(?:plan|intend|planning|intending|going|willing)\s+(?:to|on)?\s*|(?:have|had)\s+(?:any\s+)?plans?\s+(?:to|for|on)\s+|working\s+on\s+|have\s+done\s+some\s+work\s+(?:for|on)\s+|done\s+(?:any|some)\s+work\s+(?:for|on)\s+)/i,
     object: 'after',
     objectWeights: {
       unknown: -0.6,
@@ -144,6 +154,7 @@ export const inquiryDetectors: readonly Detector[] = [
       const text = found.sentence.text
       if (!/\?/.test(text) && !/\bdone\s+some\s+work\b/i.test(text)) return null
       if (PATCH_BUSINESS.test(text)) return null
+      if (/\b(?:fix|do|handle|clean|convert)\b[^?]{0,30}\b(?:as\s+well|too)\b/i.test(text)) return 1.9
       if (
         /\b(?:fix|these|those|other|support|driver|port|implement|continu|finish|pass(?:ing)?\s+it|take\s+over|hand|upstream|others?\s+to\s+help|work|maintain)/i.test(
           text,
@@ -155,10 +166,11 @@ export const inquiryDetectors: readonly Detector[] = [
   },
   {
     reason: 'inquiry-they-plan',
+    cues: ['plan', 'planning', 'planned', 'intend'],
     type: 'inquiry',
-    weight: 0.4,
+    weight: 1,
     pattern:
-      /\b(?:whether|if)\s+(?:they|[A-Z]\w+|anyone|somebody|someone|you)\s+(?:plan|plans|intend|intends|are\s+planning|is\s+planning)\s+(?:to|on)\s+(?=(?:clean|work|add|support|implement|port|upstream|continue|do))/i,
+      /\b(?:know|ask|input|wonder(?:ing)?|say|tell|curious|clear|sure)\b[^.]{0,24}\b(?:whether|if)\s+(?:they|[A-Z]\w+|anyone|somebody|someone|you)\s+(?:plan|plans|intend|intends|are\s+planning|is\s+planning)\s+(?:to|on)\s+(?=(?:clean|work|add|support|implement|port|upstream|continue|do))/i,
     object: 'after',
     objectWeights: { pronoun: 0.4, mending: 0.2, unknown: -0.6 },
     allows: ['condition', 'question'],
@@ -166,6 +178,7 @@ export const inquiryDetectors: readonly Detector[] = [
   },
   {
     reason: 'inquiry-may-i-go-on',
+    cues: ['continue', 'take', 'work', 'pick', 'picking', 'picked', 'start', 'ahead', 'go'],
     type: 'inquiry',
     weight: 1,
     pattern:
@@ -183,6 +196,7 @@ export const inquiryDetectors: readonly Detector[] = [
   },
   {
     reason: 'inquiry-mind-if',
+    cues: ['mind'],
     type: 'inquiry',
     weight: 0.9,
     pattern:
@@ -192,6 +206,7 @@ export const inquiryDetectors: readonly Detector[] = [
   },
   {
     reason: 'inquiry-worth-it',
+    cues: ['point', 'would'],
     type: 'inquiry',
     weight: 0.7,
     pattern:
@@ -202,6 +217,7 @@ export const inquiryDetectors: readonly Detector[] = [
   },
   {
     reason: 'inquiry-wip',
+    cues: ['wip', 'progress', 'working', 'being'],
     type: 'inquiry',
     weight: 0.6,
     pattern:

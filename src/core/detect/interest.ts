@@ -39,6 +39,7 @@ const EVERYDAY =
 export const interestDetectors: readonly Detector[] = [
   {
     reason: 'interest-interested-in-work',
+    cues: ['interested'],
     type: 'interest',
     weight: 2.4,
     pattern: own(
@@ -52,6 +53,7 @@ export const interestDetectors: readonly Detector[] = [
   },
   {
     reason: 'interest-interested-in-project',
+    cues: ['interested'],
     type: 'interest',
     weight: 0.8,
     pattern: own(String.raw`${INTERESTED}(?=\s+(?:the|this|these|your|gsoc|google|[A-Z"']))`),
@@ -71,6 +73,28 @@ export const interestDetectors: readonly Detector[] = [
   },
   {
     reason: 'interest-would-like-to',
+    cues: [
+      'like',
+      'love',
+      'wish',
+      'want',
+      'hope',
+      'prefer',
+      'happy',
+      'glad',
+      'willing',
+      'keen',
+      'interested',
+      'excited',
+      'delighted',
+      'eager',
+      'aspire',
+      'forward',
+      'ready',
+      'hoping',
+      'honoured',
+      'honored',
+    ],
     type: 'interest',
     weight: 1.1,
     pattern: own(
@@ -87,6 +111,28 @@ export const interestDetectors: readonly Detector[] = [
   },
   {
     reason: 'interest-work-on-this',
+    cues: [
+      'like',
+      'love',
+      'wish',
+      'want',
+      'hope',
+      'prefer',
+      'happy',
+      'glad',
+      'willing',
+      'keen',
+      'interested',
+      'excited',
+      'delighted',
+      'eager',
+      'aspire',
+      'forward',
+      'ready',
+      'hoping',
+      'honoured',
+      'honored',
+    ],
     type: 'interest',
     weight: 1,
     pattern: own(
@@ -98,6 +144,7 @@ export const interestDetectors: readonly Detector[] = [
   },
   {
     reason: 'interest-thinking-of',
+    cues: ['thinking', 'considering', 'contemplating', 'hoping', 'tempted', 'looking'],
     type: 'interest',
     weight: 1.2,
     pattern: own(
@@ -110,6 +157,7 @@ export const interestDetectors: readonly Detector[] = [
   },
   {
     reason: 'interest-apply',
+    cues: ['apply', 'applying', 'applied', 'application', 'proposal', 'participate'],
     type: 'interest',
     weight: 1.6,
     pattern: own(
@@ -134,6 +182,7 @@ export const interestDetectors: readonly Detector[] = [
   },
   {
     reason: 'interest-proposal',
+    cues: ['proposal', 'interest', 'application'],
     type: 'interest',
     weight: 1.2,
     pattern:
@@ -148,6 +197,20 @@ export const interestDetectors: readonly Detector[] = [
   },
   {
     reason: 'interest-plan-in-application',
+    cues: [
+      'plan',
+      'planning',
+      'planned',
+      'aim',
+      'aiming',
+      'intend',
+      'propose',
+      'goal',
+      'objective',
+      'idea',
+      'intention',
+      'will',
+    ],
     type: 'interest',
     weight: 1,
     pattern: own(
@@ -160,6 +223,20 @@ export const interestDetectors: readonly Detector[] = [
   },
   {
     reason: 'interest-can-work-on',
+    cues: [
+      'work',
+      'implement',
+      'write',
+      'develop',
+      'port',
+      'take',
+      'pick',
+      'picking',
+      'picked',
+      'go',
+      'try',
+      'trying',
+    ],
     type: 'interest',
     weight: 0.2,
     pattern: own(
@@ -172,6 +249,7 @@ export const interestDetectors: readonly Detector[] = [
   },
   {
     reason: 'interest-project-appeals',
+    cues: ['project', 'idea', 'topic', 'task', 'tasks'],
     type: 'interest',
     weight: 0.8,
     pattern:
@@ -188,6 +266,7 @@ export const interestDetectors: readonly Detector[] = [
   },
   {
     reason: 'interest-express',
+    cues: ['interest'],
     type: 'interest',
     weight: 1.5,
     pattern: /\b(?:express(?:ing)?|convey|show|have)\s+(?:my|our|an?)\s+(?:\w+\s+){0,2}interest\s+in(?=\s)/i,
@@ -198,6 +277,7 @@ export const interestDetectors: readonly Detector[] = [
   },
   {
     reason: 'interest-interested-bare',
+    cues: ['interested'],
     type: 'interest',
     weight: 0.2,
     pattern: new RegExp(String.raw`${AM_INTERESTED}(?=\s*[.!,]|\s*$)`, 'i'),
@@ -206,6 +286,7 @@ export const interestDetectors: readonly Detector[] = [
   },
   {
     reason: 'interest-how-to-start',
+    cues: ['started', 'start', 'begin', 'beginning', 'proceed', 'contribute', 'apply', 'direction', 'more'],
     type: 'interest',
     weight: 0.6,
     pattern:
@@ -221,6 +302,7 @@ export const interestDetectors: readonly Detector[] = [
   },
   {
     reason: 'interest-interested-elided',
+    cues: ['interest'],
     type: 'interest',
     weight: 1.2,
     pattern: new RegExp(
@@ -232,6 +314,7 @@ export const interestDetectors: readonly Detector[] = [
   },
   {
     reason: 'interest-look-for-project',
+    cues: ['project'],
     type: 'interest',
     weight: 0.6,
     pattern:

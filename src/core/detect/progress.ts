@@ -13,6 +13,7 @@ function reviewLowers(found: Found): number {
 export const progressDetectors: readonly Detector[] = [
   {
     reason: 'progress-still-working',
+    cues: ['still'],
     type: 'progress',
     weight: 1.4,
     pattern: own(
@@ -24,6 +25,7 @@ export const progressDetectors: readonly Detector[] = [
   },
   {
     reason: 'progress-thing-i-work-on',
+    cues: ['working', 'developing', 'writing', 'implementing', 'porting'],
     type: 'progress',
     weight: 1.2,
     pattern: own(
@@ -39,6 +41,7 @@ export const progressDetectors: readonly Detector[] = [
   },
   {
     reason: 'progress-done-so-far',
+    cues: ['implemented', 'finished', 'completed', 'managed', 'progress', 'ported', 'got'],
     type: 'progress',
     weight: 0.7,
     pattern: own(
@@ -50,6 +53,7 @@ export const progressDetectors: readonly Detector[] = [
   },
   {
     reason: 'progress-series-at-version',
+    cues: ['series', 'patches', 'patchset', 'sent', 'posted'],
     type: 'progress',
     weight: 0.8,
     pattern:
@@ -60,6 +64,7 @@ export const progressDetectors: readonly Detector[] = [
   },
   {
     reason: 'progress-report',
+    cues: ['report', 'update', 'blog', 'status'],
     type: 'progress',
     weight: 0.9,
     pattern:
@@ -69,6 +74,7 @@ export const progressDetectors: readonly Detector[] = [
   },
   {
     reason: 'progress-managed-to',
+    cues: ['mean'],
     type: 'progress',
     weight: 0.5,
     pattern:

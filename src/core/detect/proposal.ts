@@ -4,6 +4,7 @@ import type { Detector } from './detector.ts'
 export const proposalDetectors: readonly Detector[] = [
   {
     reason: 'proposal-would-make-a-project',
+    cues: ['project', 'task', 'tasks', 'driver'],
     type: 'proposal',
     weight: 1.2,
     pattern:
@@ -13,6 +14,7 @@ export const proposalDetectors: readonly Detector[] = [
   },
   {
     reason: 'proposal-someone-could',
+    cues: ['anyone', 'someone', 'anybody', 'somebody', 'target'],
     type: 'proposal',
     weight: 0.6,
     pattern:
@@ -23,6 +25,7 @@ export const proposalDetectors: readonly Detector[] = [
   },
   {
     reason: 'proposal-project-idea',
+    cues: ['project', 'gsoc'],
     type: 'proposal',
     weight: 1,
     pattern:

@@ -3,9 +3,14 @@ import type { Detector, Found } from './detector.ts'
 
 const lowerInReview = (found: Found): number => (found.context.review ? -0.3 : 0)
 
+/** The work is offered to others in the same breath. */
+const OFFERS =
+  /\b(?:tak(?:e|ing)\s+(?:(?:it|this|that|them|the\s+\w+)\s+)?over|may\s+take|pick(?:ing)?\s+(?:(?:it|this|that|them)\s+)?up|hand\s|feel\s+free|(?:some|any)(?:one|body)\s+(?:else|is\s+welcome)|nominate|yours)\b/i
+
 export const releaseDetectors: readonly Detector[] = [
   {
     reason: 'release-stopped-working',
+    cues: ['stopped', 'given', 'gave', 'abandoned', 'dropped'],
     type: 'release',
     weight: 1.8,
     pattern:
@@ -17,37 +22,37 @@ export const releaseDetectors: readonly Detector[] = [
   },
   {
     reason: 'release-stepping-back',
+    cues: ['decided', 'stepping', 'withdraw', 'aside', 'had', 'have'],
     type: 'release',
     weight: 0.9,
     pattern:
       /\b(?:I|we)\b[^.;]{0,40}\b(?:decided\s+(?:not\s+to\s+(?:continue|pursue|work\s+on)|to\s+(?:drop|abandon|stop\s+working\s+on))|stepping\s+(?:back|away)\s+from|withdraw(?:ing)?\s+(?:my|from)|put\s+(?=[^.;]{3,40}\saside\b)|set\s+(?=[^.;]{3,40}\saside\b)|(?:had|have)\s+to\s+(?:drop|abandon|give\s+up(?:\s+on)?))(?=\s)/i,
     object: 'after',
-    objectWeights: { unknown: -0.8, pronoun: -0.6, review: -2.4, none: -0.6 },
+    objectWeights: { unknown: -2.4, pronoun: -0.6, review: -2.4, none: -1.6 },
     allows: ['negation', 'past'],
     weigh: (found) =>
-      found.context.review
-        ? -1.2
-        : /\b(?:maintainer|maintainership|role|list)\b/i.test(found.sentence.text)
-          ? -2.4
-          : 0,
+      found.context.posting
+        ? null
+        : found.context.review
+          ? -1.2
+          : /\b(?:maintainer|maintainership|role|list)\b/i.test(found.sentence.text)
+            ? -2.4
+            : 0,
   },
   {
     reason: 'release-moved-on',
+    cues: ['moved', 'jobs', 'left', 'lost', 'access', 'hardware', 'board', 'device', 'setup', 'longer'],
     type: 'release',
     weight: 0.9,
     pattern:
       /\b(?:I|we)(?:\s?'ve|\s+have)?\s+(?:moved\s+on\s+(?:from|to)|changed\s+jobs|left\s+(?:the\s+company|[A-Z]\w+)|lost\s+interest\s+in|(?:don't|do\s+not|no\s+longer)\s+(?:have|own)\s+(?:the|that|this|any|access\s+to)\s+(?:\S+\s+)?(?:hardware|board|device|setup)|no\s+longer\s+work\s+(?:on|at|for))\b/i,
     object: 'thread',
     allows: ['negation', 'past'],
-    weigh: (found) =>
-      /\b(?:take|hand|pick|over|someone|somebody|anyone|continue|yours|feel\s+free)\b/i.test(
-        `${found.sentence.text} ${found.next}`,
-      )
-        ? 0.4
-        : -2,
+    weigh: (found) => (OFFERS.test(`${found.sentence.text} ${found.next}`) ? 0.4 : -2),
   },
   {
     reason: 'release-not-working-anymore',
+    cues: ['longer', 'working', 'able', 'going', 'pursuing', 'planning', 'really', 'actively', 'currently'],
     type: 'release',
     weight: 1.6,
     pattern:
@@ -59,6 +64,7 @@ export const releaseDetectors: readonly Detector[] = [
   },
   {
     reason: 'release-no-time',
+    cues: ['time', 'bandwidth', 'hardware', 'setup', 'access', 'able'],
     type: 'release',
     weight: 0.9,
     pattern:
@@ -67,17 +73,13 @@ export const releaseDetectors: readonly Detector[] = [
     allows: ['negation', 'condition'],
     weigh: (found) => {
       const whole = `${found.sentence.text} ${found.next}`
-      if (
-        /\b(?:take|hand|pick|over|someone\s+else|somebody\s+else|anyone|nominate|yours|feel\s+free)\b/i.test(
-          whole,
-        )
-      )
-        return 1.2
+      if (OFFERS.test(whole)) return 1.2
       return found.context.review ? -2 : -0.6
     },
   },
   {
     reason: 'release-hand-over',
+    cues: ['hand', 'grabs', 'take', 'taking', 'pick', 'picking', 'picked', 'pass'],
     type: 'release',
     weight: 1.8,
     pattern:
@@ -93,6 +95,7 @@ export const releaseDetectors: readonly Detector[] = [
   },
   {
     reason: 'release-feel-free',
+    cues: ['free', 'welcome', 'means', 'ahead'],
     type: 'release',
     weight: 0.8,
     pattern:
@@ -103,6 +106,7 @@ export const releaseDetectors: readonly Detector[] = [
   },
   {
     reason: 'release-best-if-other-takes-over',
+    cues: ['over', 'continue', 'pick', 'picking', 'picked'],
     type: 'release',
     weight: 1.3,
     pattern:
@@ -113,6 +117,7 @@ export const releaseDetectors: readonly Detector[] = [
   },
   {
     reason: 'release-thanks-for-taking',
+    cues: ['thank'],
     type: 'release',
     weight: -0.2,
     pattern:
@@ -127,6 +132,7 @@ export const releaseDetectors: readonly Detector[] = [
   },
   {
     reason: 'release-on-my-radar',
+    cues: ['radar', 'list', 'todo', 'do'],
     type: 'release',
     weight: 0.1,
     pattern:

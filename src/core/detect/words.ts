@@ -81,7 +81,6 @@ export const PHRASE_STOPS =
 
 /** Gerunds that tell of work under way when their object is a named project. */
 export const WORK_GERUNDS = set(`
-  reviving resurrecting cleaning extending enabling setting moving migrating hacking continuing finishing completing
+  reviving resurrecting cleaning extending migrating continuing finishing completing
   generalising generalizing porting implementing converting rewriting reworking developing writing designing
-  upstreaming mainlining integrating refactoring modernising modernizing overhauling restarting bringing
-  expanding adapting emulating exposing wiring unifying splitting`)
+  upstreaming mainlining integrating refactoring modernising modernizing overhauling restarting expanding adapting emulating unifying`)
