@@ -3,6 +3,7 @@
 import { simpleParser } from 'mailparser'
 import type { AttachedPart, HeaderField } from '../../core/model/mail.ts'
 import { decodeCharset } from './charset.ts'
+import { joinFlowed } from './flowed.ts'
 import { BODY_DEADLINE_MS, MAX_ATTACHMENTS, MAX_HEAD, MAX_PARTS, MAX_TEXT } from './limits.ts'
 
 export interface Body {
@@ -22,8 +23,10 @@ export async function parseMimeBody(fields: readonly HeaderField[], body: Buffer
     seen.add(name)
     head += `${name}: ${value}\r\n`
   }
+  const source = Buffer.concat([Buffer.from(`${head}\r\n`), body])
+  const flowed = FLOWED.test(source.toString('latin1'))
   const parsed = await withDeadline(
-    simpleParser(Buffer.concat([Buffer.from(`${head}\r\n`), body]), {
+    simpleParser(flowed ? withoutFlowed(source) : source, {
       skipHtmlToText: true,
       skipTextToHtml: true,
       skipImageLinks: true,
@@ -38,7 +41,17 @@ export async function parseMimeBody(fields: readonly HeaderField[], body: Buffer
   const html = typeof parsed.html === 'string' ? parsed.html : null
   // mailparser leaves an empty text in the place of each HTML part it was told not to convert.
   const text = typeof parsed.text === 'string' && !(html && parsed.text.trim() === '') ? parsed.text : null
-  return { text, html, attachments: parsed.attachments.slice(0, MAX_ATTACHMENTS).map(attachedPart) }
+  const joined = text !== null && flowed ? joinFlowed(text, DEL_SP.test(source.toString('latin1'))) : text
+  return { text: joined, html, attachments: parsed.attachments.slice(0, MAX_ATTACHMENTS).map(attachedPart) }
+}
+
+// mailparser joins flowed lines of different quote depth, so it is not told that they are flowed.
+const FLOWED = /;\s*format="?flowed"?/i
+const DEL_SP = /;\s*delsp="?yes"?/i
+
+function withoutFlowed(source: Buffer): Buffer {
+  const text = source.toString('latin1').replace(/;(\s*)format="?flowed"?/gi, ';$1format=fixed')
+  return Buffer.from(text, 'latin1')
 }
 
 type Attachment = Awaited<ReturnType<typeof simpleParser>>['attachments'][number]

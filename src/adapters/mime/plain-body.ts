@@ -3,6 +3,7 @@
 // everything else.
 import type { HeaderField } from '../../core/model/mail.ts'
 import { decodeCharset } from './charset.ts'
+import { joinFlowed } from './flowed.ts'
 import { MAX_TEXT } from './limits.ts'
 import type { Body } from './mime-body.ts'
 
@@ -20,11 +21,11 @@ export function parsePlainBody(fields: readonly HeaderField[], body: Buffer): Bo
   if (type !== null && /[*(]/.test(type)) return null
   const bytes = decodeTransfer(body, (encoding ?? '').trim().toLowerCase())
   if (bytes === null) return null
-  const flowed = type !== null && /;\s*format\s*=\s*"?flowed/i.test(type)
-  // Four bytes a character at most: what is cut later need not be joined and decoded first.
+  // Four bytes a character at most: what is cut later need not be decoded first.
   const wanted = bytes.length > 4 * MAX_TEXT ? bytes.subarray(0, 4 * MAX_TEXT) : bytes
-  const read = flowed ? joinFlowed(wanted, /;\s*delsp\s*=\s*"?yes/i.test(type as string)) : wanted
-  const text = decodeCharset(read, charsetOf(type ?? ''))
+  const text = decodeCharset(wanted, charsetOf(type ?? ''))
+  if (type !== null && /;\s*format\s*=\s*"?flowed/i.test(type))
+    return { text: joinFlowed(text, /;\s*delsp\s*=\s*"?yes/i.test(type)), html: null, attachments: [] }
   return { text: text.includes('\r') ? text.replace(/\r\n/g, '\n') : text, html: null, attachments: [] }
 }
 
@@ -94,38 +95,4 @@ function hexDigit(code: number | undefined): number {
   if (code >= 48 && code <= 57) return code - 48
   const letter = code | 32
   return letter >= 97 && letter <= 102 ? letter - 87 : -1
-}
-
-/** RFC 3676: lines that end in a space go on in the next line of the same quote depth. */
-function joinFlowed(bytes: Buffer, delSp: boolean): Buffer {
-  const result: string[] = []
-  let parts: string[] = []
-  let length = 0
-  let depth = 0
-  let prefix = ''
-  const lines = bytes.toString('latin1').split(/\r?\n/)
-  for (const [i, line] of lines.entries()) {
-    let marks = 0
-    while (line.charCodeAt(marks) === 62) marks++
-    const prefixLength = marks > 0 && line.charCodeAt(marks) === SPACE ? marks + 1 : marks
-    const content = line.slice(prefixLength)
-    const last = parts[parts.length - 1] ?? ''
-    const isSignature = length === 3 && parts.join('') === '-- '
-    if (marks === depth && last.endsWith(' ') && !isSignature) {
-      if (delSp) parts[parts.length - 1] = last.slice(0, -1)
-      const rest = delSp || marks > 0 ? content : content.replace(/^ /, '')
-      if (rest !== '') parts.push(rest)
-      length += rest.length - (delSp ? 1 : 0)
-      // RFC 3676 §4.6 leaves a paragraph that delsp emptied without an end to continue.
-      if (delSp && parts[parts.length - 1] === '') parts.pop()
-      continue
-    }
-    if (i > 0) result.push(prefix + parts.join(''))
-    parts = content === '' ? [] : [content]
-    length = content.length
-    depth = marks
-    prefix = line.slice(0, prefixLength)
-  }
-  if (length > 0 || prefix !== '') result.push(prefix + parts.join(''))
-  return Buffer.from(result.join('\n').replace(/^ /gm, ''), 'latin1')
 }

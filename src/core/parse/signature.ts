@@ -11,6 +11,8 @@ const AFTER_CLOSING =
   /^[,.!~ -]{0,4}(?:for (?:your|the) [a-z ]{2,30}[.!]{0,3}|\p{Lu}[\p{L}'.-]{0,20}(?: \p{Lu}[\p{L}'.-]{0,20}){0,2})?[^\p{L}\p{N}]{0,6}$/u
 /** A signature says nothing of what its owner does. */
 const SENTENCE = /\s\S+\s.*[.?]\s*$|\b(?:I|I'm|I'll|I've|we|we're|I’m|I’ll|I’ve)\b/
+/** `—`, or the name right behind the dashes: `-- Kim`. */
+const NAMED_DASH = /^(?:—|--) ?(?:\p{Lu}[\p{L}.'-]{1,20}(?: \p{Lu}[\p{L}.'-]{0,20}){0,2})?\s*$/u
 /** Lines a signature block may have, and how long each may be. */
 const BLOCK_LINES = 10
 const BLOCK_WIDTH = 76
@@ -33,8 +35,8 @@ function markDelimited(sheet: Sheet): void {
   const { lines, kinds } = sheet
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i] as string
-    if (kinds[i] !== 'own' || line.length > 4) continue
-    if ((/^--\s*$/.test(line) && isLast(sheet, i, 15)) || (/^—\s*$/.test(line) && isLast(sheet, i, 8))) {
+    if (kinds[i] !== 'own' || line.length > 40) continue
+    if ((/^--\s*$/.test(line) && isLast(sheet, i, 15)) || (NAMED_DASH.test(line) && isLast(sheet, i, 15))) {
       // Another part of the mail may follow a signature; only marked quotes show that the mail goes on.
       mark(sheet, i, endOfOwn(sheet, i), 'signature')
     }

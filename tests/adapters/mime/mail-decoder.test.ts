@@ -62,6 +62,12 @@ describe('a decoded mail', () => {
     expect(mail.text).toBe(text)
     if (text === null) expect(mail.html).toBe('<p>x</p>')
   })
+  test('flowed lines of a signed mail join, but not with the quote below', async () => {
+    const mail = await decode(
+      `${HEAD}Content-Type: multipart/signed; boundary=b\n\n--b\nContent-Type: text/plain; charset=utf-8;\n format=flowed\n\nI will \ntake it. \n> I claim \n> it\n> \n> now\n--b\nContent-Type: application/pgp-signature\n\nx\n--b--\n`,
+    )
+    expect(mail.text?.trim()).toBe('I will take it. \n> I claim it\n> \n> now')
+  })
   test('an attached patch is kept as text, other files by name and size', async () => {
     const mail = await decode(
       `${HEAD}Content-Type: multipart/mixed; boundary=b\n\n--b\n\nletter\n--b\nContent-Type: text/x-diff; name=a.patch\nContent-Disposition: attachment; filename=a.patch\n\ndiff --git a b\n--b\nContent-Type: application/pdf\nContent-Transfer-Encoding: base64\nContent-Disposition: attachment; filename=b.pdf\n\nAAAA\n--b--\n`,
