@@ -30,7 +30,9 @@ export async function* catMails(
   const ended = new Promise<Error | null>((resolve) => {
     child.on('error', resolve)
     child.on('close', (code) =>
-      resolve(code === 0 ? null : new Error(complaint.trim().replace(/\s+/g, ' ') || `git ended with ${code}`)),
+      resolve(
+        code === 0 ? null : new Error(complaint.trim().replace(/\s+/g, ' ') || `git ended with ${code}`),
+      ),
     )
   })
   // A git that ends early is told by its exit code, not by the broken pipe.
