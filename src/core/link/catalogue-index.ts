@@ -27,6 +27,8 @@ export interface CatalogueIndex {
   readonly joined: ReadonlyMap<string, readonly string[]>
   /** Beginnings of long words (`stubdom`) to the words (`stubdomain`): people cut compounds short. */
   readonly shortened: ReadonlyMap<string, readonly string[]>
+  /** Long words by each form with one letter left out, for slips of the pen. */
+  readonly slips: ReadonlyMap<string, readonly string[]>
   /** Position of an entry by id. */
   readonly positions: ReadonlyMap<EntryId, number>
   readonly weightOf: WeightOf
@@ -54,6 +56,7 @@ export function buildCatalogueIndex(catalogue: Catalogue, lists: readonly Mailin
     ...fileParts(postings.keys()),
     joined: joinNeighbours(names),
     shortened: shortenWords(postings.keys()),
+    slips: fileSlips(postings.keys()),
     positions: new Map(entries.map((entry, position) => [entry.id, position])),
     weightOf,
   }
@@ -116,6 +119,25 @@ function shortenWords(words: Iterable<string>): Map<string, string[]> {
       file(shortened, word.slice(0, -cut), word)
   }
   return shortened
+}
+
+/** Letters of the shortest word whose misspelling is looked for. */
+export const LEAST_SLIPPED = 7
+
+function fileSlips(words: Iterable<string>): Map<string, string[]> {
+  const slips = new Map<string, string[]>()
+  for (const word of words) {
+    if (word.length < LEAST_SLIPPED || !/^[a-z]+$/.test(word)) continue
+    for (const form of leaveOneOut(word)) file(slips, form, word)
+  }
+  return slips
+}
+
+/** The word itself and every form of it with one letter left out. */
+export function leaveOneOut(word: string): string[] {
+  const forms = [word]
+  for (let i = 0; i < word.length; i++) forms.push(word.slice(0, i) + word.slice(i + 1))
+  return forms
 }
 
 function file<K, V>(map: Map<K, V[]>, key: K, value: V): void {

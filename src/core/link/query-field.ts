@@ -1,9 +1,9 @@
 // One piece of a mail prepared for look-up: its weighty words in order, and every word of the index they stand for (spelt
 // apart or together, a family's wildcard, a slip of the pen), each with how surely.
-import { type CatalogueIndex, SHORTENED } from './catalogue-index.ts'
+import { type CatalogueIndex, LEAST_SLIPPED, leaveOneOut, SHORTENED } from './catalogue-index.ts'
 import { digitsOf, isPartName, isPartSlip, isWildcard, wildcardCovers, wildcardStem } from './part-names.ts'
 import { EMPTY_WORDS } from './plain-words.ts'
-import { wordsOf } from './words.ts'
+import { isOneSlip, wordsOf } from './words.ts'
 
 /**
  * `naming`: a phrase that does nothing but name a project; `subject`, `sentence`, `body` say more than that; `context` is
@@ -48,7 +48,7 @@ export function readField(query: QueryText, index: CatalogueIndex, limit: number
   let before = ''
   for (const token of tokens) {
     if (index.postings.has(token)) note(token, 1)
-    else if (careful) spelt.set(token, noteShortened(token, index, note))
+    else if (careful) spelt.set(token, noteMisspelt(token, index, note) ?? noteShortened(token, index, note))
     if (token.includes('_')) noteInnerIdentifiers(token, index, note)
     if (isPartName(token) && !parts.has(token)) {
       const meant = [token]
@@ -69,7 +69,7 @@ export function readField(query: QueryText, index: CatalogueIndex, limit: number
   }
   return {
     ...query,
-    tokens,
+    tokens: tokens.map((token) => spelt.get(token) ?? token),
     found,
     parts,
     weights: weigh(query.kind === 'naming' ? tokens : [], index),
@@ -93,6 +93,22 @@ function noteInnerIdentifiers(token: string, index: CatalogueIndex, note: Note):
 }
 
 const MOST_PIECES = 8
+
+/** The word of the index that one slip of the pen makes of the token; undefined when there is none. */
+function noteMisspelt(token: string, index: CatalogueIndex, note: Note): string | undefined {
+  if (token.length < LEAST_SLIPPED - 1 || token.length > LONGEST_WORD || !LETTERS.test(token))
+    return undefined
+  for (const form of leaveOneOut(token)) {
+    const meant = index.slips.get(form)?.find((word) => isOneSlip(token, word))
+    if (meant === undefined) continue
+    note(meant, SLIP)
+    return meant
+  }
+  return undefined
+}
+
+const LONGEST_WORD = 30
+const LETTERS = /^[a-z]+$/
 
 /** The word of the index of which the token is a longer or shorter form; the token itself when there is none. */
 function noteShortened(token: string, index: CatalogueIndex, note: Note): string {
