@@ -37,12 +37,13 @@ export function markSheet(text: string, author: Person | null): { sheet: Sheet; 
   return { sheet, hasDiff }
 }
 
-/** Runs of own lines with the blank ones between them; `cut` when there was more than MAX_OWN or MAX_LINES. */
+/** Runs of own lines with the blank ones between them; `cut` when there was more than MAX_OWN, MAX_LINES or MAX_LINE let through. */
 export function spansOf({ lines, starts, kinds }: Sheet): { spans: Span[]; cut: boolean } {
   const spans: Span[] = []
   let start = -1
   let end = -1
   let total = 0
+  let dropped = false
   const close = (): void => {
     if (start >= 0) {
       spans.push({ start, end })
@@ -54,6 +55,7 @@ export function spansOf({ lines, starts, kinds }: Sheet): { spans: Span[]; cut: 
     const line = lines[i] as string
     if (kinds[i] === 'blank') continue
     if (kinds[i] !== 'own' || line.length > MAX_LINE) {
+      if (kinds[i] === 'own') dropped = true
       close()
       continue
     }
@@ -66,5 +68,5 @@ export function spansOf({ lines, starts, kinds }: Sheet): { spans: Span[]; cut: 
     end = at + line.trimEnd().length
   }
   close()
-  return { spans, cut: lines.length >= MAX_LINES }
+  return { spans, cut: dropped || lines.length >= MAX_LINES }
 }

@@ -108,7 +108,7 @@ function readText(text: string, author: Person): Body {
     own: spans,
     hasDiff,
     notScanned: cut
-      ? `only the first ${MAX_OWN / 1024} Ki characters of own text, in ${MAX_LINES} lines, were read`
+      ? `own text read in part: at most ${MAX_OWN / 1024} Ki characters, ${MAX_LINES} lines, and no endless line`
       : null,
   }
 }

@@ -7,7 +7,7 @@ import { mark, nextFilled, type Sheet } from './sheet.ts'
 const MARKER =
   /^[\s*]{0,4}[-_=]{2,}[\s*]{0,3}(?:original (?:message|appointment|e-?mail)|(?:begin )?forwarded (?:message|by)|ursprüngliche nachricht|original-?nachricht|weitergeleitete nachricht|message d['’]origine|message du :|message original|message transféré|mensaje original|mensaje reenviado|mensagem original|mensagem encaminhada|messaggio originale|messaggio inoltrato|oorspronkelijk bericht|oorspronkelijke bericht|doorgestuurd bericht|ursprungligt meddelande|originalmeddelande|vidarebefordrat meddelande|oprindelig (?:meddelelse|besked)|videresendt|opprinnelig melding|alkuperäinen viesti|välitetty viesti|wiadomość oryginalna|oryginalna wiadomość|przesłana wiadomość|původní zpráva|přeposlaná zpráva|pôvodná správa|исходное сообщение|оригинальное сообщение|пересылаемое сообщение|eredeti üzenet|mesaj original|orijinal mesaj|αρχικό μήνυμα|原始邮件|原始郵件|转发的邮件|轉寄郵件|元のメッセージ|転送|원본 메시지|reply (?:above|message)|начало переадрес).{0,80}$/iu
 const BEGIN =
-  /^[\s*]{0,3}(?:begin forwarded message|anfang der weitergeleiteten (?:nachricht|e-mail)|début du message (?:réexpédié|transféré)|inicio del mensaje reenviado|inizio messaggio inoltrato|início da mensagem encaminhada|begin doorgestuurd bericht|vidarebefordrat brev|start på videresendt besked|początek przekazywanej wiadomości|начало переадресованного сообщения)\s*[:：]/iu
+  /^[\s*]{0,3}(?:message du|begin forwarded message|anfang der weitergeleiteten (?:nachricht|e-mail)|début du message (?:réexpédié|transféré)|inicio del mensaje reenviado|inizio messaggio inoltrato|início da mensagem encaminhada|begin doorgestuurd bericht|vidarebefordrat brev|start på videresendt besked|początek przekazywanej wiadomości|начало переадресованного сообщения)\s*[:：]/iu
 const FROM =
   /^[\s*_]{0,12}(?:from|von|de|da|van|från|fra|lähettäjä|od|от|от кого|від|feladó|gönderen|kimden|από|de la|发件人|寄件者|寄件人|差出人|送信者|보낸 ?사람|from\s)[*_]{0,2}\s?[:：]/iu
 const OTHER =
@@ -26,6 +26,7 @@ export function markCopies(sheet: Sheet, author: Person | null): void {
       markInlinePatch(sheet, i, body, author)
       continue
     }
+    markRuleAbove(sheet, i)
     const first = nextFilled(sheet, body)
     if (kinds[first] === 'quote') {
       mark(sheet, i, body, 'copy')
@@ -40,6 +41,13 @@ export function markCopies(sheet: Sheet, author: Person | null): void {
     }
     return
   }
+}
+
+/** The line mailers draw between the answer and the copy. */
+function markRuleAbove({ lines, kinds }: Sheet, from: number): void {
+  let above = from - 1
+  while (kinds[above] === 'blank') above--
+  if (kinds[above] === 'own' && /^\s{0,3}[-_=*]{4,}\s*$/.test(lines[above] as string)) kinds[above] = 'copy'
 }
 
 /** `From:`, `Date:` and `Subject: [PATCH …]` alone: what `git format-patch` writes, not a mail that was answered. */

@@ -265,8 +265,14 @@ describe('any text', () => {
   })
 })
 
+test('a sentence that never ends is not read, and says so', () => {
+  const { message } = parse(mail(`I claim it.\n${fill('I am working on it and ')}\n`))
+  expect(message.own.map((span) => message.text.slice(span.start, span.end))).toEqual(['I claim it.'])
+  expect(message.notScanned).toContain('read in part')
+})
+
 test('own text over 64 Ki characters is cut, and says so', () => {
   const { message } = parse(mail(fill('I write and write.\n')))
-  expect(message.notScanned).toContain('64 Ki')
+  expect(message.notScanned).toContain('at most 64 Ki characters')
   expect(message.own.reduce((sum, span) => sum + span.end - span.start, 0)).toBeLessThanOrEqual(64 * 1024)
 })
