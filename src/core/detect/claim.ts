@@ -2,15 +2,16 @@
 // "I'm working on v3", "I'll address your comments" and "the chip I'm working with" are none.
 
 import type { Detector, Found } from './detector.ts'
+import { isPartNumber } from './identifier.ts'
 import { SELF } from './voice.ts'
-import { WORK_GERUNDS } from './words.ts'
+import { WORK_GERUNDS, WORK_VERBS } from './words.ts'
 
 const ADVERBS = String.raw`(?:\s+(?:all|both|now|also|currently|already|actively|presently|just|busy|really|actually|still|slowly|indeed|again|personally|myself|basically|right now|at present|at the moment|these days|in the process of|in the middle of|happily|,)){0,3}`
 /** "we at Heron are", "we here", "Mia and I". */
 const AT = String.raw`(?:\s+(?:at|from)\s+[A-Z]\S*(?:\s+[A-Z]\S*)?|\s+here|\s+and\s+[A-Z]\w+)?`
 const AM = String.raw`${SELF}${AT}(?:\s?'m|\s?'re|\s+am|\s+are|m)${ADVERBS}`
 const HAVE_BEEN = String.raw`${SELF}(?:\s?'ve|\s+have|\s+had)${ADVERBS}\s+been${ADVERBS}`
-const WILL = String.raw`${SELF}(?:\s?'ll|\s+will|\s+shall|\s?(?:'m|am|'re|are)\s+(?:going\s+to|gonna|about\s+to))(?:\s+(?:be|hopefully|now|also|then|just|probably|likely|try\s+(?:to|and)|soon|next|start\s+to|have\s+to|need\s+to|be\s+able\s+to|definitely|certainly|myself|personally|perhaps|most\s+likely)){0,3}`
+const WILL = String.raw`${SELF}(?:\s+[^.;]{0,50}\s+and)?(?:\s?'ll|\s+will|\s+shall|\s?(?:'m|am|'re|are)\s+(?:going\s+to|gonna|about\s+to))(?:\s+(?:be|hopefully|now|also|then|just|probably|likely|try\s+(?:to|and)|soon|next|start\s+to|have\s+to|need\s+to|be\s+able\s+to|definitely|certainly|myself|personally|perhaps|most\s+likely)){0,3}`
 const PLAN = String.raw`${SELF}(?:(?:\s?'m|\s?'re|\s+am|\s+are)${ADVERBS}\s+(?:planning\s+(?:to|on)|intending\s+to|aiming\s+to)|${ADVERBS}\s+(?:plan\s+(?:to|on)|intend\s+to|aim\s+to)|(?:\s?'ve|\s+have)\s+(?:plans|the\s+intention)\s+to)(?:\s+(?:also|then|start|begin|soon|next|eventually|now|first|continue|keep)){0,3}`
 
 const own = (body: string): RegExp => new RegExp(body, 'i')
@@ -22,8 +23,16 @@ function topicIsMeant(found: Found): number {
   return 1.4
 }
 
+/** The object names a part the thread's subject does not: another piece of work than the one under review. */
+function otherPart(found: Found): boolean {
+  const subject = found.context.message.subject.toLowerCase()
+  const parts = found.object.phrase.split(/[\s,;()/]+/).filter(isPartNumber)
+  return parts.length > 0 && parts.every((part) => !subject.includes(part.toLowerCase()))
+}
+
 /** Work spoken of in a reply about a patch is review business unless it names a thing. */
 function reviewLowers(found: Found): number {
+  if (found.context.review && otherPart(found)) return 0.6
   const kind = found.object.kind
   if (
     found.context.review &&
@@ -388,6 +397,55 @@ export const claimDetectors: readonly Detector[] = [
     object: 'thread',
     weigh: (found) =>
       found.context.review || found.context.posting || found.context.faultTopic ? null : 0.2,
+  },
+  {
+    reason: 'claim-will-do-named-work',
+    cues: [...WORK_VERBS],
+    type: 'claim',
+    weight: 0.5,
+    pattern: own(String.raw`${WILL}\s+(?<verb>[a-z]{3,})(?=\s)`),
+    object: 'after',
+    never: ['identifier', 'unknown', 'pronoun', 'vague', 'review', 'mending', 'none'],
+    weigh: (found) => {
+      const verb = found.match.groups?.['verb']?.toLowerCase() ?? ''
+      const known = WORK_VERBS.has(verb) || (WORK_GERUNDS.has(verb) && /\bbe\s+\S+$/i.test(found.match[0]))
+      if (!known || plansOutsideApplication(found) === null) return null
+      return reviewLowers(found) - (found.context.review || found.context.posting ? 1 : 0)
+    },
+  },
+  {
+    reason: 'claim-i-work-on',
+    cues: ['work'],
+    type: 'claim',
+    weight: 0.4,
+    pattern: own(String.raw`${SELF}\s+(?:(?:now|currently|mainly)\s+)?work\s+on(?=\s)`),
+    object: 'after',
+    never: ['identifier', 'vague', 'review', 'mending', 'none'],
+    objectWeights: { unknown: -2.4, pronoun: -3 },
+    weigh: (found) => (found.context.review || found.context.posting ? null : 0),
+  },
+  {
+    reason: 'claim-took-up',
+    cues: ['taken', 'took', 'picked'],
+    type: 'claim',
+    weight: 0.9,
+    pattern:
+      /\b(?:I|we)(?:\s?'ve|\s+have|\s+am\s+the\s+one\s+who)?\s+(?:recently\s+|just\s+|now\s+)?(?:taken|took|picked)\s+(?:up\s+|on\s+|over\s+)?(?=(?:the|this)\s+(?:\S+\s+){0,5}(?:project|task|work|job|idea)\b)/i,
+    object: 'after',
+    objectWeights: { unknown: -0.6, review: -0.6, pronoun: -0.8 },
+    allows: ['past'],
+    weigh: (found) => (found.context.review || found.context.posting ? null : 0),
+  },
+  {
+    reason: 'claim-thing-to-come',
+    cues: ['submit', 'post', 'send', 'upstream'],
+    type: 'claim',
+    weight: 0.3,
+    pattern:
+      /\b(?:which|that)\s+(?:I|we)(?:\s?'m|\s+am|\s?'ll|\s+will|\s+plan|\s+intend)\s+(?:(?:about|going)\s+to\s+|to\s+|soon\s+)?(?:submit|post|send|upstream)(?=[\s.,;)]|$)/i,
+    object: 'before',
+    objectWeights: { unknown: -1 },
+    weigh: (found) => (found.context.review ? -1 : 0),
   },
   {
     reason: 'claim-begin-with',

@@ -6,13 +6,13 @@ import { SELF } from './voice.ts'
 
 const ADVERBS = String.raw`(?:\s+(?:also|very|really|particularly|especially|highly|quite|extremely|definitely|still|always|now|just|thus|therefore|myself|personally|be|much|deeply|genuinely|keenly|mainly|primarily|both|currently|strongly|so|most|more|truly|actively|,)){0,3}`
 const WISH = String.raw`${SELF}(?:\s+[^.;]{0,50}\s+and)?(?:\s?'d|\s+would|\s+will|\s?'ll)?${ADVERBS}\s+(?:(?:like|love|wish|want|hope|prefer|wanted|be\s+(?:happy|glad|willing|keen|interested|excited|delighted|honou?red|eager)|am\s+(?:keen|eager|excited|happy|willing|hoping)|are\s+(?:keen|eager|excited|happy|willing|hoping)|aspire|am\s+looking\s+forward)\s+(?:on\s+|in\s+)?to)`
-const WISH_BE = String.raw`${SELF}(?:\s?'m|\s?'re|\s+am|\s+are)${ADVERBS}\s+(?:keen|eager|excited|happy|willing|hoping|ready|looking\s+forward)\s+(?:on\s+|in\s+)?(?:to\s+)?`
+const WISH_BE = String.raw`${SELF}(?:\s?'m|\s?'re|\s+am|\s+are)${ADVERBS}\s+(?:keen|eager|excited|happy|willing|hoping|ready|looking(?=\s+to\s)|looking\s+forward)\s+(?:on\s+|in\s+)?(?:to\s+)?`
 const AM_INTERESTED = String.raw`\b(?:I|we|me)(?:\s+[^.;]{0,60}\s+and)?(?:\s?'m|\s?'re|\s+am|\s+are|\s+was|\s+were|\s+(?:would|might|may|could)(?:\s+(?:still|also))?(?:\s+be)?|\s?'d(?:\s+still)?(?:\s+be)?|\s?'ve\s+been|\s+have\s+been|\s+became|\s+got|\s+remain|\s+feel)?${ADVERBS}\s+interested`
 const INTERESTED = String.raw`${AM_INTERESTED}\s+(?:in|to|on|by)`
 
 const own = (body: string): RegExp => new RegExp(body, 'i')
 
-const WORK_VERB = String.raw`(?:work(?:ing)?\s+(?:on|for|under|towards|with)|implement(?:ing)?|develop(?:ing)?|writ(?:e|ing)|port(?:ing)?|build(?:ing)?|tackl(?:e|ing)|tak(?:e|ing)\s+(?:up|on|over|part)|contribut(?:e|ing)(?:\s+(?:to|towards|for|in))?|appl(?:y|ying)\s+(?:for|to)|participat(?:e|ing)\s+in|pick(?:ing)?\s+up|join(?:ing)?|do(?:ing)?|pursu(?:e|ing)|explor(?:e|ing)|learn(?:ing)?\s+more\s+about|complet(?:e|ing)|continu(?:e|ing)\s+(?:to\s+)?work(?:ing)?\s+on|start(?:ing)?\s+(?:work(?:ing)?\s+(?:on|with)|with|contributing\s+to)|add(?:ing)?\s+support|upstream(?:ing)?|help(?:ing)?\s+(?:out\s+)?(?:with|on|to))`
+const WORK_VERB = String.raw`(?:work(?:ing)?\s+(?:on|for|under|towards|with)|implement(?:ing)?|develop(?:ing)?|writ(?:e|ing)|port(?:ing)?|build(?:ing)?|tackl(?:e|ing)|tak(?:e|ing)\s+(?:up|on|over|part)|contribut(?:e|ing)(?:\s+(?:to|towards|for|in))?|be\s+considered\s+for|(?:get|be)\s+involved\s+(?:in|with)|appl(?:y|ying)\s+(?:for|to)|participat(?:e|ing)\s+in|pick(?:ing)?\s+up|join(?:ing)?|do(?:ing)?|pursu(?:e|ing)|explor(?:e|ing)|learn(?:ing)?\s+more\s+about|complet(?:e|ing)|continu(?:e|ing)\s+(?:to\s+)?work(?:ing)?\s+on|start(?:ing)?\s+(?:work(?:ing)?\s+(?:on|with)|with|contributing\s+to)|add(?:ing)?\s+support|upstream(?:ing)?|help(?:ing)?\s+(?:out\s+)?(?:with|on|to))`
 
 /** A wish about work in a reply to a patch is mostly a reviewer's wish. */
 function outsideReview(found: Found): number {
@@ -165,7 +165,7 @@ export const interestDetectors: readonly Detector[] = [
     ),
     object: 'after',
     objectWeights: { unknown: -0.6, none: -0.4, pronoun: -0.6, review: -3, vague: -1, mending: -2 },
-    allows: ['past'],
+    allows: ['past', 'question'],
     weigh: (found) => {
       const text = found.sentence.text
       if (
@@ -263,6 +263,34 @@ export const interestDetectors: readonly Detector[] = [
           : found.context.reply
             ? -2
             : 0,
+  },
+  {
+    reason: 'interest-drawn-to',
+    cues: ['drawn', 'attracted', 'fascinated', 'keen', 'passionate'],
+    type: 'interest',
+    weight: 1,
+    pattern: new RegExp(
+      String.raw`\b(?:I|we)(?:\s?'m|\s?'re|\s+am|\s+are|\s+was|\s+feel)${ADVERBS}\s+(?:drawn|attracted)\s+(?:to|by|towards)|\b(?:fascinated\s+by|keen\s+on|passionate\s+about)(?=\s)`,
+      'i',
+    ),
+    object: 'after',
+    objectWeights: { project: 0.4, identifier: -1, unknown: -2 },
+    weigh: (found) =>
+      found.context.review || !/\b(?:project|idea|topic|task)\b/i.test(found.sentence.text)
+        ? null
+        : found.context.application
+          ? 0.4
+          : -0.6,
+  },
+  {
+    reason: 'interest-my-proposal',
+    cues: ['proposal'],
+    type: 'interest',
+    weight: 1,
+    pattern: /\bmy\s+(?:\w+\s+)?proposal\s+(?:is|covers|aims|describes|concerns)\b/i,
+    object: 'thread',
+    weigh: (found) =>
+      found.context.review ? null : /\b(?:accepted|rejected)\b/i.test(found.sentence.text) ? null : 0,
   },
   {
     reason: 'interest-express',

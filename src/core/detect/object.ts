@@ -145,7 +145,9 @@ function nounPhrase(clause: string, words: readonly string[], depth: number): Ob
   if (at === 0 && head.endsWith('s') && !partNumber && !words.some(isProperName))
     return { ...whole, kind: 'vague' }
   if (PROJECT_HEADS.has(head)) {
-    const bare = inside.length === 1 && stop === words.length && !pointing && !partNumber
+    const alone = inside.length === 1 && !partNumber
+    if (alone && /^(?:ideas?|topic)$/.test(head)) return { ...whole, kind: 'vague' }
+    const bare = alone && stop === words.length && !pointing
     return { ...whole, kind: bare && (head.endsWith('s') || at === 0) ? 'vague' : 'project' }
   }
   if (partNumber) return { ...whole, kind: 'identifier' }

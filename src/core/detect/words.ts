@@ -19,7 +19,7 @@ export const PROJECT_HEADS = set(`
   component model internship thesis ui frontends webapp visualization visualisation
   proxy debugger profiler tracer monitor logger linter formatter runtime interpreter vm jit
   database cache viewer visualizer visualiser editor manager loader dashboard plugin-system package website webapp site
-  subproject hotplug ballooning scheduling rings stub`)
+  subproject idea ideas topic hotplug ballooning scheduling rings stub`)
 
 /** Heads that are review and mail business, never a project by themselves. */
 export const REVIEW_HEADS = set(`
@@ -30,7 +30,7 @@ export const REVIEW_HEADS = set(`
   commits warning warnings error errors build builds thing things stuff way ways top side sides one ones message
   messages description descriptions typo typos naming name names formatting style indentation line lines branch
   tree rebase backport backports regression regressions crash crashes fallout leftover leftovers bit bits rest mail
-  mails email emails point points idea ideas detail details assumption assumptions same nothing something anything
+  mails email emails point points detail details assumption assumptions same nothing something anything
   everything approach option options example examples sample samples request requests pull point log logs reproducer
   report reports note notes check checks value values macro macros function functions variable variables flag flags
   field fields property properties register registers binding bindings schema node nodes table struct structure
@@ -40,7 +40,7 @@ export const REVIEW_HEADS = set(`
   paragraph sentence section sections prefix suffix header headers include includes file files doc docs
   configuration config sentence explanation reasoning helper-name lot lots machine laptop system systems email-client
   behavior behaviour approach callback callbacks handler handlers handling method methods ioctl argument
-  arguments parameter parameters string strings compatible compatibles semantics size product products application applications app apps microproject microprojects exercise task tasks assignment
+  arguments parameter parameters string strings compatible compatibles semantics size product products application applications app apps oops splat failure failures hang deadlock leak stall race microproject microprojects exercise task tasks assignment
   script scripts setup environment hardware datasheet datasheets microproject microprojects exercise task tasks adhd week weeks day days month months weekend`)
 
 /** Heads and determiners that leave open which one: "some other drivers", "several ADCs". */
@@ -78,6 +78,11 @@ export const PHRASE_STOPS =
   already here there again instead lately recently next first anyway myself ourselves together alone i we you he she
   they this these those my our your adding introducing implementing supporting allowing enabling providing fixing
   addressing cleaning containing including having making removing converting`)
+
+/** Bare verbs that tell of work to come when their object is a named project. */
+export const WORK_VERBS = set(`
+  revive resurrect extend enable migrate finish complete generalise generalize port implement convert rewrite rework
+  develop write design upstream mainline integrate refactor modernise modernize overhaul emulate`)
 
 /** Gerunds that tell of work under way when their object is a named project. */
 export const WORK_GERUNDS = set(`
