@@ -60,9 +60,12 @@ export function composeTrialPage(
   return rendered.ok ? { ok: true, html: rendered.text } : rendered
 }
 
+/** What a link may be: printable ASCII of the web. */
+const PLAIN_LINK = /^https?:\/\/[!-~]+$/
+
 function shown(row: TrialRow): object {
   return {
-    key: `${row.message} ${row.entry} ${row.code}`,
+    key: cleanLine(`${row.message} ${row.entry} ${row.code}`),
     day: isoDay(row.at),
     who: cleanLine(row.who, 80),
     says: WORDS[row.code],
@@ -70,8 +73,9 @@ function shown(row: TrialRow): object {
     sentence: cleanLine(row.sentence, 600),
     subject: cleanLine(row.subject, 160),
     message: cleanLine(row.message, 300),
-    link: row.link,
-    score: row.score.toFixed(2),
+    link: row.link !== null && PLAIN_LINK.test(row.link) ? row.link : null,
+    // Cut, not rounded: set as threshold, the printed score keeps the row.
+    score: (Math.floor(row.score * 100) / 100).toFixed(2),
   }
 }
 

@@ -4,7 +4,7 @@ import type { CatalogueEntry } from '../model/entry.ts'
 import type { LinkReason } from '../model/link.ts'
 import type { ThreadInput } from './thread-input.ts'
 
-const WEIGHTS = { series: 0.3, 'same-author': 0.1, mentor: 0.08 } as const
+const WEIGHTS = { series: 0.3, 'same-author': 0.1, mentor: 0.08, list: 0.03 } as const
 /** Mails whose correspondents are looked at. */
 const MOST_MAILS = 20
 
@@ -21,8 +21,23 @@ export function supportReasons(
   }
   const mentor = findMentor(entry, thread)
   if (mentor) reasons.push({ kind: 'mentor', detail: `${mentor} takes part`, weight: WEIGHTS.mentor })
+  if (entry.list && isOnList(entry.list, thread))
+    reasons.push({ kind: 'list', detail: `on ${entry.list}`, weight: WEIGHTS.list })
   return reasons
 }
+
+/** A page's word for a list (`orchard-devel@`, an address) against the lists and addresses of the first mail. */
+function isOnList(list: string, { members }: Pick<ThreadInput, 'members'>): boolean {
+  const first = members[0]?.message
+  if (!first) return false
+  const name = localPart(list.toLowerCase())
+  return (
+    first.lists.some((id) => id === name) ||
+    [...first.to, ...first.cc].some((person) => localPart(person.address) === name)
+  )
+}
+
+const localPart = (address: string): string => address.replace(/@.*$/, '')
 
 function findMentor(entry: CatalogueEntry, thread: Pick<ThreadInput, 'members'>): string | null {
   const addresses = new Map<string, string>()

@@ -44,6 +44,7 @@ const earlier: TrialRow = {
   ...row,
   at: row.at - 8 * 86_400_000,
   week: '2026-W46',
+  link: null,
   message: messageId('zero@example.net'),
 }
 

@@ -192,6 +192,14 @@ describe('triage', () => {
   })
 })
 
+test('the entry’s own list tells two like entries apart no more than a hint does', () => {
+  const here = makeEntry('here', 'Mirror of the package archive', { list: 'orchard-devel@' })
+  const own = indexOf(here, diagram)
+  const { reasons } = linkMails(own, [{ subject: 'mirror the package archive' }])
+  expect(reasons.find((reason) => reason.kind === 'list')?.weight).toBeLessThan(0.1)
+  expect(linkMails(own, [{ subject: 'Something else' }]).entry).toBeNull()
+})
+
 test('earlier versions of a series support a candidate, and make none', () => {
   const relatives = [
     {
