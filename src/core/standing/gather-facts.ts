@@ -27,7 +27,8 @@ export interface RecordedCommand {
   readonly origin: 'mail' | 'cli'
   readonly action:
     | { readonly verb: 'link'; readonly thread: ThreadId; readonly entry: EntryId }
-    | { readonly verb: 'unlink'; readonly thread: ThreadId }
+    /** `from` is the entry it was tied to, so that this entry's history can tell. */
+    | { readonly verb: 'unlink'; readonly thread: ThreadId; readonly from?: EntryId }
     | {
         readonly verb: EntryVerb
         readonly entry: EntryId
@@ -179,6 +180,7 @@ function relinkFacts(entry: EntryId, input: GatherInput): RelinkFact[] {
   }
   for (const { action } of input.commands) {
     if (action.verb === 'link' && action.entry === entry) ever.add(action.thread)
+    if (action.verb === 'unlink' && action.from === entry) ever.add(action.thread)
   }
   return input.commands.flatMap(({ id, at, by, action }): RelinkFact[] => {
     if (action.verb !== 'link' && action.verb !== 'unlink') return []

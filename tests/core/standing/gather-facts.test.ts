@@ -210,6 +210,17 @@ describe('commands', () => {
       'unlink',
     ])
   })
+  test('that untie what the linker had tied here are told, when they say from where', () => {
+    const untie = (from: typeof ENTRY): RecordedCommand => ({
+      id: 'u',
+      at: day('2014-05-01'),
+      by: person('Max'),
+      origin: 'cli',
+      action: { verb: 'unlink', thread: THREAD, from },
+    })
+    expect(gather({ commands: [untie(ENTRY)] })[1]).toMatchObject({ kind: 'relink', verb: 'unlink', id: 'u' })
+    expect(gather({ commands: [untie(entryId('other'))] })).toHaveLength(1)
+  })
   test('about other entries and other threads are left out', () => {
     const retire: RecordedCommand = {
       id: 'r',
