@@ -20,6 +20,7 @@ describe('docker-compose.yml', () => {
   ) as object
   const ajv = new Ajv2019({ strict: false, validateSchema: false })
   addFormats.default(ajv)
+  ajv.addFormat('duration', /^(?:\d+(?:us|ms|s|m|h))+$/)
   ajv.addFormat('expose', true).addFormat('ports', true).addFormat('subnet_ip_address', true)
   const validate = ajv.compile(withoutOldIds(schema) as object)
 

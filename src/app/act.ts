@@ -3,10 +3,12 @@
 import { z } from 'zod'
 import { entryId, messageId } from '../core/model/ids.ts'
 import type { Person } from '../core/model/person.ts'
+import { SIGNAL_TYPES } from '../core/model/signal.ts'
 import type { ActResult } from '../ports/handover.ts'
 import type { JobQueue } from '../ports/job-queue.ts'
 import type { Task } from '../ports/store.ts'
 import { type DigestDeps, postDigest } from './digest.ts'
+import { dismissSignal } from './dismiss-signal.ts'
 import type { LinkDeps } from './link-messages.ts'
 import { dropMail, releaseMail, setStopped } from './post.ts'
 import { settleLink } from './settle-link.ts'
@@ -21,6 +23,7 @@ export const actSchema = z.discriminatedUnion('act', [
   z.strictObject({ act: z.literal('outbox-start') }),
   z.strictObject({ act: z.literal('quarantine-retry'), ids }),
   z.strictObject({ act: z.literal('link'), thread: z.string(), entry: z.string().nullable() }),
+  z.strictObject({ act: z.literal('dismiss'), message: z.string(), type: z.enum(SIGNAL_TYPES).nullable() }),
   z.strictObject({ act: z.literal('digest-post'), list: z.string().nullable(), week: z.string().nullable() }),
 ])
 export type Act = z.output<typeof actSchema>
@@ -65,6 +68,15 @@ export async function performAct(act: Act, deps: ActDeps): Promise<ActResult> {
       if (!thread)
         return { ok: false, reason: `${act.thread}: no stored thread has a mail with that Message-ID` }
       return { ok: true, lines: [`${thread} is linked to ${entry ?? 'nothing'}`] }
+    }
+    case 'dismiss': {
+      const entries = await dismissSignal(messageId(act.message), act.type, deps.by, deps)
+      if (entries.length === 0)
+        return {
+          ok: false,
+          reason: `${act.message}: no stored mail with that Message-ID says ${act.type ?? 'anything'} about an entry`,
+        }
+      return { ok: true, lines: entries.map((entry) => `taken back for ${entry}`) }
     }
     case 'digest-post': {
       if (!deps.mail) return { ok: false, reason: 'a digest needs a configuration' }

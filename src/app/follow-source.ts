@@ -6,7 +6,7 @@ import type { MailSource } from '../ports/mail-source.ts'
 import { type TakeInDeps, takeIn } from './take-in.ts'
 
 const FIRST_PAUSE_MS = 1000
-const LONGEST_PAUSE_MS = 5 * 60_000
+const LONGEST_PAUSE_MS = 60_000
 
 /**
  * Resolves when `signal` aborts, or after one round when the source cannot be watched or `once` is set. `onRound` is

@@ -22,6 +22,11 @@ export interface RunDeps {
     readonly timeZone: string
   }[]
   readonly onSchedule: (name: string) => Promise<void>
+  /** Watched repositories: what one look does, and how often it is taken. */
+  readonly repositories: readonly {
+    readonly everyMs: number
+    readonly look: (signal: AbortSignal) => Promise<void>
+  }[]
   /** Catalogue files that changed are imported; called at the start and with every sweep. */
   readonly refreshCatalogues: () => Promise<void>
   /** Rows found in `sending` were cut off by a crash: their fate is unknown. */
@@ -59,6 +64,8 @@ export async function run(
       deps.sources.map((source) => followSource(source, watchFrom, deps, signal, { once: true })),
     )
     await workedOff(deps, signal)
+    for (const repository of deps.repositories) await repository.look(signal)
+    await workedOff(deps, signal)
     await deps.ready()
     return
   }
@@ -82,7 +89,13 @@ export async function run(
     await workedOff(deps, signal)
     if (!signal.aborted) await deps.ready()
   }
-  await Promise.all([getReady(), ...following, sweeping(deps, signal), deps.serve(signal)])
+  await Promise.all([
+    getReady(),
+    ...following,
+    sweeping(deps, signal),
+    deps.serve(signal),
+    ...deps.repositories.map((one) => looking(one, signal)),
+  ])
   log.info({}, 'stopping')
 }
 
@@ -106,6 +119,14 @@ async function sweeping(deps: RunDeps, signal: AbortSignal): Promise<void> {
     } catch (error) {
       deps.log.error({}, `sweeping: ${(error as Error).message}`)
     }
+  }
+}
+
+/** Looks into a repository, again and again; `look` tells of its own trouble. */
+async function looking(repository: RunDeps['repositories'][number], signal: AbortSignal): Promise<void> {
+  while (!signal.aborted) {
+    await repository.look(signal)
+    await pause(repository.everyMs, undefined, { signal }).catch(() => undefined)
   }
 }
 

@@ -4,6 +4,7 @@ import { Failure } from '../ports/failure.ts'
 import { addCatalogue } from './commands/catalogue.ts'
 import { addDemo } from './commands/demo.ts'
 import { addDigest } from './commands/digest.ts'
+import { addDismiss } from './commands/dismiss.ts'
 import { addDoctor } from './commands/doctor.ts'
 import { addExplain } from './commands/explain.ts'
 import { addExport } from './commands/export.ts'
@@ -31,6 +32,7 @@ const ADD = [
   addDigest,
   addCatalogue,
   addTriage,
+  addDismiss,
   addOutbox,
   addQuarantine,
   addExport,

@@ -200,6 +200,7 @@ function absolutePaths(config: Config, file: string): Config {
     data: path(config.data),
     catalogues: config.catalogues.map((name) => (/^https?:\/\//.test(name) ? name : path(name))),
     sources: config.sources.map(place),
+    repositories: config.repositories.map((one) => ({ ...one, path: path(one.path) })),
     bot: config.bot.mailbox ? { ...config.bot, mailbox: place(config.bot.mailbox) } : config.bot,
     ...(smtp ? { outgoing: { ...config.outgoing, smtp: authority(smtp) } } : {}),
     ...(config.mailmap === undefined ? {} : { mailmap: path(config.mailmap) }),

@@ -5,7 +5,7 @@ import { smtpTransport } from '../adapters/smtp/mail-transport.ts'
 import { readCatalogueFile } from '../app/catalogue-import.ts'
 import type { DoctorLine, GlobalOptions, Loaded, Wiring } from '../cli/wiring.ts'
 import { Failure } from '../ports/failure.ts'
-import { openSource } from './sources.ts'
+import { openRepository, openSource } from './sources.ts'
 
 const PATIENCE_MS = 20_000
 
@@ -40,7 +40,7 @@ export async function diagnose(
   })
   await look('redis', async () => {
     const url = config?.redis.url ?? wiring.env['REDIS_URL']
-    const redis = await startRedis({ folder: `${loaded.data}/doctor`, log, ...(url ? { url } : {}) })
+    const redis = await startRedis({ folder: loaded.data, log, ...(url ? { url } : {}) })
     try {
       const queue = await openQueue({
         connection: redis.connection,
@@ -65,6 +65,10 @@ export async function diagnose(
   for (const source of [...(config?.sources ?? []), ...(config?.bot.mailbox ? [config.bot.mailbox] : [])]) {
     const opened = await openSource(source, 1024 * 1024, log)
     await look(`source ${opened.name}`, () => opened.check(AbortSignal.timeout(PATIENCE_MS)))
+  }
+  for (const repository of config?.repositories ?? []) {
+    const commits = openRepository(repository)
+    await look(`repository ${commits.name}`, () => commits.check(AbortSignal.timeout(PATIENCE_MS)))
   }
   if (config?.outgoing.smtp) {
     const { smtp } = config.outgoing

@@ -10,17 +10,20 @@ import { catalogueIndex } from '../app/index-cache.ts'
 import { type IntakeDeps, intake } from '../app/intake.ts'
 import { linkMessages } from '../app/link-messages.ts'
 import { holdUnproven, markSeen, postOutboxMail, recoverSending } from '../app/post.ts'
-import { run } from '../app/run.ts'
+import { readCommits } from '../app/read-commits.ts'
+import { type RunDeps, run } from '../app/run.ts'
 import { standEntry } from '../app/stand-entry.ts'
 import { type Stages, stagesOf } from '../app/work.ts'
 import type { GlobalOptions, Loaded, RunOptions, Wiring } from '../cli/wiring.ts'
 import type { Config } from '../config/schema.ts'
+import { MINUTE } from '../core/model/time.ts'
 import type { JobQueue } from '../ports/job-queue.ts'
 import type { Log } from '../ports/log.ts'
+import type { MailDecoder } from '../ports/mail-decoder.ts'
 import type { MailTransport } from '../ports/mail-transport.ts'
 import type { Store, Task } from '../ports/store.ts'
 import { actDeps, mailDeps, ownSecret } from './mail-deps.ts'
-import { openSource } from './sources.ts'
+import { openRepository, openSource } from './sources.ts'
 
 const MEGABYTE = 1024 * 1024
 
@@ -67,6 +70,7 @@ export async function runBot(
           pattern: list.schedule,
           timeZone: list.zone,
         })),
+        repositories: watchedRepositories(config, store, queue, wiring.decoder(loaded), log),
         onSchedule: (name) => onSchedule(name, mail, queue, log),
         refreshCatalogues: () => refreshCatalogues(config, store, queue, log),
         recoverOutbox: async () => {
@@ -119,6 +123,26 @@ function stages(
       await postOutboxMail({ store, transport, clock, log, outgoing: mail.outgoing }, id)
       return []
     },
+  })
+}
+
+function watchedRepositories(
+  config: Config,
+  store: Store,
+  queue: JobQueue,
+  decoder: MailDecoder,
+  log: Log,
+): RunDeps['repositories'] {
+  return config.repositories.map((repository) => {
+    const commits = openRepository(repository)
+    const look = async (signal: AbortSignal): Promise<void> => {
+      try {
+        await queue.ring(await readCommits(commits, { store, decoder, log }, signal))
+      } catch (error) {
+        if (!signal.aborted) log.error({ repository: commits.name }, (error as Error).message)
+      }
+    }
+    return { everyMs: repository.sweep_minutes * MINUTE, look }
   })
 }
 

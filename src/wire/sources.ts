@@ -1,6 +1,8 @@
 // A configured source to the adapter that reads it. Each is loaded when it is asked for: a Maildir needs no imapflow.
-import type { SourceConfig } from '../config/schema.ts'
+import { commitLog } from '../adapters/git/commit-log.ts'
+import type { Config, SourceConfig } from '../config/schema.ts'
 import { MINUTE } from '../core/model/time.ts'
+import type { CommitLog } from '../ports/commit-log.ts'
 import type { Log } from '../ports/log.ts'
 import type { MailSource } from '../ports/mail-source.ts'
 
@@ -36,4 +38,10 @@ export async function openSource(source: SourceConfig, maxBytes: number, log: Lo
       return openPublicInbox(source.path, { name, fetch, sweepMs: sweep_minutes * MINUTE, log })
     }
   }
+}
+
+/** A configured repository to the log of its commits. */
+export function openRepository(repository: Config['repositories'][number]): CommitLog {
+  const { path, name, branches, since } = repository
+  return commitLog({ folder: path, name: name ?? path, branches, since: since ?? null })
 }
