@@ -30,7 +30,7 @@ export function splitHead(raw: Buffer): Head {
     let stop = lineEnd(text, start)
     const first = stop
     while (stop < text.length && isFold(text.charCodeAt(stop))) stop = lineEnd(text, stop)
-    const field = readField(text, start, stop, stop > first, ascii)
+    const field = readField(text, bytes, start, stop, stop > first, ascii)
     if (field) fields.push(field)
     start = stop
   }
@@ -54,8 +54,24 @@ function headEnd(raw: Buffer): { head: number; body: number } {
   return { head: raw.length, body: raw.length }
 }
 
+/** Fields whose words live on in messages: they are copied out, or each of them would keep its whole head in memory. */
+const KEPT = new Set([
+  'from',
+  'sender',
+  'reply-to',
+  'to',
+  'cc',
+  'subject',
+  'message-id',
+  'references',
+  'in-reply-to',
+  'x-original-from',
+  'list-id',
+])
+
 function readField(
   text: string,
+  bytes: Buffer,
   start: number,
   stop: number,
   folded: boolean,
@@ -66,7 +82,8 @@ function readField(
   // RFC 5322 §4.5: white space before the colon is obsolete, and must count, or `From :` would hide a second From.
   const name = fieldName(text.slice(start, colon).trimEnd())
   if (name === null) return null
-  const body = text.slice(colon + 1, stop).trim()
+  const raw = KEPT.has(name) ? bytes.toString('latin1', colon + 1, stop) : text.slice(colon + 1, stop)
+  const body = raw.trim()
   const value = folded ? body.replace(/\r?\n[ \t]*/g, ' ') : body
   return { name, value: ascii ? value : decodeUtf8(Buffer.from(value, 'latin1')) }
 }
@@ -79,6 +96,6 @@ function fieldName(text: string): string | null {
   if (known !== undefined) return known
   if (!FIELD_NAME.test(text)) return null
   const name = text.toLowerCase()
-  if (names.size < 500 && text.length < 50) names.set(text, name)
+  if (names.size < 500 && text.length < 50) names.set(Buffer.from(text).toString(), name)
   return name
 }
