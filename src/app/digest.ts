@@ -92,7 +92,8 @@ export async function postDigest(
         replyTo: digestTo === deps.outgoing.operator ? null : deps.outgoing.operator,
         subject: composed.subject,
         text: composed.text,
-        html: composed.html,
+        // Kernel lists and others refuse any mail with an HTML part: a list gets text alone.
+        html: digestTo === deps.outgoing.operator ? composed.html : null,
         parent: null,
         list: id,
         thread: null,

@@ -118,6 +118,16 @@ describe('a question', () => {
     const [row] = await receive(question('whatever happened to PVUSB\n'))
     expect(await text(row)).toContain('> whatever happened to PVUSB\n\nThis was not understood.')
   })
+  test('"free" by itself asks for what is free', async () => {
+    await deps.store.write(async (tx) => {
+      const entries = [
+        catalogueEntry('Widget fuzzer', 'easy'),
+        { ...catalogueEntry('Old', null), state: 'archived' as const },
+      ]
+      await tx.saveCatalogue({ entries })
+    })
+    expect(await text((await receive(question('free\n')))[0])).toContain('1 of 2 projects (free):')
+  })
   test('in CRLF and with a signature is the same question', async () => {
     const plain = await text((await receive(question('list free\n')))[0])
     const crlf = await text((await receive(question('list free\r\n\r\n-- \r\nAda\r\n')))[0])

@@ -130,7 +130,7 @@ describe('posting it', () => {
     expect(mail.subject).toBe('[Dibs] widgets-devel 2026-W47: 1 change')
     expect(mail.html).toContain('I have started working on the widget fuzzer.')
   })
-  test('goes to the list once it is named, with replies to the operator', async () => {
+  test('goes to the list once it is named, as text alone, with replies to the operator', async () => {
     await usualWeek()
     const [list] = deps.outgoing.lists
     deps = {
@@ -140,7 +140,10 @@ describe('posting it', () => {
     await postDigest(deps, null, '2026-W47')
     const [row] = await deps.store.outbox()
     expect(row?.to).toEqual(['widgets-devel@lists.example.org'])
-    expect((await simpleParser(Buffer.from(row!.raw))).replyTo?.text).toBe('operator@example.org')
+    const mail = await simpleParser(Buffer.from(row!.raw))
+    expect(mail.replyTo?.text).toBe('operator@example.org')
+    expect(mail.headers.get('content-type')).toMatchObject({ value: 'text/plain' })
+    expect(mail.text).toContain('I have started working on the widget fuzzer.')
   })
   test('a digest that names an address of no list and no operator makes no row', async () => {
     await usualWeek()

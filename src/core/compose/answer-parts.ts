@@ -56,9 +56,11 @@ export function answerCommand(command: MailCommand, books: Books): AnswerPart {
   if (verb === 'help') return part('help')
   if (verb === 'mine') return part('person', personData(books.asker, books))
   if (verb === 'list') {
-    const read = readFilters(asked)
+    // `free` alone is read as `list`: then it is the filter, too.
+    const filters = /^(?:#dibs\b[:,]?\s*)?free\b/i.test(command.line.trim()) ? `free ${asked}`.trim() : asked
+    const read = readFilters(filters)
     return read.ok
-      ? part('list', listData(asked, read.filters, books))
+      ? part('list', listData(filters, read.filters, books))
       : part('refusal', { code: 'unknown-filter', text: read.text })
   }
   if (!asked && !books.threadEntry)
