@@ -13,6 +13,9 @@ const AFTER_CLOSING =
 const SENTENCE = /\s\S+\s.*[.?]\s*$|\b(?:I|I'm|I'll|I've|we|we're|I’m|I’ll|I’ve)\b/
 /** `—`, or the name right behind the dashes: `-- Kim`. */
 const NAMED_DASH = /^(?:—|--) ?(?:\p{Lu}[\p{L}.'-]{1,20}(?: \p{Lu}[\p{L}.'-]{0,20}){0,2})?\s*$/u
+/** A name in capitals or a single word; "Please assign it to me" below the thanks is none. */
+const NAME_LINE =
+  /^[^\p{Ll}]\S*(?: +(?:[^\p{Ll}]\S*|van|von|de|der|den|of|at|and|da|di|la|le|el|bin|al)){0,7}$|^\p{L}[\p{L}.'-]{0,20}[,.!]?$/u
 /** Lines a signature block may have, and how long each may be. */
 const BLOCK_LINES = 10
 const BLOCK_WIDTH = 76
@@ -76,7 +79,7 @@ function markClosings(sheet: Sheet): void {
     // The closing words, and the one paragraph of name and titles below them; a P.S. or a list of changes is text again.
     let end = nextFilled(sheet, i + 1)
     let filled = 0
-    let short = true
+    let short = NAME_LINE.test((lines[end] ?? '').trim())
     for (; kinds[end] === 'own' && filled <= BLOCK_LINES; end++) {
       filled++
       const text = lines[end] as string
