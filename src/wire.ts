@@ -8,6 +8,7 @@ import { openLog } from './adapters/log/pino-log.ts'
 import { createMailDecoder } from './adapters/mime/mail-decoder.ts'
 import { openStore } from './adapters/store/open-store.ts'
 import { WorkerPool } from './adapters/threads/worker-pool.ts'
+import { pageFetcher } from './adapters/web-page/fetch-page.ts'
 import { performAct } from './app/act.ts'
 import { readCatalogueFile } from './app/catalogue-import.ts'
 import { type CopyReceipt, type CopyResult, readCopy } from './app/read-copy.ts'
@@ -47,6 +48,7 @@ export function wire(root: string, env: Record<string, string | undefined>): Wir
     decoder: () => createMailDecoder(),
     bulkReader: (loaded) => bulkReader(loaded),
     templates: (loaded) => readTemplates(root, loaded.config?.templates),
+    pageFetcher: () => pageFetcher(`Dibs/${version} (catalogue refresh)`),
     readCatalogues: async (files, warn) => {
       const readings = []
       for (const file of files) {

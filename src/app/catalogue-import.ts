@@ -1,13 +1,15 @@
-// Catalogue files into the store: each import is a revision, a fact; the merged catalogue is what follows from them.
+// Catalogue files and pages into the store: each import is a revision, a fact; the merged catalogue is what follows from
+// them. An import that would lose much of what is known has to be forced.
 import { createHash } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
-import { basename } from 'node:path'
+import { importLoss } from '../core/catalogue/import-loss.ts'
 import { mergeCatalogue } from '../core/catalogue/merge-catalogue.ts'
-import { readCatalogue } from '../core/catalogue/read-catalogue.ts'
+import type { CatalogueFormat } from '../core/catalogue/page-format.ts'
 import type { Catalogue, CatalogueReading } from '../core/model/entry.ts'
 import type { Clock } from '../ports/clock.ts'
 import { Failure } from '../ports/failure.ts'
-import type { Store, StoreWrites, Task } from '../ports/store.ts'
+import type { PageFetcher, PageValidators } from '../ports/page-fetcher.ts'
+import type { CatalogueRevision, Store, StoreReads, StoreWrites, Task } from '../ports/store.ts'
+import { type CatalogueText, isPageAddress, readSource, sourceName } from './catalogue-source.ts'
 import { CATALOGUE_STAMP } from './index-cache.ts'
 
 export interface ImportDeps {
@@ -16,6 +18,11 @@ export interface ImportDeps {
   readonly warn: (text: string) => void
   /** Import even when more than a third of the known entries would go. */
   readonly force: boolean
+  /** Fetches pages; without it an address is a failure. */
+  readonly fetcher?: PageFetcher
+  readonly format?: CatalogueFormat
+  /** Pages looked at less than so many milliseconds ago are not asked for again. */
+  readonly refreshAfter?: number
 }
 
 export interface Imported {
@@ -27,54 +34,113 @@ export interface Imported {
   readonly tasks: readonly Task[]
 }
 
-/** Reads a catalogue text from a file. Throws Failure for what cannot be read, with a line for the person. */
-export async function readCatalogueFile(file: string): Promise<{ text: string; reading: CatalogueReading }> {
-  let text: string
-  try {
-    text = await readFile(file, 'utf8')
-  } catch (error) {
-    throw new Failure(`reading catalogue ${file}`, false, error)
-  }
-  const reading = readCatalogue(text, { page: basename(file) })
-  if ('refused' in reading) throw new Failure(`reading catalogue ${file}`, false, reading.refused)
-  return { text, reading }
+/** What is kept of a page between two looks at it. */
+interface PageLook {
+  readonly at: number
+  readonly validators: PageValidators
 }
 
-/** Imports the files as revisions and saves the merged catalogue; relinks nothing by itself. */
-export async function importCatalogues(files: readonly string[], deps: ImportDeps): Promise<Imported> {
-  const read: { file: string; text: string; reading: CatalogueReading }[] = []
-  for (const file of files) read.push({ file, ...(await readCatalogueFile(file)) })
+const NO_VALIDATORS: PageValidators = { etag: null, lastModified: null }
+
+/** Reads a catalogue text from a file. Throws Failure for what cannot be read, with a line for the person. */
+export async function readCatalogueFile(file: string): Promise<{ text: string; reading: CatalogueReading }> {
+  return (await readSource(file, { now: 0 })) as CatalogueText
+}
+
+/** Imports the sources as revisions and saves the merged catalogue; relinks nothing by itself. */
+export async function importCatalogues(sources: readonly string[], deps: ImportDeps): Promise<Imported> {
+  const read: CatalogueText[] = []
+  const readings: CatalogueReading[] = []
+  for (const source of sources) {
+    const text = await readFresh(source, deps)
+    if (text !== null) read.push(text)
+    const reading = text?.reading ?? (await newestReadings(deps.store)).get(sourceName(source))
+    if (reading) readings.push(reading)
+  }
   for (const { reading } of read)
     for (const warning of reading.warnings) deps.warn(`${warning.page}:${warning.line}: ${warning.text}`)
   return deps.store.write(async (tx) => {
+    const known = await newestReadings(tx)
+    for (const { name, reading } of read) refuseLoss(name, known.get(name), reading, deps.force)
     let changed = false
-    for (const { file, text, reading } of read) {
-      const hash = createHash('sha256').update(text).digest('hex')
-      const isNew = await tx.addCatalogueRevision({
-        name: basename(file),
-        at: deps.clock.now(),
-        hash,
-        text,
-        reading,
-      })
-      changed ||= isNew
-    }
+    for (const text of read) changed = (await keepRevision(tx, text, deps.clock)) || changed
     const { catalogue, tasks } = changed
       ? await saveMerged(tx)
       : { catalogue: await tx.catalogue(), tasks: [] }
-    return { readings: read.map(({ reading }) => reading), catalogue, changed, tasks }
+    return { readings, catalogue, changed, tasks }
   })
+}
+
+/** Null when a page was looked at lately, has not changed since, or cannot be had now and is only refreshed. */
+async function readFresh(source: string, deps: ImportDeps): Promise<CatalogueText | null> {
+  const now = deps.clock.now()
+  const look = isPageAddress(source) ? lookOf(await deps.store.meta(lookKey(source))) : null
+  if (look && now - look.at < (deps.refreshAfter ?? 0)) return null
+  try {
+    const read = await readSource(source, { ...deps, now }, look?.validators ?? null)
+    if (read === null && look) await keepLook(deps.store, source, { ...look, at: now })
+    return read
+  } catch (error) {
+    if (!isPageAddress(source) || deps.refreshAfter === undefined) throw error
+    deps.warn((error as Error).message)
+    await keepLook(deps.store, source, { at: now, validators: look?.validators ?? NO_VALIDATORS })
+    return null
+  }
+}
+
+async function keepRevision(
+  tx: StoreWrites,
+  { name, text, reading, validators }: CatalogueText,
+  clock: Clock,
+): Promise<boolean> {
+  const at = clock.now()
+  if (validators) await tx.setMeta(lookKey(name), JSON.stringify({ at, validators }))
+  const hash = createHash('sha256').update(text).digest('hex')
+  return tx.addCatalogueRevision({ name, at, hash, text, reading })
+}
+
+async function keepLook(store: Store, source: string, look: PageLook): Promise<void> {
+  await store.write((tx) => tx.setMeta(lookKey(source), JSON.stringify(look)))
+}
+
+function lookKey(source: string): string {
+  return `catalogue.look ${source}`
+}
+
+function lookOf(text: string | null): PageLook | null {
+  return text === null ? null : (JSON.parse(text) as PageLook)
+}
+
+function refuseLoss(
+  name: string,
+  older: CatalogueReading | undefined,
+  newer: CatalogueReading,
+  force: boolean,
+): void {
+  if (force || !older) return
+  const { lost, known, tooMuch } = importLoss(older, newer)
+  if (!tooMuch) return
+  const some = lost.slice(0, 3).map((entry) => entry.title)
+  const reason = `${lost.length} of ${known} known entries would go (${some.join('; ')}${lost.length > 3 ? '; …' : ''}); nothing was imported. With --force it is done all the same`
+  throw new Failure(`importing ${name}`, false, reason)
+}
+
+/** The newest reading of every name, names in the order in which they were first imported. */
+export async function newestReadings(reads: StoreReads): Promise<Map<string, CatalogueReading>> {
+  const first = new Map<string, CatalogueRevision>()
+  const newest = new Map<string, CatalogueReading>()
+  for (const revision of await reads.catalogueRevisions()) {
+    newest.set(revision.name, revision.reading)
+    const earliest = first.get(revision.name)
+    if (!earliest || revision.at < earliest.at) first.set(revision.name, revision)
+  }
+  const order = [...first.values()].sort((a, b) => a.at - b.at || (a.name < b.name ? -1 : 1))
+  return new Map(order.map(({ name }) => [name, newest.get(name) as CatalogueReading]))
 }
 
 /** Merges the newest revision of each name, saves the result and asks for every message to be linked again when it changed. */
 export async function saveMerged(tx: StoreWrites): Promise<{ catalogue: Catalogue; tasks: readonly Task[] }> {
-  const newest = new Map<string, CatalogueReading>()
-  for (const revision of await tx.catalogueRevisions()) newest.set(revision.name, revision.reading)
-  const names = [...newest.keys()].sort()
-  const { catalogue } = mergeCatalogue(
-    names.map((name) => newest.get(name) as CatalogueReading),
-    {},
-  )
+  const { catalogue } = mergeCatalogue([...(await newestReadings(tx)).values()], {})
   const stamp = createHash('sha256').update(JSON.stringify(catalogue)).digest('hex')
   if (stamp !== (await tx.meta(CATALOGUE_STAMP))) {
     const before = await tx.catalogue()

@@ -10,6 +10,7 @@ import type { ActResult, Handover } from '../ports/handover.ts'
 import type { Log } from '../ports/log.ts'
 import type { MailDecoder } from '../ports/mail-decoder.ts'
 import type { MailSource } from '../ports/mail-source.ts'
+import type { PageFetcher } from '../ports/page-fetcher.ts'
 import type { Store } from '../ports/store.ts'
 
 export interface GlobalOptions {
@@ -44,6 +45,8 @@ export interface Wiring {
   decoder(loaded: Loaded): MailDecoder
   bulkReader(loaded: Loaded): BulkReader
   templates(loaded: Loaded): Record<string, string>
+  /** Fetches catalogue pages. */
+  pageFetcher(): PageFetcher
   /** Entries of catalogue files, merged; warnings are told by `warn`. */
   readCatalogues(files: readonly string[], warn: (text: string) => void): Promise<Catalogue>
   digestDeps(loaded: Loaded, store: Store, log: Log, mode: 'read' | 'write'): Promise<DigestDeps>

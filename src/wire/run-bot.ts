@@ -72,7 +72,7 @@ export async function runBot(
         })),
         repositories: watchedRepositories(config, store, queue, wiring.decoder(loaded), log),
         onSchedule: (name) => onSchedule(name, mail, queue, log),
-        refreshCatalogues: () => refreshCatalogues(config, store, queue, log),
+        refreshCatalogues: () => refreshCatalogues(wiring, config, store, queue, log),
         recoverOutbox: async () => {
           await recoverSending(store, wiring.clock.now())
         },
@@ -194,8 +194,17 @@ async function onSchedule(name: string, mail: DigestDeps, queue: JobQueue, log: 
   await queue.ring(posted.tasks)
 }
 
-/** Imports catalogue files that changed, and rings for what has to be linked again. */
-async function refreshCatalogues(config: Config, store: Store, queue: JobQueue, log: Log): Promise<void> {
+/** A page is asked for again after so long; files are looked at with every sweep. */
+const PAGE_REFRESH_MS = 12 * 60 * 60 * 1000
+
+/** Imports catalogue files and pages that changed, and rings for what has to be linked again. */
+async function refreshCatalogues(
+  wiring: Wiring,
+  config: Config,
+  store: Store,
+  queue: JobQueue,
+  log: Log,
+): Promise<void> {
   try {
     const warn = (text: string): void => log.warn({}, text)
     const clock = { now: () => Date.now() }
@@ -204,6 +213,8 @@ async function refreshCatalogues(config: Config, store: Store, queue: JobQueue, 
       clock,
       warn,
       force: false,
+      fetcher: wiring.pageFetcher(),
+      refreshAfter: PAGE_REFRESH_MS,
     })
     if (!changed) return
     log.info({ entries: catalogue.entries.length }, 'imported the catalogue')

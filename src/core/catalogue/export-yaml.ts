@@ -1,11 +1,11 @@
 // A catalogue as its own YAML or JSON: everything it holds, empty fields left out, so that reading it again gives the same.
 import { dump } from 'js-yaml'
-import type { Catalogue, CatalogueEntry } from '../model/entry.ts'
+import type { Catalogue, CatalogueEntry, CatalogueSettlement } from '../model/entry.ts'
 import { EMPTY_ENTRY } from './entry-fields.ts'
 
-/** YAML that `readOwnYaml` reads back to the same entries. */
-export function exportYaml(catalogue: Catalogue): string {
-  return dump({ entries: catalogue.entries.map(filledFields) }, { lineWidth: 120, noRefs: true })
+/** YAML that `readOwnYaml` reads back to the same entries, and to the same settlement where one is given. */
+export function exportYaml(catalogue: Catalogue, settled: Partial<CatalogueSettlement> = {}): string {
+  return dump({ ...settled, entries: catalogue.entries.map(filledFields) }, { lineWidth: 120, noRefs: true })
 }
 
 /** JSON with every field of every entry. */

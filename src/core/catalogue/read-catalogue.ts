@@ -1,6 +1,6 @@
 // Any text to catalogue entries, or one line why not. The reader is chosen by looking at the text, unless one is named.
 import type { CatalogueEntry, CatalogueReading, CatalogueRefusal, CatalogueWarning } from '../model/entry.ts'
-import type { Instant } from '../model/time.ts'
+import { type Instant, isoInstant } from '../model/time.ts'
 import { readAnnouncement } from './announcement.ts'
 import { cutPages } from './glued-pages.ts'
 import { readHtmlPage } from './html-page.ts'
@@ -49,8 +49,17 @@ export function readCatalogue(source: string, options: ReadOptions): CatalogueRe
   if ('entries' in read) return read
   if (read.pages.reduce((sum, page) => sum + page.records.length, 0) >= MOST_RECORDS)
     return refuse(`more than ${MOST_RECORDS} entries`)
-  const reading = interpretPages(read.pages, options.page, read.remarks ?? [])
+  const reading = interpretPages(
+    read.pages.map((page) => datedBy(page, options.fetched ?? null)),
+    options.page,
+    read.remarks ?? [],
+  )
   return reading.entries.length === 0 ? refuse('no projects found in it') : reading
+}
+
+/** A page that does not tell its revision's time is as of when it was fetched. */
+function datedBy(page: PageReading, fetched: Instant | null): PageReading {
+  return page.revised !== null || fetched === null ? page : { ...page, revised: isoInstant(fetched) }
 }
 
 type Read =
