@@ -99,6 +99,16 @@ export const assignDetectors: readonly Detector[] = [
     weigh: personOdds,
   },
   {
+    reason: 'assign-to-you',
+    cues: ['assigned', 'given'],
+    type: 'assign',
+    weight: 1.1,
+    pattern:
+      /\bI(?:'ve|\s+have)?\s+(?:now\s+|just\s+)?(?:assigned|given)\s+(?:this|it|the\s+[^.]{2,60}?)\s+to\s+(?<who>you)\b/i,
+    object: 'thread',
+    weigh: (found) => (found.context.review ? null : 0),
+  },
+  {
     reason: 'assign-will-do',
     cues: ['will', 'going', 'plans', 'planning'],
     type: 'assign',

@@ -3,7 +3,7 @@
 
 import type { Detector, Found } from './detector.ts'
 import { isPartNumber } from './identifier.ts'
-import { SELF } from './voice.ts'
+import { GRADUATE, SELF } from './voice.ts'
 import { WORK_GERUNDS, WORK_VERBS } from './words.ts'
 
 const ADVERBS = String.raw`(?:\s+(?:all|both|now|also|currently|already|actively|presently|just|busy|really|actually|still|slowly|indeed|again|personally|myself|basically|right now|at present|at the moment|these days|in the process of|in the middle of|happily|,)){0,3}`
@@ -74,7 +74,7 @@ export const claimDetectors: readonly Detector[] = [
     type: 'claim',
     weight: 2,
     pattern: own(
-      String.raw`${AM}\s+(?:work(?:ing)?)\s+(?:on|towards|at)(?=\s)(?!\s+(?:my|our|the)\s+(?:local|own|laptop|machine)\b)`,
+      String.raw`${AM}\s+(?:work(?:ing)?)\s+(?:on|towards)(?=\s)(?!\s+(?:my|our|the)\s+(?:local|own|laptop|machine)\b)`,
     ),
     object: 'after',
     objectWeights: { pronoun: -3.2 },
@@ -300,7 +300,7 @@ export const claimDetectors: readonly Detector[] = [
     type: 'claim',
     weight: 0.9,
     pattern: own(
-      String.raw`${AM}\s+trying\s+to\s+(?:get\s+(?=[^.;]{2,60}\b(?:working|upstream|mainlined|running)\s+(?:on|in|under)\b)|port(?=\s)|bring\s+up(?=\s))`,
+      String.raw`${AM}\s+trying\s+to\s+(?:get\s+(?=[^.;]{2,60}\b(?:working|upstream|mainlined|running)\s+(?:on|in|under)\b|[^.;]{2,60}\bout\s+of\s+staging\b)|port(?=\s)|bring\s+up(?=\s))`,
     ),
     object: 'after',
     objectWeights: { unknown: -1 },
@@ -339,6 +339,10 @@ export const claimDetectors: readonly Detector[] = [
   {
     reason: 'claim-will-make',
     cues: [
+      'move',
+      'get',
+      'graduate',
+      'push',
       'tackle',
       'develop',
       'write',
@@ -369,7 +373,7 @@ export const claimDetectors: readonly Detector[] = [
     type: 'claim',
     weight: 0.7,
     pattern: own(
-      String.raw`${WILL}\s+(?:(?:start|begin)\s+(?:work(?:ing)?\s+on\s+)?(?:${MAKE_ING}|ripping|adding)|look\s+(?:at|into)\s+(?=(?:adding|implementing|porting|writing|converting|supporting)\s)|start\s+work\s+on|tackle|${MAKE}|${MAKE_ING})(?=\s)`,
+      String.raw`${WILL}\s+(?:(?:start|begin)\s+(?:work(?:ing)?\s+on\s+)?(?:${MAKE_ING}|ripping|adding)|look\s+(?:at|into)\s+(?=(?:adding|implementing|porting|writing|converting|supporting)\s)|start\s+work\s+on|tackle|${GRADUATE}|${MAKE}|${MAKE_ING})(?=\s)`,
     ),
     object: 'after',
     objectWeights: { unknown: -2.4, pronoun: -3.4, identifier: -0.8 },
@@ -426,15 +430,24 @@ export const claimDetectors: readonly Detector[] = [
   },
   {
     reason: 'claim-took-up',
-    cues: ['taken', 'took', 'picked'],
+    cues: ['taken', 'took', 'picked', 'claimed', 'chosen', 'chose'],
     type: 'claim',
     weight: 0.9,
     pattern:
-      /\b(?:I|we)(?:\s?'ve|\s+have|\s+am\s+the\s+one\s+who)?\s+(?:recently\s+|just\s+|now\s+)?(?:taken|took|picked)\s+(?:up\s+|on\s+|over\s+)?(?=(?:the|this)\s+(?:\S+\s+){0,5}(?:project|task|work|job|idea)\b)/i,
+      /\b(?:I|we)(?:\s?'ve|\s+have|\s+am\s+the\s+one\s+who)?\s+(?:recently\s+|just\s+|now\s+)?(?:taken|took|picked|claimed|chosen|chose)\s+(?:up\s+|on\s+|over\s+)?(?=(?:the|this)\s+(?:\S+\s+){0,5}(?:project|task|work|job|idea)\b)/i,
     object: 'after',
     objectWeights: { unknown: -0.6, review: -0.6, pronoun: -0.8 },
     allows: ['past'],
     weigh: (found) => (found.context.review || found.context.posting ? null : 0),
+  },
+  {
+    reason: 'claim-dibs',
+    cues: ['dibs'],
+    type: 'claim',
+    weight: 1.2,
+    pattern: /(?:^|\bI\s+call\s+|\bI\s+have\s+)dibs\s+on(?=\s)/i,
+    object: 'after',
+    objectWeights: { pronoun: -0.6, unknown: 0 },
   },
   {
     reason: 'claim-thing-to-come',
@@ -475,7 +488,7 @@ export const claimDetectors: readonly Detector[] = [
     type: 'claim',
     weight: 1,
     pattern: own(
-      String.raw`${PLAN}\s+(?:(?:to\s+)?(?:work(?:ing)?(?:\s+on)?|tackl(?:e|ing)|support(?:ing)?|add(?:ing)?|continue|submit|post|send(?:\s+out)?|${MAKE}|${MAKE_ING}|send(?:ing)?\s+(?:patches|a\s+(?:series|driver))\s+(?:to|for)\s+(?:add|cover|support|implement)\w*))(?=\s)`,
+      String.raw`${PLAN}\s+(?:(?:to\s+)?(?:work(?:ing)?(?:\s+on)?|${GRADUATE}|tackl(?:e|ing)|support(?:ing)?|add(?:ing)?|continue|submit|post|send(?:\s+out)?|${MAKE}|${MAKE_ING}|send(?:ing)?\s+(?:patches|a\s+(?:series|driver))\s+(?:to|for)\s+(?:add|cover|support|implement)\w*))(?=\s)`,
     ),
     object: 'after',
     objectWeights: { unknown: -1.6, pronoun: -3, identifier: 0.2, review: -2.4, vague: -2.4 },
@@ -498,6 +511,7 @@ export const claimDetectors: readonly Detector[] = [
     objectWeights: { review: 0, pronoun: -0.4, unknown: -0.4, none: -0.4 },
     allows: ['past', 'other-version'],
     weigh: (found) => {
+      if (found.context.posting && /\bMAINTAINERS\b/.test(found.context.message.subject)) return null
       if (/took\s+over/i.test(found.match[0]) && found.context.reply) return null
       if (/\bwhen\b/i.test(found.sentence.text.slice(0, found.match.index))) return null
       return found.context.posting ? 1 : found.context.review ? -0.5 : 0

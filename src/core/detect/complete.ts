@@ -64,7 +64,7 @@ export const completeDetectors: readonly Detector[] = [
       /\b(?:went\s+in(?:to(?=\s+(?:v?\d|linux|xen|qemu|git|mainline|the\s+\S+\s+release)))?|(?:was|were|got|has\s+been|have\s+been|been)\s+(?:finally\s+|now\s+|already\s+)?(?:committed|merged|upstreamed|mainlined)|landed\s+in)\b(?=[^;]{0,40}(?:\b(?:already|last\s+(?:week|month)|in\s+v?\d|a\s+while\s+ago|into|I\s+think|upstream|mainline|v?\d+\.\d+)\b))/i,
     object: 'before',
     objectWeights: { pronoun: 0, unknown: -0.6, none: -1.2, review: -1.6 },
-    allows: ['past', 'question'],
+    allows: ['past', 'question', 'other-version'],
     weigh: (found) =>
       PARTIAL.test(found.sentence.text) ||
       /\b(?:bug|regression|commit\s+[0-9a-f]{7}|broke|introduced)\b/i.test(found.sentence.text)

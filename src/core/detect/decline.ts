@@ -55,11 +55,22 @@ export const declineDetectors: readonly Detector[] = [
     type: 'decline',
     weight: 0.9,
     pattern:
-      /\b(?:project|idea|task|topic|this|that|it)\s+(?:\S+\s+)?(?:is|was|has\s+been)\s+(?:already\s+|now\s+)?(?:taken|claimed|assigned|no\s+longer\s+(?:available|offered|mentored)|not\s+available)\b/i,
+      /\b(?:project|idea|task|topic|this|that|it)\s+(?:\S+\s+)?(?:is|was|has(?:\s+already)?\s+been)\s+(?:already\s+|now\s+)?(?:taken|claimed|assigned|no\s+longer\s+(?:available|offered|mentored)|not\s+available)\b/i,
     object: 'thread',
     allows: ['negation', 'past'],
     weigh: (found) =>
       found.context.review || found.context.posting ? null : found.context.application ? 0.6 : -1.2,
+  },
+  {
+    reason: 'decline-no-good-project',
+    cues: ['good', 'great', 'suitable', 'appropriate', 'fit'],
+    type: 'decline',
+    weight: 0.8,
+    pattern:
+      /(?:\bnot|n't(?:\s+think)?)\b[^.]{0,40}\b(?:good|great|suitable|appropriate|fit)\b[^.]{0,24}\b(?:gsoc|outreachy|student|intern(?:ship)?)\b/i,
+    object: 'thread',
+    allows: ['negation'],
+    weigh: (found) => (found.context.application ? 0.4 : -1),
   },
   {
     reason: 'decline-no-students',

@@ -124,6 +124,7 @@ function antecedent(object: ObjectPhrase, before: string): ObjectPhrase | null {
 function personMeant(found: Found): Person {
   const name = found.match.groups?.['who']?.trim()
   if (found.detector.type !== 'assign' || !name) return found.context.message.author
+  if (name.toLowerCase() === 'you') return found.context.message.to[0] ?? { name, address: '' }
   for (const word of name.toLowerCase().match(/\p{L}[\p{L}'-]+/gu) ?? []) {
     const person = found.context.people.get(word)
     if (person) return person

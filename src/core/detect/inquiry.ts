@@ -7,7 +7,7 @@ const PATCH_BUSINESS =
 const unlessPatchBusiness = (found: Found): number | null =>
   PATCH_BUSINESS.test(found.sentence.text) ? null : found.context.review ? -0.3 : 0
 
-const WORK = String.raw`(?:work(?:ing|ed|s)?\s+on|look(?:ing|ed)\s+(?:at|into)\s+(?=(?:implement|add|port|writ|support|develop|mak|gett))|implement(?:ing|ed)|port(?:ing|ed)|writ(?:ing|ten)|develop(?:ing|ed)|tak(?:ing|en)\s+(?:up|on|care)|plan(?:s|ning)\s+(?:to|on)\s+(?=work|implement|port|add|writ|do\b|support|upstream|fix|clean|continu|tak|submit|send|develop|mak)|start(?:ing|ed)|attempt(?:ing|ed)|tackl(?:ing|ed)|pick(?:ed|ing)?\s+(?:(?:this|it|that)\s+)?up|tried\s+to\s+(?:port|implement|write|add))`
+const WORK = String.raw`(?:work(?:ing|ed|s)?\s+on|look(?:ing|ed)\s+(?:at|into)\s+(?=(?:implement|add|port|writ|support|develop|mak|gett))|implement(?:ing|ed)|port(?:ing|ed)|writ(?:ing|ten)|develop(?:ing|ed)|tak(?:ing|en)\s+(?:up|on|care)|plan(?:s|ning)?\s+(?:to|on)\s+(?=work|implement|port|add|writ|do\b|support|upstream|fix|clean|continu|tak|submit|send|develop|mak)|start(?:ing|ed)|attempt(?:ing|ed)|tackl(?:ing|ed)|pick(?:ed|ing)?\s+(?:(?:this|it|that)\s+)?up|tried\s+to\s+(?:port|implement|write|add))`
 
 export const inquiryDetectors: readonly Detector[] = [
   {
@@ -60,6 +60,38 @@ export const inquiryDetectors: readonly Detector[] = [
     object: 'after',
     objectWeights: { unknown: -0.4, pronoun: 0, review: -2 },
     allows: ['negation', 'question', 'condition'],
+  },
+  {
+    reason: 'inquiry-whether-free',
+    cues: ['available', 'open', 'taken', 'free', 'grabs', 'unclaimed'],
+    type: 'inquiry',
+    weight: 1.2,
+    pattern:
+      /\b(?:if|whether)\s+(?<object>[^.?]{3,80}?)\s+(?:is|are|was|has\s+been)\s+(?:still\s+|already\s+|currently\s+)?(?:available|open|taken|free|up\s+for\s+grabs|unclaimed)\b/i,
+    object: 'after',
+    objectWeights: { pronoun: -0.4, unknown: -1 },
+    allows: ['question', 'condition'],
+    weigh: (found) =>
+      !/\b(?:wonder|know|ask|check|tell|see|sure|confirm|curious)/i.test(
+        found.sentence.text.slice(0, found.match.index),
+      )
+        ? null
+        : /\b(?:project|idea|task|topic|item)\b/i.test(found.sentence.text)
+          ? 0.4
+          : found.context.review
+            ? -2
+            : -0.8,
+  },
+  {
+    reason: 'inquiry-picked-up',
+    cues: ['picked', 'taken', 'claimed', 'started', 'assigned'],
+    type: 'inquiry',
+    weight: 0.9,
+    pattern:
+      /\b(?:has|is|was)\s+(?:this|it|that|the\s+[^?]{2,50}?)\s+(?:already\s+)?(?:been\s+)?(?:already\s+)?(?:picked\s+up|taken|claimed|assigned)\b(?=[^?]{0,40}\?)/i,
+    object: 'thread',
+    allows: ['question'],
+    weigh: (found) => (found.context.review ? -2 : 0),
   },
   {
     reason: 'inquiry-any-plans',

@@ -2,7 +2,7 @@
 // something works or in a review's outcome is none.
 
 import type { Detector, Found } from './detector.ts'
-import { SELF } from './voice.ts'
+import { GRADUATE, SELF } from './voice.ts'
 
 const ADVERBS = String.raw`(?:\s+(?:also|very|really|particularly|especially|highly|quite|extremely|definitely|still|always|now|just|thus|therefore|myself|personally|be|much|deeply|genuinely|keenly|mainly|primarily|both|currently|strongly|so|most|more|truly|actively|,)){0,3}`
 const WISH = String.raw`${SELF}(?:\s+[^.;]{0,50}\s+and)?(?:\s?'d|\s+would|\s+will|\s?'ll)?${ADVERBS}\s+(?:(?:like|love|wish|want|hope|prefer|wanted|be\s+(?:happy|glad|willing|keen|interested|excited|delighted|honou?red|eager)|am\s+(?:keen|eager|excited|happy|willing|hoping)|are\s+(?:keen|eager|excited|happy|willing|hoping)|aspire|am\s+looking\s+forward)\s+(?:on\s+|in\s+)?to)`
@@ -12,13 +12,14 @@ const INTERESTED = String.raw`${AM_INTERESTED}\s+(?:in|to|on|by)`
 
 const own = (body: string): RegExp => new RegExp(body, 'i')
 
-const WORK_VERB = String.raw`(?:work(?:ing)?\s+(?:on|for|under|towards|with)|implement(?:ing)?|develop(?:ing)?|writ(?:e|ing)|port(?:ing)?|build(?:ing)?|tackl(?:e|ing)|tak(?:e|ing)\s+(?:up|on|over|part)|contribut(?:e|ing)(?:\s+(?:to|towards|for|in))?|be\s+considered\s+for|(?:get|be)\s+involved\s+(?:in|with)|appl(?:y|ying)\s+(?:for|to)|participat(?:e|ing)\s+in|pick(?:ing)?\s+up|join(?:ing)?|do(?:ing)?|pursu(?:e|ing)|explor(?:e|ing)|learn(?:ing)?\s+more\s+about|complet(?:e|ing)|continu(?:e|ing)\s+(?:to\s+)?work(?:ing)?\s+on|start(?:ing)?\s+(?:work(?:ing)?\s+(?:on|with)|with|contributing\s+to)|add(?:ing)?\s+support|upstream(?:ing)?|help(?:ing)?\s+(?:out\s+)?(?:with|on|to))`
+const WORK_VERB = String.raw`(?:work(?:ing)?\s+(?:on|for|under|towards|with)|implement(?:ing)?|develop(?:ing)?|writ(?:e|ing)|port(?:ing)?|build(?:ing)?|tackl(?:e|ing)|tak(?:e|ing)\s+(?:up|on|over|part)|contribut(?:e|ing)(?:\s+(?:to|towards|for|in))?|be\s+considered\s+for|(?:get|be)\s+involved\s+(?:in|with)|appl(?:y|ying)\s+(?:for|to)|participat(?:e|ing)\s+in|pick(?:ing)?\s+up|join(?:ing)?|do(?:ing)?|pursu(?:e|ing)|explor(?:e|ing)|learn(?:ing)?\s+more\s+about|complet(?:e|ing)|continu(?:e|ing)\s+(?:to\s+)?work(?:ing)?\s+on|start(?:ing)?\s+(?:work(?:ing)?\s+(?:on|with)|with|contributing\s+to)|${GRADUATE}|add(?:ing)?(?=\s+(?:\S+\s+)?support\b)|upstream(?:ing)?|help(?:ing)?\s+(?:out\s+)?(?:with|on|to))`
 
 /** A wish about work in a reply to a patch is mostly a reviewer's wish. */
 function outsideReview(found: Found): number {
+  if (/\bmicro-?projects?\b/i.test(found.sentence.text)) return -4
   let odds = (found.context.application ? 1.2 : 0) + programmeOnly(found)
   if (found.context.review) odds -= found.object.kind === 'project' ? 0.9 : 1.6
-  else if (found.context.posting) odds -= 0.8
+  else if (found.context.posting) odds -= 2
   return odds
 }
 
@@ -136,7 +137,7 @@ export const interestDetectors: readonly Detector[] = [
     type: 'interest',
     weight: 1,
     pattern: own(
-      String.raw`(?:${WISH}|${WISH_BE})\s*(?:(?:also|still|to)\s+){0,2}(?:work(?:ing)?\s+on|take\s+(?:up|on|over)|pick\s+up|do|try|implement|finish)\s+(?:this|it|that|these)\b(?=\s*(?:[.,!]|$|project|task|idea|feature|driver|one|work|as|for|during|too|myself))`,
+      String.raw`(?:${WISH}|${WISH_BE})\s*(?:(?:also|still|to)\s+){0,2}(?:(?:work(?:ing)?\s+on|take\s+(?:up|on|over)|pick\s+up|do|try|implement|finish)\s+(?:this|it|that|these)|(?:take|pick)\s+(?:this|it|that)\s+(?:up|on|over))\b(?=\s*(?:[.,!]|$|project|task|idea|feature|driver|one|work|as|for|during|too|myself))`,
     ),
     object: 'thread',
     weigh: (found) =>
@@ -148,7 +149,7 @@ export const interestDetectors: readonly Detector[] = [
     type: 'interest',
     weight: 1.2,
     pattern: own(
-      String.raw`${SELF}(?:\s?'m|\s?'re|\s+am|\s+are|\s+was|\s+were|\s?'ve\s+been|\s+have\s+been)${ADVERBS}\s+(?:thinking\s+(?:of|about)|considering|contemplating|hoping\s+to|tempted\s+to|looking\s+(?:at|into)\s+(?:the\s+possibility\s+of\s+)?(?=(?:implementing|writing|porting|developing|adding\s+support)))\s*(?:start(?:ing)?\s+)?(?:(?:to\s+)?(?:work(?:ing)?\s+on|writ(?:e|ing)|implement(?:ing)?|develop(?:ing)?|port(?:ing)?|build(?:ing)?|add(?:ing)?\s+support|creat(?:e|ing)|apply(?:ing)?\s+(?:for|to)|contribut(?:e|ing)\s+to|tak(?:e|ing)\s+(?:up|on)|pick(?:ing)?\s+up))(?=\s)`,
+      String.raw`${SELF}(?:\s?'m|\s?'re|\s+am|\s+are|\s+was|\s+were|\s?'ve\s+been|\s+have\s+been)${ADVERBS}\s+(?:thinking\s+(?:of|about)|considering|contemplating|hoping\s+to|tempted\s+to|looking\s+(?:at|into)\s+(?:the\s+possibility\s+of\s+)?(?=(?:implementing|writing|porting|developing|adding\s+support)))\s*(?:start(?:ing)?\s+)?(?:(?:to\s+)?(?:work(?:ing)?\s+on|writ(?:e|ing)|implement(?:ing)?|develop(?:ing)?|port(?:ing)?|build(?:ing)?|add(?:ing)?(?=\s+support\b)|creat(?:e|ing)|apply(?:ing)?\s+(?:for|to)|contribut(?:e|ing)\s+to|tak(?:e|ing)\s+(?:up|on)|pick(?:ing)?\s+up))(?=\s)`,
     ),
     object: 'after',
     objectWeights: { unknown: -1.6, pronoun: 0 },
@@ -214,7 +215,7 @@ export const interestDetectors: readonly Detector[] = [
     type: 'interest',
     weight: 1,
     pattern: own(
-      String.raw`${SELF}(?:(?:\s?'m|\s?'re|\s+am|\s+are)${ADVERBS}\s+(?:planning\s+(?:to|on)|aiming\s+to)|${ADVERBS}\s+(?:plan\s+(?:to|on)|intend\s+to|aim\s+to|propose\s+to|will))\s+(?:develop|implement|work\s+on|write|port|build|create|add\s+support)(?:ing)?(?=\s)|\b(?:my|our|the)\s+(?:main\s+)?(?:goal|aim|objective|plan|idea|intention)\s+(?:is|would\s+be)\s+to\s+(?:develop|implement|work\s+on|write|port|build|create|add\s+support)(?=\s)`,
+      String.raw`${SELF}(?:(?:\s?'m|\s?'re|\s+am|\s+are)${ADVERBS}\s+(?:planning\s+(?:to|on)|aiming\s+to)|${ADVERBS}\s+(?:plan\s+(?:to|on)|intend\s+to|aim\s+to|propose\s+to|will))\s+(?:develop|implement|work\s+on|write|port|build|create|add(?=\s+support\b))(?:ing)?(?=\s)|\b(?:my|our|the)\s+(?:main\s+)?(?:goal|aim|objective|plan|idea|intention)\s+(?:is|would\s+be)\s+to\s+(?:develop|implement|work\s+on|write|port|build|create|add(?=\s+support\b))(?=\s)`,
     ),
     object: 'after',
     objectWeights: { unknown: -1.6, pronoun: -2 },

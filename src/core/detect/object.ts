@@ -88,7 +88,13 @@ function clauseOf(body: string, from: number): string {
   return (cut ? body.slice(0, from + cut.index) : body).replace(/\s*\[\d+\]\s*$/, '').trim()
 }
 
+/** A title in quotes, as pages print them. */
+const TITLE =
+  /^(?:(?:the|a|an|this|your)\s+)?["«“][^"»”]{6,120}["»”](?:\s+(?:project|idea|task|topic)\b|\s*$)/i
+
 function classify(clause: string, depth: number): ObjectPhrase {
+  if (depth === 0 && TITLE.test(clause))
+    return { kind: 'project', phrase: clause, pointing: false, making: false }
   const words =
     clause
       .replace(/\[\d+\]/g, ' ')
@@ -135,6 +141,7 @@ function nounPhrase(clause: string, words: readonly string[], depth: number): Ob
   }
   if (/^bindings?$/.test(head) && LANGUAGES.test(lower[headAt - 1] ?? ''))
     return { ...whole, kind: 'project' }
+  if (/^tasks?$/.test(head) && inside.some(isPartNumber)) return { ...whole, kind: 'project' }
   if (REVIEW_HEADS.has(head)) return patchOrReview(clause, words[headAt]!, pointing, depth)
   if (PRONOUNS.has(head) && inside.length === 1)
     return { ...whole, kind: 'pronoun', pointing: true, phrase: inside[0]! }

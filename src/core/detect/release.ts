@@ -22,11 +22,11 @@ export const releaseDetectors: readonly Detector[] = [
   },
   {
     reason: 'release-stepping-back',
-    cues: ['decided', 'stepping', 'withdraw', 'aside', 'had', 'have'],
+    cues: ['dropping', 'decided', 'stepping', 'withdraw', 'aside', 'had', 'have'],
     type: 'release',
     weight: 0.9,
     pattern:
-      /\b(?:I|we)\b[^.;]{0,40}\b(?:decided\s+(?:not\s+to\s+(?:continue|pursue|work\s+on)|to\s+(?:drop|abandon|stop\s+working\s+on))|stepping\s+(?:back|away)\s+from|withdraw(?:ing)?\s+(?:my|from)|put\s+(?=[^.;]{3,40}\saside\b)|set\s+(?=[^.;]{3,40}\saside\b)|(?:had|have)\s+to\s+(?:drop|abandon|give\s+up(?:\s+on)?))(?=\s)/i,
+      /\b(?:I|we)\b[^.;]{0,40}?(?:\b|(?='))(?:decided\s+(?:not\s+to\s+(?:continue|pursue|work\s+on)|to\s+(?:drop|abandon|stop\s+working\s+on))|stepping\s+(?:back|away)\s+from|withdraw(?:ing)?\s+(?:my|from)|put\s+(?=[^.;]{3,40}\saside\b)|set\s+(?=[^.;]{3,40}\saside\b)|(?:am|'m)\s+dropping(?=\s+(?:this|the)\s+(?:\S+\s+){0,4}(?:project|task|driver|work|port)\b)|(?:had|have)\s+to\s+(?:drop|abandon|give\s+up(?:\s+on)?))(?=\s)/i,
     object: 'after',
     objectWeights: { unknown: -2.4, pronoun: -0.6, review: -2.4, none: -1.6 },
     allows: ['negation', 'past'],

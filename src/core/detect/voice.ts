@@ -1,4 +1,7 @@
 // Who speaks: the pattern pieces for the author and those he speaks for. Patterns that begin with SELF need own voice.
 
 /** "I", "we", "our team"; what every pattern about the author's own work begins with. */
+/** "move this driver out of staging", "get the port upstream": the way into the tree as the work itself. */
+export const GRADUATE = String.raw`(?:mov(?:e|ing)|get(?:ting)?|bring(?:ing)?|graduat(?:e|ing)|push(?:ing)?)(?=\s[^.;]{2,60}\b(?:out\s+of\s+staging|upstream(?:ed)?|in(?:to)?\s+(?:the\s+)?mainline|mainlined)\b)`
+
 export const SELF = String.raw`\b(?:I|we|myself|our\s+(?:group|team|company|lab))`

@@ -71,7 +71,7 @@ export const MENDING_GERUNDS = set(`
 
 /** Words after which a noun phrase has found its head. */
 export const PHRASE_STOPS =
-  set(`for of in on to with from that which who whose using based so and or but as at by into
+  set(`out upstream for of in on to with from that which who whose using based so and or but as at by into
   onto under via when while where since because if once until now today currently right then though although however
   is are was were will would should can could may might has have had be been being do does did not n't it's per over
   through before after during without within between against about than also too still yet yesterday tomorrow soon
