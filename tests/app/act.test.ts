@@ -8,7 +8,7 @@ import { archive, type Books, NOW, openBooks, settings } from './books.ts'
 describe('an act', () => {
   let books: Books
   const by = { name: 'operator', address: 'operator@example.org' }
-  let now = NOW
+  let now = NOW - 1000
   const perform = (act: Parameters<typeof performAct>[0]): ReturnType<typeof performAct> =>
     performAct(act, {
       store: books.store,
