@@ -109,7 +109,7 @@ export const claimDetectors: readonly Detector[] = [
     type: 'claim',
     weight: 1.4,
     pattern:
-      /\b(?:I|we)(?:\s?'ve|\s+have|\s+was|\s+were|\s?'m|\s+am|\s+got)(?:\s+been)?\s+(?:very\s+|so\s+|happy\s+to\s+be\s+)?(?:(?:accepted|selected|chosen)\s+(?:as|for|to|in|into|by)|assigned(?:\s+to)?(?=\s+the))(?=\s)/i,
+      /\b(?:I|we)(?:\s?'ve|\s+have|\s+was|\s+were|\s?'m|\s+am|\s+got)(?:\s+been)?\s+(?:very\s+|so\s+|happy\s+to\s+be\s+)?(?:(?:accepted|selected|chosen)\s+(?:as|for|to|in|into|by)|(?<=\b(?:been|was|were|am|got|'m)\s+)assigned(?:\s+to)?(?=\s+the))(?=\s)/i,
     object: 'after',
     objectWeights: { unknown: -0.4, none: -0.4, vague: -0.4 },
     allows: ['past'],
