@@ -2,7 +2,7 @@
 // signal with entry, score and reasons. A sentence that names nothing means the thread's entry; one that names
 // something the catalogue does not hold means none.
 import type { CatalogueEntry } from '../model/entry.ts'
-import type { Candidate, LinkedSignal, LinkReason } from '../model/link.ts'
+import type { Candidate, LinkEvidence, LinkedSignal, LinkReason } from '../model/link.ts'
 import type { Message } from '../model/message.ts'
 import type { Signal } from '../model/signal.ts'
 import type { CatalogueIndex } from './catalogue-index.ts'
@@ -31,6 +31,8 @@ export function marginBetween(first: number, second: number): number {
 export interface ThreadMeaning {
   readonly entry: CatalogueEntry | null
   readonly score: number
+  /** The strongest evidence for it. */
+  readonly kind: LinkEvidence
   readonly topic: string
 }
 
@@ -76,7 +78,7 @@ export function linkSignal(
   return linked(signal, {
     entry: thread.entry.id,
     score,
-    reasons: [{ kind: 'title-words', detail: 'names nothing else than its thread', weight: score }],
+    reasons: [{ kind: thread.kind, detail: 'names nothing else than its thread', weight: score }],
   })
 }
 

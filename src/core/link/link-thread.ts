@@ -1,9 +1,18 @@
 // Thread → entry, and each signal → entry. In: a thread's mails and signals, what a person commanded, what its relatives
 // were tied to, the index. Out: the link with score, margin, reasons, candidates. A command always wins; below threshold
 // or margin nothing is tied, and what says something about a project goes to triage.
-import type { Candidate, LinkReason, ThreadLink } from '../model/link.ts'
+import type { EntryId } from '../model/ids.ts'
+import {
+  type Candidate,
+  LINK_EVIDENCE,
+  type LinkedSignal,
+  type LinkReason,
+  type ThreadLink,
+} from '../model/link.ts'
+import type { Message } from '../model/message.ts'
 import type { SignalType } from '../model/signal.ts'
 import type { CatalogueIndex } from './catalogue-index.ts'
+import type { EntryName } from './entry-names.ts'
 import {
   type LinkSettings,
   linkSignal,
@@ -15,8 +24,8 @@ import { combine, lookUp } from './look-up.ts'
 import { supportReasons } from './support.ts'
 import type { ThreadInput } from './thread-input.ts'
 import { openingTexts, saysSomething, signalTexts, topicsOf } from './thread-texts.ts'
-import { announcesPart, changeWords } from './upkeep.ts'
-import { foldText } from './words.ts'
+import { doesWhatIsAsked, partsAskedFor } from './upkeep.ts'
+import { wordsOf } from './words.ts'
 
 export type { LinkSettings } from './link-signal.ts'
 export type { Relative, ThreadInput } from './thread-input.ts'
@@ -38,10 +47,13 @@ export function linkThread(thread: ThreadInput, index: CatalogueIndex, settings:
   const meaning: ThreadMeaning = {
     entry: position === undefined ? null : index.entries[position]!,
     score: choice.score,
+    kind: LINK_EVIDENCE.find((kind) => choice.reasons.some((reason) => reason.kind === kind)) ?? 'words',
     topic: members[0]?.message.topic ?? '',
   }
   const signals = members.flatMap((member) =>
-    member.signals.map((signal) => linkSignal(signal, member.message, meaning, index, settings)),
+    member.signals.map((signal) =>
+      withWork(linkSignal(signal, member.message, meaning, index, settings), member.message, index),
+    ),
   )
   const speaks = tag !== null || signals.some((signal) => TRIAGED.has(signal.type) && signal.entry === null)
   return {
@@ -115,6 +127,27 @@ function supported(
     .sort((a, b) => b.score - a.score)
 }
 
+const namesOf = (entry: EntryId, index: CatalogueIndex): EntryName[] =>
+  (index.namesOf[index.positions.get(entry) ?? -1] ?? []).map((name) => index.names[name]!)
+
+/** A patch that does what its entry asks for is as good as quoting its title; so is progress on its part by name. */
+function withWork(signal: LinkedSignal, message: Message, index: CatalogueIndex): LinkedSignal {
+  if (signal.entry === null || (signal.type !== 'patch' && signal.type !== 'progress')) return signal
+  const names = namesOf(signal.entry, index)
+  const said = new Set(wordsOf(`${signal.project ?? ''} ${signal.evidence}`, MOST_TEXT))
+  const does =
+    signal.type === 'patch'
+      ? doesWhatIsAsked(names, [message.topic], message.text.slice(0, MOST_TEXT))
+      : partsAskedFor(names).some((part) => said.has(part))
+  if (!does) return signal
+  const reason: LinkReason = {
+    kind: 'title',
+    detail: `does what “${names[0]!.text}” asks for`,
+    weight: signal.linkScore,
+  }
+  return { ...signal, linkReasons: [reason, ...signal.linkReasons] }
+}
+
 const UPKEEP = 0.6
 const POINTING: ReadonlySet<string> = new Set(['url', 'anchor', 'slug'])
 const MOST_TEXT = 10_000
@@ -130,16 +163,10 @@ function isOnlyUpkeep(
   index: CatalogueIndex,
 ): boolean {
   if (saysSomething(members) || reasons.some((reason) => POINTING.has(reason.kind))) return false
-  const position = index.positions.get(entry)!
-  const names = index.namesOf[position]!.map((name) => index.names[name]!)
-  const parts = names.flatMap((name) => name.parts)
-  const { title } = index.entries[position]!
-  if (parts.length === 0 || names.some((name) => name.aspects.length > 0)) return false
-  const topics = topicsOf(members)
-  if (topics.some((topic) => announcesPart(topic, parts))) return false
+  const names = namesOf(entry, index)
+  if (partsAskedFor(names).length === 0) return false
   const texts = members.slice(0, MOST_READ).map(({ message }) => message.text.slice(0, MOST_TEXT))
-  const said = foldText([...topics, ...texts].join('\n'))
-  return !changeWords(title).some((word) => said.includes(word))
+  return !doesWhatIsAsked(names, topicsOf(members), texts.join('\n'))
 }
 
 function combineAll(reasons: readonly LinkReason[]): number {

@@ -1,6 +1,7 @@
 // Threads that look after what is there already (`iio: adc: ad7380: fix a race`) are not the work of an entry that asks
 // for the thing itself (`IIO driver for the AD7380`). In: a thread's topics and the entry's part names or its title.
 // Out: yes or no.
+import type { EntryName } from './entry-names.ts'
 import { foldText } from './words.ts'
 
 const MAKING =
@@ -10,7 +11,7 @@ const PLACE = /\b(?:to|on|in|into|from|with|of)\s+(?:the\s+)?$/
 const NEW_DRIVER = /\b(?:new|add|initial)\b.{0,40}\bdriver\b/
 
 /** Whether a topic announces the making of one of the parts: `add support for PAC1921`, `max14001: New driver`. */
-export function announcesPart(topic: string, parts: readonly string[]): boolean {
+function announcesPart(topic: string, parts: readonly string[]): boolean {
   const folded = foldText(topic).slice(0, 300)
   const colon = folded.lastIndexOf(': ')
   const rest = colon < 0 ? folded : folded.slice(colon + 2)
@@ -29,6 +30,25 @@ const CHANGE =
   /\b(?:staging|clean-?\s?up|rework|fix|refactor|maint[ae]n|missing|improve|conver|move|merg|port|graduat|upstream|support|exten)/g
 
 /** Beginnings of the words by which a title asks for a change to something that exists; empty when it asks for none. */
-export function changeWords(title: string): string[] {
+function changeWords(title: string): string[] {
   return [...new Set(foldText(title).match(CHANGE) ?? [])]
+}
+
+/** Part names by which an entry that asks for nothing more than the part is known; empty when it asks for more. */
+export function partsAskedFor(names: readonly EntryName[]): string[] {
+  if (names.some((name) => name.aspects.length > 0)) return []
+  return names.filter((name) => name.kind !== 'keyword' || name.kin).flatMap((name) => name.parts)
+}
+
+/** Whether mails under these topics do what the entry asks for: make its part, or change it in the way its title says. */
+export function doesWhatIsAsked(
+  names: readonly EntryName[],
+  topics: readonly string[],
+  text: string,
+): boolean {
+  const parts = partsAskedFor(names)
+  if (parts.length === 0) return false
+  if (topics.some((topic) => announcesPart(topic, parts))) return true
+  const said = foldText(`${topics.join('\n')}\n${text}`)
+  return changeWords(names[0]!.text).some((word) => said.includes(word))
 }

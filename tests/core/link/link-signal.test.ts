@@ -83,3 +83,44 @@ test('every signal of the thread comes out once, in order', () => {
     ['m1@example.org', 1],
   ])
 })
+
+const parts = indexOf(
+  makeEntry('zq30208-driver', 'ZQ30208 temperature sensor'),
+  makeEntry('staging-zq9832', 'ZQ9832 synthesizer out of staging'),
+)
+const kindsOf = (draft: MailDraft): string[] =>
+  linkMails(parts, [draft]).signals[0]!.linkReasons.map((reason) => reason.kind)
+
+test.each([
+  ['that announces the part', '[PATCH] iio: add driver for ZQ30208', 'patch', true],
+  ['that changes it as the entry asks', '[PATCH] staging: iio: zq9832: drop a macro', 'patch', true],
+  ['on the part that says nothing of that', '[PATCH] iio: zq30208: fix a race', 'patch', false],
+] as const)('a patch %s counts as the title or not', (_, subject, type, expected) => {
+  const kinds = kindsOf({
+    subject,
+    patch: true,
+    signals: [
+      { type, evidence: subject, subject: true },
+      { type: 'progress', evidence: 'It has been tested.' },
+    ],
+  })
+  expect(kinds.includes('title')).toBe(expected)
+})
+
+test('progress that names the part counts as the title', () => {
+  const signals = [
+    {
+      type: 'progress' as const,
+      evidence: 'My ZQ30208 driver now reads the FIFO.',
+      project: 'my ZQ30208 driver',
+    },
+  ]
+  expect(kindsOf({ subject: 'i2c: a helper', signals })).toContain('title')
+})
+
+test('“this” is tied by what ties its thread', () => {
+  const signals = [{ type: 'claim' as const, evidence: 'I am working on this.', project: 'this' }]
+  const text = 'https://wiki.example.org/Projects#KDD_.28Kernel_Debugger_Daemon.29_enhancements'
+  const link = linkMails(index, [{ subject: 'A question', text, signals }])
+  expect(link.signals[0]).toMatchObject({ entry: 'kdd-enhancements', linkReasons: [{ kind: 'anchor' }] })
+})
