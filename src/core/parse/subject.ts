@@ -67,10 +67,13 @@ function isListPrefix(words: string, programmes: readonly Programme[]): boolean 
   return match !== null && findTag([match[1] as string], '', programmes) !== null
 }
 
+/** What says nothing of the topic: patch words, tags, and what mail gateways put before subjects. */
 function isMark(words: string, programmes: readonly Programme[]): boolean {
   return (
     patchNumber([words]) !== null ||
-    /^(?:rfc|wip|resend|repost|v\d+|\d+\/\d+)$/i.test(words) ||
+    /^(?:rfc|wip|resend|repost|v\d+|\d+\/\d+|ext|extern(?:al)?(?: e?-?mail)?|\*{0,3}(?:suspected )?spam\*{0,3})$/i.test(
+      words,
+    ) ||
     findTag([words], '', programmes) !== null
   )
 }

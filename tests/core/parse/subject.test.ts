@@ -91,6 +91,7 @@ describe('topic', () => {
     ['[PATCH] foo: bar', 'foo: bar'],
     ['[Xen-devel] foo: bar', 'foo: bar'],
     ['[GSoC 2014][RFC] foo: bar', 'foo: bar'],
+    ['RE: [EXT] Re: [External] : Re: foo: bar', 'foo: bar'],
     ['[ARM64] foo: bar', '[arm64] foo: bar'],
     ['foo: bar (was: Re: another thing)', 'foo: bar'],
     ['foo: bar [was: another]', 'foo: bar'],
