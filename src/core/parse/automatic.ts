@@ -7,12 +7,11 @@ const ROLE =
   /^(?:mailer-daemon|postmaster|mail-?daemon|no-?reply|do-?not-?reply|bounces?|listserv|majordomo|mailman|sympa|owner-.+|.+-(?:request|owner|bounces|admin|confirm|noreply)|bounces?[-+].+|nobody|root|cron|daemon|www-data|notifications?|notify|alerts?|auto-?reply|autoresponder|kernel-?test-?robot|lkp|syzbot.*|.*[-+.]bot|bot[-+.].*|patchwork-bot.*|buildbot|jenkins|gitlab|github|bugzilla-daemon|bugzilla)$/
 const AUTOREPLY_SUBJECT =
   /^(?:(?:re|aw|fwd?|sv|antw)\s*:\s*)*\s*(?:\[?auto(?:matic|matische|mated|mático|matico|matique)?[\s:_-]*(?:reply|response|antwort|svar|respuesta|resposta|risposta|réponse|vastaus|odpowiedź|generated)|out of (?:the )?office|ooo\b|abwesenheits|abwesend|ich bin (?:nicht|abwesend)|réponse automatique|absence du bureau|absent du bureau|respuesta automática|fuera de (?:la )?oficina|ausente|resposta automática|fora do escritório|risposta automatica|fuori ufficio|automatisch antwoord|afwezig|automatiskt svar|autosvar|frånvarande|fraværende|automaattinen vastaus|poissa|automatyczna odpowiedź|nieobecność|автоответ|вне офиса|automatická odpověď|自动回复|自動回覆|自動応答|不在|자동 ?회신|부재중|undeliver(?:ed|able)|mail delivery (?:failed|failure|system)|delivery status notification|returned mail|failure notice|unzustellbar|vacation (?:reply|message|notice|response)|on (?:annual )?leave\b.*auto)/i
-/** What programs write under `User-Agent` or `X-Mailer` style fields of their own to say so. */
+/** Fields that autoresponders and mail systems put on what they write themselves. */
 const AUTOREPLY_FIELDS = new Set([
   'x-autoreply',
   'x-autorespond',
   'x-autoresponder',
-  'x-auto-response-suppress-reply',
   'x-mail-autoreply',
   'x-failed-recipients',
   'x-ms-exchange-inbox-rules-loop',
