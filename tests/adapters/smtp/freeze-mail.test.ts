@@ -91,7 +91,7 @@ test('whatever a mail that came in says, the header has the same fields in the s
     fc.asyncProperty(anything, injection, anything, async (before, attack, after) => {
       const raw = await bytes({
         subject: `Re: ${cleanLine(before + attack + after, 150)}`,
-        text: before + attack + after,
+        text: `Said: ${before}${attack}${after}`,
       })
       expect(fields(raw)).toEqual(usual)
       const parsed = await simpleParser(raw)
