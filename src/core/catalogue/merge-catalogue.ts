@@ -78,16 +78,11 @@ export function allSettled(
 /** For every page its revision's day, or else the latest day that anything on it is dated with. */
 function latestDays(readings: readonly CatalogueReading[]): Map<string, string> {
   const days = new Map<string, string>()
-  for (const { entries } of readings)
+  for (const { entries, own } of readings)
     for (const entry of entries) {
-      const dates = [entry.inserted.iso, entry.verified.iso, ...entry.reviews.map((review) => review.date)]
-      const latest =
-        entry.source.revised ??
-        dates
-          .filter((date) => date !== null)
-          .sort()
-          .at(-1) ??
-        ''
+      const dated = [entry.inserted.iso, entry.verified.iso, ...entry.reviews.map((review) => review.date)]
+      const dates = own ? [] : dated.filter((date) => date !== null).sort()
+      const latest = entry.source.revised ?? dates.at(-1) ?? ''
       const day = latest.slice(0, 10)
       if (day > (days.get(entry.source.page) ?? '')) days.set(entry.source.page, day)
     }

@@ -4,6 +4,7 @@ import { CORE_SCHEMA, constructFromEvents, EVENT_ID, type Event, parseEvents } f
 import type { CatalogueReading, CatalogueRefusal, CatalogueWarning, EntryCorrection } from '../model/entry.ts'
 import { readEntryFields } from './entry-fields.ts'
 import { lineCounter } from './line-counter.ts'
+import { readDate } from './read-date.ts'
 import { IdGiver } from './slug.ts'
 
 const MOST_ENTRIES = 100_000
@@ -21,9 +22,11 @@ export function readOwnYaml(text: string, page: string): CatalogueReading | Cata
   if (given.length > MOST_ENTRIES) return { refused: `${page}: more than ${MOST_ENTRIES} entries` }
   const warnings: CatalogueWarning[] = []
   const ids = new IdGiver()
+  const day = readDate(textOf(root['revised'])).iso
+  const revised = day === null ? {} : { revised: `${day}T00:00:00Z` }
   const entries = given.flatMap((item: unknown, index: number) => {
     const line = lines.get('entries')?.[index] ?? 1
-    const result = readEntryFields(item, { page, line, revision: textOf(root['revision']) })
+    const result = readEntryFields(item, { page, line, revision: textOf(root['revision']), ...revised })
     const name = isObject(item) ? (textOf(item['id']) ?? textOf(item['title'])) : null
     for (const problem of result.problems)
       warnings.push({ page, line, entry: name, code: 'bad-entry', text: problem })
@@ -36,6 +39,7 @@ export function readOwnYaml(text: string, page: string): CatalogueReading | Cata
   return {
     entries,
     warnings,
+    own: true,
     ...(settled.merges.length + settled.distinct.length > 0 ? { settled } : {}),
     ...(corrections.length > 0 ? { corrections } : {}),
   }

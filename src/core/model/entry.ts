@@ -102,6 +102,8 @@ export interface CatalogueWarning {
 export interface CatalogueReading {
   readonly entries: readonly CatalogueEntry[]
   readonly warnings: readonly CatalogueWarning[]
+  /** True for the project's own form: without a date of its own it counts as older than any page. */
+  readonly own?: true
   /** What the catalogue's own file settles about which entries are one; absent from pages. */
   readonly settled?: CatalogueSettlement
   /** Corrections of single fields that stand over any page; absent from pages. */
