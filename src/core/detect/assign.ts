@@ -14,7 +14,7 @@ function personOdds(found: Found): number | null {
       .toLowerCase()
       .match(/\p{L}[\p{L}'-]+/gu)
       ?.some((word) => found.context.people.has(word)) ?? false
-  return known ? 0.9 : -1.2
+  return known ? 0.9 : /\s/.test(who) ? -0.5 : -1.2
 }
 
 const NAME = String.raw`(?<!\b(?:at|from|of|by|for|with|the|in)\s|[A-Z][a-z][\w-]*\s)(?<who>[A-Z]\p{Ll}+(?:-[A-Z]\p{Ll}+)?(?:\s+[A-Z]\p{Ll}+)?(?:(?:\s+and\s+|,\s*)[A-Z]\p{Ll}+)?)(?:\s+(?:from|at)\s+[A-Z]\w*|\s*\([^)]{1,30}\)|,?\s+[Cc][Cc]'?ed,?)?`
@@ -26,7 +26,7 @@ export const assignDetectors: readonly Detector[] = [
     type: 'assign',
     weight: 0.9,
     pattern: new RegExp(
-      String.raw`(?:^|[\s(])${NAME}\s+(?:is|are|has\s+been|have\s+been|was)\s+(?:(?:already|currently|also|now|actively|actually|still)\s+)?(?:working\s+on|looking\s+(?:at|into)\s+(?=add|implement|port)|developing|implementing|porting|taking\s+over|taking\s+care\s+of)`,
+      String.raw`(?:^|[\s(])${NAME}\s+(?:is|are|has\s+been|have\s+been|was)\s+(?:(?:already|currently|also|now|actively|actually|still)\s+)?(?:working\s+on|looking\s+(?:at|into)\s+(?=add|implement|port)|developing|implementing|porting|taking\s+over|taking\s+(?:it|this|that|them)\s+over|taking\s+care\s+of)`,
       'u',
     ),
     object: 'after',

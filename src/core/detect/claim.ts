@@ -9,7 +9,7 @@ import { WORK_GERUNDS, WORK_VERBS } from './words.ts'
 const ADVERBS = String.raw`(?:\s+(?:all|both|now|also|currently|already|actively|presently|just|busy|really|actually|still|slowly|indeed|again|personally|myself|basically|right now|at present|at the moment|these days|in the process of|in the middle of|happily|,)){0,3}`
 /** "we at Heron are", "we here", "Mia and I". */
 const AT = String.raw`(?:\s+(?:at|from)\s+[A-Z]\S*(?:\s+[A-Z]\S*)?|\s+here|\s+and\s+[A-Z]\w+)?`
-const AM = String.raw`${SELF}${AT}(?:\s?'m|\s?'re|\s+am|\s+are|m)${ADVERBS}`
+const AM = String.raw`${SELF}${AT}(?:\s?'m|\s?'re|\s+am|\s+are|m)${ADVERBS}(?:\s+\w+ing\s+and)?`
 const HAVE_BEEN = String.raw`${SELF}(?:\s?'ve|\s+have|\s+had)${ADVERBS}\s+been${ADVERBS}`
 const WILL = String.raw`${SELF}(?:\s+[^.;]{0,50}\s+and)?(?:\s?'ll|\s+will|\s+shall|\s?(?:'m|am|'re|are)\s+(?:going\s+to|gonna|about\s+to))(?:\s+(?:be|hopefully|now|also|then|just|probably|likely|try\s+(?:to|and)|soon|next|start\s+to|have\s+to|need\s+to|be\s+able\s+to|definitely|certainly|myself|personally|perhaps|most\s+likely)){0,3}`
 const PLAN = String.raw`${SELF}(?:(?:\s?'m|\s?'re|\s+am|\s+are)${ADVERBS}\s+(?:planning\s+(?:to|on)|intending\s+to|aiming\s+to)|${ADVERBS}\s+(?:plan\s+(?:to|on)|intend\s+to|aim\s+to)|(?:\s?'ve|\s+have)\s+(?:plans|the\s+intention)\s+to)(?:\s+(?:also|then|start|begin|soon|next|eventually|now|first|continue|keep)){0,3}`
@@ -109,7 +109,7 @@ export const claimDetectors: readonly Detector[] = [
     type: 'claim',
     weight: 1.4,
     pattern:
-      /\b(?:I|we)(?:\s?'ve|\s+have|\s+was|\s+were|\s?'m|\s+am|\s+got)(?:\s+been)?\s+(?:very\s+|so\s+|happy\s+to\s+be\s+)?(?:(?:accepted|selected|chosen)\s+(?:as|for|to|in|into|by)|(?<=\b(?:been|was|were|am|got|'m)\s+)assigned(?:\s+to)?(?=\s+the))(?=\s)/i,
+      /\b(?:I|we)(?:\s?'ve|\s+have|\s+was|\s+were|\s?'m|\s+am|\s+got)(?:\s+been)?\s+(?:very\s+|so\s+|happy\s+to\s+be\s+)?(?:(?:accepted|selected|chosen)\s+(?:as|for|to|in|into|by)|(?<=\b(?:been|was|were|am|got|'m)\s+)assigned(?:\s+to)?(?=\s+(?:the|upstream|implement|work|port|write|add)\b))(?=\s)/i,
     object: 'after',
     objectWeights: { unknown: -0.4, none: -0.4, vague: -0.4 },
     allows: ['past'],
@@ -126,7 +126,7 @@ export const claimDetectors: readonly Detector[] = [
     type: 'claim',
     weight: 0.9,
     pattern:
-      /\b(?:my|our)\s+(?:(?:gsoc|outreachy|summer|internship|thesis|current|university|semester|master'?s?)\s+){1,2}(?:project|task|internship|thesis|work)\s+(?:is|will\s+be|involves|consists\s+of|aims\s+(?:at|to))(?=\s)/i,
+      /\b(?:my|our)\s+project\s+(?:for\s+)?(?:this\s+summer|gsoc|outreachy|the\s+internship)\s+(?:is|will\s+be)(?=\s)|\b(?:my|our)\s+(?:(?:gsoc|outreachy|summer|internship|thesis|current|university|semester|master'?s?)\s+){1,2}(?:project|task|internship|thesis|work)\s+(?:is|will\s+be|involves|consists\s+of|aims\s+(?:at|to))(?=\s)/i,
     object: 'after',
     objectWeights: { unknown: -0.4, none: -0.6 },
   },
@@ -312,7 +312,7 @@ export const claimDetectors: readonly Detector[] = [
     type: 'claim',
     weight: 1.8,
     pattern: own(
-      String.raw`${SELF}(?:\s?'ve|\s+have|\s?'d|\s+had)?(?:\s+(?:just|now|already|recently|also|finally)){0,2}\s+(?:started|begun|began)\s+(?:(?:to\s+)?work(?:ing)?\s+(?:on|towards)|(?:on|with)(?=\s+(?:the|a|an|my|implementing|writing|porting|adding|reviving|converting)\s)|(?:on\s+)?(?:${MAKE_ING}|look(?:ing)?\s+(?:at|into)(?=\s+(?:the|adding|implementing|porting)\s))|to\s+(?:look\s+into(?=\s+(?:adding|implementing|porting|writing)\s)|write|develop|implement|port|build|create|rewrite|convert|upstream))(?=\s)`,
+      String.raw`${SELF}(?:\s+went\s+ahead\s+and)?(?:\s?'ve|\s+have|\s?'d|\s+had)?(?:\s+(?:just|now|already|recently|also|finally)){0,2}\s+(?:started|begun|began)\s+(?:(?:to\s+)?work(?:ing)?\s+(?:on|towards)|(?:on|with)(?=\s+(?:the|a|an|my|implementing|writing|porting|adding|reviving|converting)\s)|(?:on\s+)?(?:${MAKE_ING}|look(?:ing)?\s+(?:at|into)(?=\s+(?:the|adding|implementing|porting)\s))|to\s+(?:look\s+into(?=\s+(?:adding|implementing|porting|writing)\s)|write|develop|implement|port|build|create|rewrite|convert|upstream))(?=\s)`,
     ),
     object: 'after',
     objectWeights: { unknown: -0.6 },
@@ -441,6 +441,18 @@ export const claimDetectors: readonly Detector[] = [
     weigh: (found) => (found.context.review || found.context.posting ? null : 0),
   },
   {
+    reason: 'claim-on-it',
+    cues: ['on'],
+    type: 'claim',
+    weight: -0.4,
+    pattern: /\bI(?:'m|\s+am)\s+(?:already\s+|now\s+)?on\s+it\b(?!\s+with)/i,
+    object: 'thread',
+    weigh: (found) =>
+      found.context.review || found.context.posting || found.context.faultTopic || !found.context.reply
+        ? null
+        : 0.6,
+  },
+  {
     reason: 'claim-dibs',
     cues: ['dibs'],
     type: 'claim',
@@ -472,11 +484,11 @@ export const claimDetectors: readonly Detector[] = [
   },
   {
     reason: 'claim-take-on',
-    cues: ['take', 'pick', 'picking', 'picked', 'tackle', 'adopt'],
+    cues: ['carry', 'take', 'pick', 'picking', 'picked', 'tackle', 'adopt'],
     type: 'claim',
     weight: 1,
     pattern: own(
-      String.raw`(?:${WILL}|\blet\s+me)\s+(?:take\s+(?:over|on|up)|pick\s+up|take\s+care\s+of|tackle|take\s+ownership\s+of|adopt)(?=\s)`,
+      String.raw`(?:${WILL}|\blet\s+me)\s+(?:take\s+(?:over|on|up)|pick\s+up|take\s+care\s+of|tackle|take\s+ownership\s+of|adopt|carry\s+on)(?=\s)`,
     ),
     object: 'after',
     objectWeights: { unknown: -3, identifier: -0.8, project: 0 },
@@ -547,11 +559,11 @@ export const claimDetectors: readonly Detector[] = [
   },
   {
     reason: 'claim-have-it-in-progress',
-    cues: ['progress', 'works', 'way', 'almost', 'nearly', 'development', 'half'],
+    cues: ['pipeline', 'progress', 'works', 'way', 'almost', 'nearly', 'development', 'half'],
     type: 'claim',
     weight: 1,
     pattern:
-      /\b(?:I|we|our\s+team)(?:\s?'ve|\s+have|\s+has)(?:\s+(?:also|already|got|currently))*\s+(?=(?:an?|the|some)\s[^.;]{0,60}\b(?:driver|port|support|implementation|backend|series)\b[^.;]{0,40}\b(?:in\s+progress|under\s+development|in\s+the\s+works|under\s+way|almost\s+(?:done|ready|finished)|nearly\s+(?:done|ready|finished)|half[- ]done)\b)/i,
+      /\b(?:I|we|our\s+team)(?:\s?'ve|\s+have|\s+has)(?:\s+(?:also|already|got|currently))*\s+(?=(?:an?|the|some|another)\s[^.;]{0,60}\b(?:driver|port|support|implementation|backend|series|set|patches)\b[^.;]{0,40}\b(?:in\s+the\s+pipeline|in\s+progress|under\s+development|in\s+the\s+works|under\s+way|almost\s+(?:done|ready|finished)|nearly\s+(?:done|ready|finished)|half[- ]done)\b)/i,
     object: 'after',
     objectWeights: { review: -1.6, unknown: -1.4 },
     weigh: reviewLowers,

@@ -78,7 +78,7 @@ export const declineDetectors: readonly Detector[] = [
     type: 'decline',
     weight: 0.9,
     pattern:
-      /\b(?:(?:won't|will\s+not|not|cannot|can't)\s+(?:be\s+)?(?:accept|accepting|take|taking|mentor|mentoring)\s+(?:any\s+)?(?:\w+\s+)?(?:students?|interns?|applicants?|this\s+project|that\s+project)|no\s+(?:mentor|mentors)\s+(?:is|are)?\s*available)\b/i,
+      /\b(?:(?:won't|will\s+not|not|cannot|can't)\s+(?:be\s+)?(?:accept|accepting|take|taking|mentor|mentoring)\s+(?:any\s+)?(?:\w+\s+)?(?:students?|interns?|applicants?|this\s+project|that\s+project)|(?:don't|do\s+not|no\s+longer|won't)\s+have\s+(?:the\s+)?time\s+to\s+mentor|no\s+(?:mentor|mentors)\s+(?:is|are)?\s*available)\b/i,
     object: 'thread',
     allows: ['negation'],
     weigh: (found) => (found.context.application ? 0.4 : -0.6),

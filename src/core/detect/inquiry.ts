@@ -16,7 +16,7 @@ export const inquiryDetectors: readonly Detector[] = [
     type: 'inquiry',
     weight: 2.6,
     pattern: new RegExp(
-      String.raw`\b(?:is|are|has|have|was|know\s+if|wondering\s+(?:if|whether)|aware\s+(?:if|of)|know\s+whether|if|whether|does|did)\s+(?:there\s+)?(?:already\s+|currently\s+)?(?:any\s?(?:one|body)|some\s?(?:one|body))(?:\s+(?:else|here|already|currently|still|actively|actually|who\s+is|been|at\s+\S+|is|has|have|from\s+\S+)){0,4}\s+${WORK}`,
+      String.raw`\b(?:is|are|has|have|was|know\s+if|know\s+of|wondering\s+(?:if|whether)|aware\s+(?:if|of)|know\s+whether|if|whether|does|did)\s+(?:there\s+)?(?:already\s+|currently\s+)?(?:any\s?(?:one|body)|some\s?(?:one|body))(?:\s+(?:else|here|already|currently|still|actively|actually|who\s+is|been|at\s+\S+|is|has|have|from\s+\S+)){0,4}\s+${WORK}`,
       'i',
     ),
     object: 'after',
@@ -81,6 +81,16 @@ export const inquiryDetectors: readonly Detector[] = [
           : found.context.review
             ? -2
             : -0.8,
+  },
+  {
+    reason: 'inquiry-any-student',
+    cues: ['student', 'applicant'],
+    type: 'inquiry',
+    weight: 1,
+    pattern:
+      /\b(?:if|whether|is|has)\s+(?:any|another|some)\s+(?:other\s+)?(?:student|applicant)\s+(?:has|is|was|already)?\s*(?:already\s+)?(?:been\s+)?(?:already\s+)?(?:selected|accepted|chosen|assigned|working|taken|interested)\b/i,
+    object: 'thread',
+    allows: ['question', 'condition'],
   },
   {
     reason: 'inquiry-picked-up',

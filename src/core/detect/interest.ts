@@ -288,8 +288,10 @@ export const interestDetectors: readonly Detector[] = [
     cues: ['proposal'],
     type: 'interest',
     weight: 1,
-    pattern: /\bmy\s+(?:\w+\s+)?proposal\s+(?:is|covers|aims|describes|concerns)\b/i,
+    pattern:
+      /\bmy\s+(?:\w+\s+)?proposal\s+(?:is|covers|aims|describes|concerns)\b|\b(?:review|feedback\s+on|look\s+at|comments?\s+on)\s+my\s+(?:\w+\s+){0,2}proposal\b/i,
     object: 'thread',
+    allows: ['question'],
     weigh: (found) =>
       found.context.review ? null : /\b(?:accepted|rejected)\b/i.test(found.sentence.text) ? null : 0,
   },

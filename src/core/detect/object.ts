@@ -174,6 +174,7 @@ const LANGUAGES =
   /^(?:rust|python|ocaml|go|golang|perl|java|lua|ruby|haskell|php|node|swift|javascript|typescript|c\+\+|guile)$/
 const POINTERS = new Set(['this', 'that', 'these', 'those'])
 const PARTITIVES = new Set([
+  'one',
   'rest',
   'remainder',
   'part',

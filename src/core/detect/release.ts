@@ -22,11 +22,11 @@ export const releaseDetectors: readonly Detector[] = [
   },
   {
     reason: 'release-stepping-back',
-    cues: ['dropping', 'decided', 'stepping', 'withdraw', 'aside', 'had', 'have'],
+    cues: ['continue', 'dropping', 'decided', 'stepping', 'withdraw', 'aside', 'had', 'have'],
     type: 'release',
     weight: 0.9,
     pattern:
-      /\b(?:I|we)\b[^.;]{0,40}?(?:\b|(?='))(?:decided\s+(?:not\s+to\s+(?:continue|pursue|work\s+on)|to\s+(?:drop|abandon|stop\s+working\s+on))|stepping\s+(?:back|away)\s+from|withdraw(?:ing)?\s+(?:my|from)|put\s+(?=[^.;]{3,40}\saside\b)|set\s+(?=[^.;]{3,40}\saside\b)|(?:am|'m)\s+dropping(?=\s+(?:this|the)\s+(?:\S+\s+){0,4}(?:project|task|driver|work|port)\b)|(?:had|have)\s+to\s+(?:drop|abandon|give\s+up(?:\s+on)?))(?=\s)/i,
+      /\b(?:I|we)\b[^.;]{0,40}?(?:\b|(?='))(?:decided\s+(?:not\s+to\s+(?:continue|pursue|work\s+on)|to\s+(?:drop|abandon|stop\s+working\s+on))|stepping\s+(?:back|away)\s+from|have\s+no\s+(?:more\s+)?plans?\s+to\s+(?:continue(?:\s+with)?|work\s+on|finish)|withdraw(?:ing)?\s+(?:my|from)|put\s+(?=[^.;]{3,40}\saside\b)|set\s+(?=[^.;]{3,40}\saside\b)|(?:am|'m)\s+dropping(?=\s+(?:this|the)\s+(?:\S+\s+){0,4}(?:project|task|driver|work|port)\b)|(?:had|have)\s+to\s+(?:drop|abandon|give\s+up(?:\s+on)?))(?=\s)/i,
     object: 'after',
     objectWeights: { unknown: -2.4, pronoun: -0.6, review: -2.4, none: -1.6 },
     allows: ['negation', 'past'],
@@ -45,7 +45,7 @@ export const releaseDetectors: readonly Detector[] = [
     type: 'release',
     weight: 0.9,
     pattern:
-      /\b(?:I|we)(?:\s?'ve|\s+have)?\s+(?:moved\s+on\s+(?:from|to)|changed\s+jobs|left\s+(?:the\s+company|[A-Z]\w+)|lost\s+interest\s+in|(?:don't|do\s+not|no\s+longer)\s+(?:have|own)\s+(?:the|that|this|any|access\s+to)\s+(?:\S+\s+)?(?:hardware|board|device|setup)|no\s+longer\s+work\s+(?:on|at|for))\b/i,
+      /\b(?:I|we)(?:\s?'ve|\s+have)?\s+(?:moved\s+on\s+(?:from|to)|changed\s+jobs|left\s+(?:the\s+company|[A-Z]\w+)|lost\s+(?:interest\s+in|access\s+to)|(?:don't|do\s+not|no\s+longer)\s+(?:have|own)\s+(?:the|that|this|any|access\s+to)\s+(?:\S+\s+)?(?:hardware|board|device|setup)|no\s+longer\s+work\s+(?:on|at|for))\b/i,
     object: 'thread',
     allows: ['negation', 'past'],
     weigh: (found) => (OFFERS.test(`${found.sentence.text} ${found.next}`) ? 0.4 : -2),

@@ -1,6 +1,6 @@
 // A message's own text, cut into sentences with their place in the text.
 // In: text and the spans the author wrote. Out: sentences in order, white space folded.
-// Refuses: more than 64 KiB of own text (the rest is not read) and sentences over 2,000 characters (cut there).
+// Refuses: more than 64 KiB of own text or 1,000 sentences (the rest is not read); cuts sentences at 2,000 characters.
 import type { Span } from '../model/message.ts'
 
 export interface Sentence {
@@ -18,6 +18,8 @@ export interface Sentence {
 export const OWN_TEXT_LIMIT = 65_536
 /** Longest sentence, in UTF-16 units. */
 export const SENTENCE_LIMIT = 2_000
+/** Sentences of a mail that are read; the longest of real mail have some hundred. */
+export const MOST_SENTENCES = 1_000
 
 /** End of a sentence: punctuation, a blank line, or the line before a list item, a footnote or a rule. */
 const BOUNDARY =
@@ -55,7 +57,7 @@ export function splitSentences(text: string, own: readonly Span[]): Sentence[] {
   let budget = OWN_TEXT_LIMIT
   let paragraph = 0
   for (const span of own) {
-    if (budget <= 0) break
+    if (budget <= 0 || sentences.length >= MOST_SENTENCES) break
     const end = Math.min(span.end, span.start + budget)
     budget -= end - span.start
     paragraph = splitSpan(text.slice(span.start, end), span.start, paragraph, sentences) + 1
@@ -71,7 +73,7 @@ function splitSpan(piece: string, offset: number, firstParagraph: number, into: 
   const push = (from: number, to: number): void => {
     const lead = leadingSpace(piece, from, to)
     const tail = trailingSpace(piece, lead, Math.min(to, lead + SENTENCE_LIMIT))
-    if (tail - lead < 2) return
+    if (tail - lead < 2 || into.length >= MOST_SENTENCES) return
     const text = foldSentence(piece.slice(lead, tail))
     into.push({ span: { start: offset + lead, end: offset + tail }, text, answers, paragraph })
     answers = false

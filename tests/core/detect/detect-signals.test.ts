@@ -112,6 +112,9 @@ describe('detectSignals', () => {
     ['spaces', `I am${' '.repeat(900_000)}working on it`],
     ['one letter', 'a'.repeat(1_000_000)],
     ['names', 'Lars Holm '.repeat(100_000)],
+    ['one speaker after another', 'I and we and I would and I will and '.repeat(30_000)],
+    ['many short sentences', 'I will work on it. '.repeat(3_600)],
+    ['questions', 'is anyone working on the '.repeat(40_000)],
     ['brackets', 'see [1] ('.repeat(100_000)],
   ])('reads %s within 50 ms', (_what, text) => {
     const mail = message({ text, subject: `Re: [PATCH 1/2] ${text.slice(0, 2000)}` })
