@@ -61,6 +61,12 @@ export function readPatchPlace(subject: string): PatchPlace | null {
   return { version: Number(version?.[1] ?? 1), n: Number(place?.[1] ?? 1), m: Number(place?.[2] ?? 1) }
 }
 
+/** The place of a posting; a lone "[RFC]" posts when it carries a diff. Null for replies and ordinary mail. */
+export function postedPlace(message: Message): PatchPlace | null {
+  if (isReply(message)) return null
+  return message.patch ?? (message.hasDiff ? readPatchPlace(message.subject) : null)
+}
+
 export function readContext(message: Message, sentences: readonly Sentence[]): MailContext {
   const reply = isReply(message)
   const patch = message.patch ?? readPatchPlace(message.subject)
@@ -70,7 +76,7 @@ export function readContext(message: Message, sentences: readonly Sentence[]): M
     message,
     reply: reply || (message.references.length > 0 && patch === null),
     review: reply && patch !== null,
-    posting: !reply && message.patch !== null,
+    posting: postedPlace(message) !== null,
     // Asked for by few mails, so worked out when asked for.
     get application() {
       application ??=

@@ -47,7 +47,7 @@ const FIRST_PERSON = /\b(?:I|we|my|me|myself|our)\b/i
 export function detectSignals(message: Message): Signal[] {
   if (message.automatic !== null || message.notScanned !== null) return []
   const possible = cuedDetectors(CUES, ownText(message))
-  const posts = message.patch !== null && mayPost(message)
+  const posts = mayPost(message)
   const mark = readSubjectMark(message)
   if (possible.length === 0 && !posts && !mark) return []
   const sentences = splitSentences(message.text, message.own)

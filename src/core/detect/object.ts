@@ -76,6 +76,9 @@ export function readObject(rest: string): ObjectPhrase {
   }
   const first = clauseOf(body, 0)
   const object = classify(first, 0)
+  // "another driver (veml6031x00 …": the bracket says which.
+  const named = object.kind === 'vague' ? /^\s\(([\w/-]{4,40})/.exec(body.slice(first.length)) : null
+  if (named && isPartNumber(named[1]!)) return { ...object, kind: 'identifier', phrase: first + named[0] }
   // "a new, PVHv2 only, platform stack": the comma stood among adjectives.
   if (object.kind === 'none' && first !== '' && body[first.length] === ',') {
     return classify(clauseOf(body, first.length + 1), 0)

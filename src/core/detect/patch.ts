@@ -2,7 +2,7 @@
 // patch or the first of a series. Refuses replies, later pieces (the cover speaks for them) and mere mending.
 import type { Message } from '../model/message.ts'
 import { LEAST_SCORE } from './choose.ts'
-import { isWorkTopic, type MailContext } from './context.ts'
+import { isWorkTopic, type MailContext, postedPlace } from './context.ts'
 import { readObject } from './object.ts'
 import type { Sentence } from './sentences.ts'
 
@@ -24,7 +24,7 @@ const GREETING =
 
 /** Whether the mail posts work by its subject: a cover letter, a lone patch or the first of a series, no mending. */
 export function mayPost(message: Message): boolean {
-  const { patch } = message
+  const patch = postedPlace(message)
   if (patch === null || patch.n > 1) return false
   if (!message.hasDiff && patch.n !== 0) return false
   return patchScore(message) >= LEAST_SCORE
@@ -38,7 +38,7 @@ export function readPatch(
 ): PatchStatement | null {
   if (!context.posting) return null
   return {
-    reason: message.patch?.n === 0 ? 'patch-cover-letter' : 'patch-posted',
+    reason: postedPlace(message)?.n === 0 ? 'patch-cover-letter' : 'patch-posted',
     score: patchScore(message),
     sentence: describing(sentences),
     project: subjectObject(message.subject),
@@ -48,7 +48,7 @@ export function readPatch(
 function patchScore(message: Message): number {
   const work = isWorkTopic(message.subject)
   const mending = MERE_MENDING.test(message.subject)
-  if (message.patch?.n === 0) return work ? 0.85 : mending ? 0.4 : 0.6
+  if (postedPlace(message)?.n === 0) return work ? 0.85 : mending ? 0.4 : 0.6
   return work && !mending ? 0.8 : 0.4
 }
 

@@ -74,7 +74,7 @@ export const progressDetectors: readonly Detector[] = [
   },
   {
     reason: 'progress-managed-to',
-    cues: ['mean'],
+    cues: ['meanwhile', 'meantime'],
     type: 'progress',
     weight: 0.5,
     pattern:
