@@ -2,7 +2,9 @@
 // so that a thread of ten thousand mails costs no more than one of fifty.
 import type { Message } from '../model/message.ts'
 import type { Signal } from '../model/signal.ts'
+import { isPartName } from './part-names.ts'
 import type { QueryText } from './query-field.ts'
+import { wordsOf } from './words.ts'
 
 const MOST_TOPICS = 6
 const MOST_SIGNALS = 12
@@ -40,9 +42,13 @@ export function openingTexts(members: readonly Member[]): QueryText[] {
   const first = members[0]
   if (!first) return []
   const limit = saysSomething(members) ? MOST_TEXT : LETTER_HEAD
-  const texts = topicsOf(members).map(
-    (text, i): QueryText => ({ kind: 'subject', text, weight: i === 0 ? 1 : 0.8 }),
-  )
+  const [topic = '', ...later] = topicsOf(members)
+  const weight = LATER_TOPIC * unity(later)
+  const texts: QueryText[] = [topic, ...later].map((text, i) => ({
+    kind: 'subject',
+    text,
+    weight: i === 0 ? 1 : weight,
+  }))
   return [...texts, { kind: 'body', text: ownWords(first.message, limit), weight: 0.7 }]
 }
 
@@ -55,6 +61,21 @@ export function signalTexts(members: readonly Member[]): QueryText[] {
     texts.push({ kind: 'sentence', text: signal.evidence, weight: 0.7 })
   }
   return texts
+}
+
+/** What a later topic is worth: the other patches of a series, mostly. */
+const LATER_TOPIC = 0.8
+
+/** 1 when topics that name parts name the same one; less for a series that goes through many drivers. */
+function unity(topics: readonly string[]): number {
+  const holders = new Map<string, number>()
+  let naming = 0
+  for (const topic of topics) {
+    const parts = new Set(wordsOf(topic, 300).filter(isPartName))
+    if (parts.size > 0) naming++
+    for (const part of parts) holders.set(part, (holders.get(part) ?? 0) + 1)
+  }
+  return naming === 0 ? 1 : Math.sqrt(Math.max(...holders.values()) / naming)
 }
 
 /** The distinct topics of a thread in order, at most six. */

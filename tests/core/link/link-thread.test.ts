@@ -148,6 +148,26 @@ describe('parts', () => {
   })
 })
 
+test('a series that goes through many drivers is about none of them', () => {
+  const own = indexOf(makeEntry('zq4695', 'Driver for the ZQ4695 converter'))
+  const names = ['zq4695', 'zq7768', 'zq7606', 'zq30208', 'zq345']
+  const series = (parts: string[]) => [
+    { subject: '[PATCH 0/5] introduce a macro for time stamps', patch: true },
+    ...parts.map((part, n) => ({
+      subject: `[PATCH ${n + 1}/5] iio: add driver use of the macro ${n} to ${part}`,
+      patch: true,
+    })),
+  ]
+  const said = [{ type: 'progress' as const, evidence: 'It is tested.' }]
+  const entryOf = (parts: string[]) =>
+    linkMails(
+      own,
+      series(parts).map((mail, n) => (n === 0 ? { ...mail, signals: said } : mail)),
+    ).entry
+  expect(entryOf(names)).toBeNull()
+  expect(entryOf(names.map(() => 'zq4695'))).toBe('zq4695')
+})
+
 describe('commands', () => {
   const members = [makeMember({ subject: 'CPU/RAM/PCI diagram tool', tag: 'gsoc' })]
   const thread = { thread: messageId('m0@example.org'), members, relatives: [] }
