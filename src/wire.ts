@@ -47,6 +47,7 @@ export function wire(root: string, env: Record<string, string | undefined>): Wir
     openArchive: (path) => openArchive(path, (folder, name) => openPublicInbox(folder, { name })),
     decoder: () => createMailDecoder(),
     bulkReader: (loaded) => bulkReader(loaded),
+    lonelyReader: (loaded) => lonelyReader(loaded),
     templates: (loaded) => readTemplates(root, loaded.config?.templates),
     pageFetcher: () => pageFetcher(`Dibs/${version} (catalogue refresh)`),
     readCatalogues: async (files, warn) => {
@@ -122,16 +123,7 @@ function bulkReader(loaded: Loaded): BulkReader {
   const { parse, openLists } = loaded.settings
   const settings = { parse, openLists }
   const decoder = createMailDecoder()
-  const pool = new WorkerPool<{ raw: Uint8Array; receipt: CopyReceipt }, CopyResult>(
-    {
-      entry: new URL('./read-thread.ts', import.meta.url),
-      workerData: settings,
-      threads: loaded.config?.limits.workers ?? 2,
-      itemTimeoutMs: 10_000,
-      memoryMegabytes: 128,
-    },
-    (_mail, reason) => ({ ok: false, hash: '', reason: `reading it failed: ${reason}` }),
-  )
+  const pool = readerPool(loaded, loaded.config?.limits.workers ?? 2)
   return {
     read: async (mails) => {
       if (mails.length >= 64) return pool.run(mails)
@@ -141,4 +133,28 @@ function bulkReader(loaded: Loaded): BulkReader {
     },
     close: () => pool.close(),
   }
+}
+
+/** A reader of single mails in a thread of its own, which hostile mail may kill. */
+function lonelyReader(loaded: Loaded): BulkReader {
+  const pool = readerPool(loaded, 1)
+  return { read: (mails) => pool.run(mails), close: () => pool.close() }
+}
+
+type RawMail = { readonly raw: Uint8Array; readonly receipt: CopyReceipt }
+
+function readerPool(loaded: Loaded, threads: number): WorkerPool<RawMail, CopyResult> {
+  const { parse, openLists } = loaded.settings
+  const options = {
+    entry: new URL('./read-thread.ts', import.meta.url),
+    workerData: { parse, openLists },
+    threads,
+    itemTimeoutMs: 10_000,
+    memoryMegabytes: 96,
+  }
+  return new WorkerPool<RawMail, CopyResult>(options, (_mail, reason) => ({
+    ok: false,
+    hash: '',
+    reason: `reading it failed: ${reason}`,
+  }))
 }

@@ -7,7 +7,7 @@ import type { Log } from '../ports/log.ts'
 import type { MailDecoder } from '../ports/mail-decoder.ts'
 import type { PendingMail, Store, StoreWrites, Task } from '../ports/store.ts'
 import { mergeCopy, type Reread } from './merge-copy.ts'
-import { type CopyResult, readCopy } from './read-copy.ts'
+import { type CopyReceipt, type CopyResult, readCopy } from './read-copy.ts'
 import type { Settings } from './settings.ts'
 
 export interface IntakeDeps {
@@ -16,6 +16,8 @@ export interface IntakeDeps {
   readonly clock: Clock
   readonly log: Log
   readonly settings: Settings
+  /** Reads one mail, apart from this thread: a mail that kills its reader must not kill the bot. */
+  readonly read: (raw: Uint8Array, receipt: CopyReceipt) => Promise<CopyResult>
   /** Writes due answers into the outbox within the transaction that stores the mail; returns the tasks they bring. */
   readonly answer: (tx: StoreWrites, reading: Reading, pending: PendingMail) => Promise<Task[]>
   /** Marks our own mail as seen when it comes back through a list. */
@@ -38,7 +40,7 @@ export async function intake(pendingId: string, deps: IntakeDeps): Promise<Task[
 
   const raw = await deps.store.raw(pending.hash)
   if (!raw) return quarantine(pending, 'its raw bytes are missing from the store', deps)
-  const result = await readCopy(raw, { receivedAt: pending.receivedAt }, deps.decoder, deps.settings)
+  const result = await deps.read(raw, { receivedAt: pending.receivedAt })
   if (!result.ok) return quarantine(pending, result.reason, deps)
   return deps.store.write(async (tx) => {
     const tasks = await keepCopy(tx, pending, result, deps)

@@ -105,6 +105,9 @@ async function linkEvery(
     })
     if (relatives.length > 0) await tx.saveLink(await link(thread, relatives), RULES_VERSION)
   }
+  const stale: ThreadId[] = []
+  for await (const record of tx.links()) if (!members.has(record.link.thread)) stale.push(record.link.thread)
+  for (const thread of stale) await tx.removeLink(thread)
   deps.progress?.('linking', members.size, members.size)
 }
 

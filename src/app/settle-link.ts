@@ -20,7 +20,10 @@ export async function settleLink(
     if (!place) return null
     const { thread } = place
     const at = deps.clock.now()
-    const action = entry ? ({ verb: 'link', thread, entry } as const) : ({ verb: 'unlink', thread } as const)
+    const from = (await tx.link(thread))?.link.entry
+    const action = entry
+      ? ({ verb: 'link', thread, entry } as const)
+      : ({ verb: 'unlink', thread, ...(from ? { from } : {}) } as const)
     await tx.addCommand({ id: `cli-${at}-${thread}`, at, by, origin: 'cli', action })
     const tasks = await linkThreads(tx, new Set([thread]), deps)
     await keepStandings(

@@ -44,6 +44,8 @@ export interface Wiring {
   openArchive(path: string): Promise<MailSource>
   decoder(loaded: Loaded): MailDecoder
   bulkReader(loaded: Loaded): BulkReader
+  /** Reads single mails apart from this thread. */
+  lonelyReader(loaded: Loaded): BulkReader
   templates(loaded: Loaded): Record<string, string>
   /** Fetches catalogue pages. */
   pageFetcher(): PageFetcher

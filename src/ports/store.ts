@@ -87,7 +87,7 @@ export interface CommandRecord {
   readonly origin: 'mail' | 'cli'
   readonly action:
     | { readonly verb: 'link'; readonly thread: ThreadId; readonly entry: EntryId }
-    | { readonly verb: 'unlink'; readonly thread: ThreadId }
+    | { readonly verb: 'unlink'; readonly thread: ThreadId; readonly from?: EntryId }
     | {
         readonly verb: EntryVerb
         readonly entry: EntryId

@@ -11,6 +11,8 @@ import { type IntakeDeps, intake } from '../app/intake.ts'
 import { linkMessages } from '../app/link-messages.ts'
 import { holdUnproven, markSeen, postOutboxMail, recoverSending } from '../app/post.ts'
 import { readCommits } from '../app/read-commits.ts'
+import type { CopyResult } from '../app/read-copy.ts'
+import type { BulkReader } from '../app/replay.ts'
 import { type RunDeps, run } from '../app/run.ts'
 import { standEntry } from '../app/stand-entry.ts'
 import { type Stages, stagesOf } from '../app/work.ts'
@@ -53,6 +55,8 @@ export async function runBot(
     closers.push(() => queue.close())
     const transport = openTransport(config)
     closers.push(() => transport.close())
+    const reader = wiring.lonelyReader(loaded)
+    closers.push(() => reader.close())
     const mail = mailDeps(wiring, loaded, store, log, await ownSecret(store))
     const sources = [...config.sources, ...(config.bot.mailbox ? [config.bot.mailbox] : [])]
     await run(
@@ -64,7 +68,7 @@ export async function runBot(
         sources: await Promise.all(
           sources.map((source) => openSource(source, config.limits.mail_megabytes * MEGABYTE, log)),
         ),
-        stages: stages(wiring, loaded, mail, transport, log),
+        stages: stages(wiring, loaded, mail, reader, transport, log),
         schedules: mail.outgoing.lists.map((list) => ({
           name: digestJob(list.id),
           pattern: list.schedule,
@@ -94,6 +98,7 @@ function stages(
   wiring: Wiring,
   loaded: Loaded,
   mail: DigestDeps,
+  reader: BulkReader,
   transport: MailTransport,
   log: Log,
 ): Stages {
@@ -105,6 +110,7 @@ function stages(
     log,
     settings,
     decoder: wiring.decoder(loaded),
+    read: async (raw, receipt) => (await reader.read([{ raw, receipt }]))[0] as CopyResult,
     answer: async (tx, reading, pending) => [
       ...(await answerMail(tx, reading, { live: pending.live }, mail)),
     ],

@@ -1,6 +1,6 @@
 // What an operator does to the state, on the books of the demo.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { performAct } from '../../src/app/act.ts'
+import { type Act, performAct } from '../../src/app/act.ts'
 import { catalogueIndex } from '../../src/app/index-cache.ts'
 import { entryId, messageId } from '../../src/core/model/ids.ts'
 import { archive, type Books, NOW, openBooks, settings } from './books.ts'
@@ -65,7 +65,7 @@ describe('an act', () => {
       { act: 'outbox-release', ids: ['none'] },
       { act: 'quarantine-retry', ids: ['none'] },
       { act: 'digest-post', list: null, week: null },
-    ] as const)
+    ] satisfies Act[])
       expect(await perform(act)).toMatchObject({ ok: false, reason: expect.stringMatching(/\w/) })
   })
 })

@@ -9,6 +9,7 @@ import { createMailDecoder } from '../../src/adapters/mime/mail-decoder.ts'
 import { answerMail } from '../../src/app/answer.ts'
 import { intake } from '../../src/app/intake.ts'
 import { markSeen } from '../../src/app/post.ts'
+import { readCopy } from '../../src/app/read-copy.ts'
 import { entryId, type MessageId, type ThreadId } from '../../src/core/model/ids.ts'
 import { DAY, HOUR, MINUTE } from '../../src/core/model/time.ts'
 import type { OutboxMail } from '../../src/ports/store.ts'
@@ -51,6 +52,7 @@ async function receive(raw: string, live = true): Promise<OutboxMail[]> {
   await intake(id, {
     ...deps,
     decoder,
+    read: (raw, receipt) => readCopy(raw, receipt, decoder, deps.settings),
     answer: async (tx, reading, pending) => [...(await answerMail(tx, reading, pending, deps))],
     markSeen: async (tx, message) => void (await markSeen(tx, message, now)),
   })

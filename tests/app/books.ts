@@ -10,7 +10,7 @@ import { exportLines } from '../../src/app/export.ts'
 import { catalogueIndex } from '../../src/app/index-cache.ts'
 import { intake } from '../../src/app/intake.ts'
 import { linkMessages } from '../../src/app/link-messages.ts'
-import { readCopy } from '../../src/app/read-copy.ts'
+import { type CopyReceipt, readCopy } from '../../src/app/read-copy.ts'
 import { deriveAll, rebuild } from '../../src/app/rebuild.ts'
 import { replayArchive } from '../../src/app/replay.ts'
 import { type Settings, settingsOf } from '../../src/app/settings.ts'
@@ -70,7 +70,16 @@ export async function openBooks(options: { catalogue: boolean } = { catalogue: t
   const signal = new AbortController().signal
   let sources = 0
   const stories = {
-    intake: { store, clock, log, settings, decoder, answer: async () => [], markSeen: async () => undefined },
+    intake: {
+      read: (raw: Uint8Array, receipt: CopyReceipt) => readCopy(raw, receipt, decoder, settings),
+      store,
+      clock,
+      log,
+      settings,
+      decoder,
+      answer: async () => [],
+      markSeen: async () => undefined,
+    },
     link: { store, settings, index },
     stand: { store, clock, settings },
   }

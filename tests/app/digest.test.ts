@@ -8,6 +8,7 @@ import { composeListDigest, digestJob, postDigest, runDigestJob } from '../../sr
 import { catalogueIndex } from '../../src/app/index-cache.ts'
 import { intake } from '../../src/app/intake.ts'
 import { linkMessages } from '../../src/app/link-messages.ts'
+import { readCopy } from '../../src/app/read-copy.ts'
 import { parseWeek, weekBefore, weekOf } from '../../src/core/compose/digest-week.ts'
 import type { MessageId } from '../../src/core/model/ids.ts'
 import { catalogueEntry } from '../core/compose/sample-books.ts'
@@ -51,7 +52,13 @@ async function listMail(parts: MailParts): Promise<void> {
       live: true,
     }),
   )
-  const tasks = await intake(id ?? '', { ...deps, decoder, answer: async () => [], markSeen: async () => {} })
+  const tasks = await intake(id ?? '', {
+    ...deps,
+    decoder,
+    read: (raw, receipt) => readCopy(raw, receipt, decoder, deps.settings),
+    answer: async () => [],
+    markSeen: async () => {},
+  })
   const index = catalogueIndex(deps.settings.parse.lists)
   await linkMessages(
     tasks.filter((task) => task.kind === 'link').map((task) => task.key as MessageId),

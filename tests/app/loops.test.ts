@@ -8,6 +8,7 @@ import { smtpTransport } from '../../src/adapters/smtp/mail-transport.ts'
 import { answerMail } from '../../src/app/answer.ts'
 import { intake } from '../../src/app/intake.ts'
 import { markSeen, postOutboxMail } from '../../src/app/post.ts'
+import { readCopy } from '../../src/app/read-copy.ts'
 import { HOUR, MINUTE } from '../../src/core/model/time.ts'
 import { catalogueEntry } from '../core/compose/sample-books.ts'
 import { type MailParts, mailText } from '../support/mail.ts'
@@ -82,6 +83,7 @@ async function receive(raw: string): Promise<void> {
   await intake(id ?? '', {
     ...deps,
     decoder,
+    read: (raw, receipt) => readCopy(raw, receipt, decoder, deps.settings),
     answer: async (tx, reading, pending) => [...(await answerMail(tx, reading, pending, deps))],
     markSeen: async (tx, message) => void (await markSeen(tx, message, now)),
   })

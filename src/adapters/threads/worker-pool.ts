@@ -75,7 +75,7 @@ export class WorkerPool<Item, Result> {
     const { entry, workerData, memoryMegabytes } = this.#options
     return new Worker(entry, {
       workerData,
-      resourceLimits: { maxOldGenerationSizeMb: memoryMegabytes, maxYoungGenerationSizeMb: 16 },
+      resourceLimits: { maxOldGenerationSizeMb: memoryMegabytes, maxYoungGenerationSizeMb: 12 },
     })
   }
 
