@@ -8,7 +8,7 @@ import { WORK_GERUNDS, WORK_VERBS } from './words.ts'
 
 const ADVERBS = String.raw`(?:\s+(?:all|both|now|also|currently|already|actively|presently|just|busy|really|actually|still|slowly|indeed|again|personally|myself|basically|right now|at present|at the moment|these days|in the process of|in the middle of|happily|,)){0,3}`
 /** "we at Heron are", "we here", "Mia and I". */
-const AT = String.raw`(?:\s+(?:at|from)\s+[A-Z]\S*(?:\s+[A-Z]\S*)?|\s+here|\s+and\s+[A-Z]\w+)?`
+const AT = String.raw`(?:\s+(?:at|from)\s+[A-Z]\S*(?:\s+[A-Z]\S*)?|\s+here|\s*\([^)]{2,40}\)|\s+and\s+[A-Z]\w+)?`
 const AM = String.raw`${SELF}${AT}(?:\s?'m|\s?'re|\s+am|\s+are|m)${ADVERBS}(?:\s+\w+ing\s+and)?`
 const HAVE_BEEN = String.raw`${SELF}(?:\s?'ve|\s+have|\s+had)${ADVERBS}\s+been${ADVERBS}`
 const WILL = String.raw`${SELF}(?:\s+[^.;]{0,50}\s+and)?(?:\s?'ll|\s+will|\s+shall|\s?(?:'m|am|'re|are)\s+(?:going\s+to|gonna|about\s+to))(?:\s+(?:be|hopefully|now|also|then|just|probably|likely|try\s+(?:to|and)|soon|next|start\s+to|have\s+to|need\s+to|be\s+able\s+to|definitely|certainly|myself|personally|perhaps|most\s+likely)){0,3}`
@@ -559,11 +559,23 @@ export const claimDetectors: readonly Detector[] = [
   },
   {
     reason: 'claim-have-it-in-progress',
-    cues: ['pipeline', 'progress', 'works', 'way', 'almost', 'nearly', 'development', 'half'],
+    cues: [
+      'pending',
+      'mostly',
+      'done',
+      'pipeline',
+      'progress',
+      'works',
+      'way',
+      'almost',
+      'nearly',
+      'development',
+      'half',
+    ],
     type: 'claim',
     weight: 1,
     pattern:
-      /\b(?:I|we|our\s+team)(?:\s?'ve|\s+have|\s+has)(?:\s+(?:also|already|got|currently))*\s+(?=(?:an?|the|some|another)\s[^.;]{0,60}\b(?:driver|port|support|implementation|backend|series|set|patches)\b[^.;]{0,40}\b(?:in\s+the\s+pipeline|in\s+progress|under\s+development|in\s+the\s+works|under\s+way|almost\s+(?:done|ready|finished)|nearly\s+(?:done|ready|finished)|half[- ]done)\b)/i,
+      /\b(?:I|we|our\s+team)(?:\s?'ve|\s+have|\s+has)(?:\s+(?:also|already|got|currently))*\s+(?=(?:(?:an?|the|some|another)\s[^.;]{0,60})?\b(?:driver|port|support|implementation|backend|series|set|patches)\b[^.;]{0,40}\b(?:in\s+the\s+pipeline|pending|\d\d%|mostly\s+done|in\s+progress|under\s+development|in\s+the\s+works|under\s+way|almost\s+(?:done|ready|finished)|nearly\s+(?:done|ready|finished)|half[- ]done)\b)/i,
     object: 'after',
     objectWeights: { review: -1.6, unknown: -1.4 },
     weigh: reviewLowers,

@@ -16,7 +16,7 @@ export interface PatchStatement {
 const SAYS_WHAT =
   /^(?:(?:this|these|the)\s+(?:\S+\s+){0,3}?(?:patch(?:es|set)?|series|set|rfc)\b|this\s+(?:adds?|documents?|implements?|introduces?|enables?|is\s+(?:a|the)\s)|(?:add|adds|adding|implement|implements|introduce|introduces|enable|enables|support|provide|refactor|use|convert|port|update|switch|taking\s+over|allow|document|make|create)\b)/i
 const PURPOSE =
-  /\b(?:this|the)\s+(?:patch\s?(?:set|series)?|series|set|patches)\b[^.]{0,60}\b(?:adds?|introduc\w+|implement\w*|support\w*|enabl\w+|is\s+adding|provid\w+|clean\w*|aims?|attempt|convert\w*|improv\w+|to\s+(?:add|support|get))\b/i
+  /\b(?:this|the|a)\s+(?:patch\s?(?:set|series)?|series|set|patches)\b[^.]{0,60}\b(?:adds?|introduc\w+|implement\w*|support\w*|enabl\w+|is\s+adding|provid\w+|clean\w*|aims?|attempt|convert\w*|improv\w+|to\s+(?:add|support|get))\b/i
 const MERE_MENDING =
   /\b(?:fix(?:es|ed)?|typos?|warnings?|leak|unused|missing|constify|spelling|kernel-?doc|maintainers|coding style|checkpatch|whitespace|null[- ]pointer|use[- ]after|overflow|regression|revert|spaces?|comma|comments?|include|const|build|simplify|sysfs_emit|devm_\w+|remove|drop|avoid|propagate|return value|error (?:path|handling|code))\b/i
 const GREETING =

@@ -95,11 +95,11 @@ export const releaseDetectors: readonly Detector[] = [
   },
   {
     reason: 'release-feel-free',
-    cues: ['free', 'welcome', 'means', 'ahead'],
+    cues: ['take', 'whoever', 'anybody', 'anyone', 'free', 'welcome', 'means', 'ahead'],
     type: 'release',
     weight: 0.8,
     pattern:
-      /\b(?:feel\s+free|(?:you(?:'re|\s+are)|anyone(?:\s+else)?\s+is|somebody\s+else\s+is)\s+(?:more\s+than\s+)?welcome|please\s+(?:do\s+)?go\s+ahead\s+and|by\s+all\s+means)\s*(?:to\s+|,\s*)?(?:take\s+(?:it\s+|this\s+|that\s+|the\s+\S+\s+)?over|pick\s+(?:it|this|that|them)\s+up|pick\s+up|take\s+(?:it|this)\s+from\s+(?:me|here)|continue\s+(?:my|this|the)\s+work|nominate\s+yourself|adopt|send\s+your\s+own)/i,
+      /\b(?:take|have)\s+it\s+if\s+you\s+(?:like|want|wish)|\b(?:whoever|anybody|anyone)\s+(?:who\s+)?(?:wants|likes)\s+(?:it|this|to)\s+(?:can|may)\s+(?:have|take)|\b(?:feel\s+free|(?:you(?:'re|\s+are)|anyone(?:\s+else)?\s+is|somebody\s+else\s+is)\s+(?:more\s+than\s+)?welcome|please\s+(?:do\s+)?go\s+ahead\s+and|by\s+all\s+means)\s*(?:to\s+|,\s*)?(?:take\s+(?:it\s+|this\s+|that\s+|the\s+\S+\s+)?over|pick\s+(?:it|this|that|them)\s+up|pick\s+up|take\s+(?:it|this)\s+from\s+(?:me|here)|continue\s+(?:my|this|the)\s+work|nominate\s+yourself|adopt|send\s+your\s+own)/i,
     object: 'thread',
     weigh: (found) =>
       /\b(?:I|my|we|our)\b/.test(`${found.previous} ${found.sentence.text} ${found.next}`) ? 0.2 : -0.8,

@@ -25,7 +25,7 @@ export interface Signal {
   readonly index: number
   /** The author's phrase for the project (`the KDD project`), null when the sentence names none. */
   readonly project: string | null
-  /** The exact sentence; for a patch, its subject. */
+  /** The exact sentence, white space folded; for a patch the sentence that says what it does, else its subject. */
   readonly evidence: string
   /** Where the sentence stands in the message's text; null when it is the subject. */
   readonly span: Span | null
