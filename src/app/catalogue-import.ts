@@ -40,6 +40,8 @@ interface PageLook {
   readonly validators: PageValidators
 }
 
+/** A page that could not be had is asked for again after so long. */
+const RETRY_MS = 10 * 60 * 1000
 const NO_VALIDATORS: PageValidators = { etag: null, lastModified: null }
 
 /** Reads a catalogue text from a file. Throws Failure for what cannot be read, with a line for the person. */
@@ -83,7 +85,8 @@ async function readFresh(source: string, deps: ImportDeps): Promise<CatalogueTex
   } catch (error) {
     if (!isPageAddress(source) || deps.refreshAfter === undefined) throw error
     deps.warn((error as Error).message)
-    await keepLook(deps.store, source, { at: now, validators: look?.validators ?? NO_VALIDATORS })
+    const at = now - Math.max(0, deps.refreshAfter - RETRY_MS)
+    await keepLook(deps.store, source, { at, validators: look?.validators ?? NO_VALIDATORS })
     return null
   }
 }

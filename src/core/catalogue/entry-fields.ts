@@ -1,4 +1,5 @@
 // One entry of the own YAML or JSON, checked field by field: what is right is kept, what is not is named.
+
 import type {
   CatalogueEntry,
   Contact,
@@ -11,6 +12,7 @@ import type {
   Review,
 } from '../model/entry.ts'
 import { entryId } from '../model/ids.ts'
+import { isMapping } from './json-value.ts'
 import { readAddress } from './read-contacts.ts'
 import { readDate } from './read-date.ts'
 import { readDifficulty } from './read-difficulty.ts'
@@ -89,7 +91,7 @@ const READERS: Record<string, Reader> = {
   records: (value) =>
     Array.isArray(value) ? value.map(sourceField).filter((source) => source !== null) : undefined,
   extra: (value) =>
-    isObject(value)
+    isMapping(value)
       ? Object.fromEntries(
           Object.entries(value).map(([name, held]) => [name, word(held) ?? JSON.stringify(held)]),
         )
@@ -106,7 +108,7 @@ export function readEntryFields(
 ):
   | { fields: Partial<CatalogueEntry>; entry: CatalogueEntry; problems: string[] }
   | { fields: null; entry: null; problems: string[] } {
-  if (!isObject(item))
+  if (!isMapping(item))
     return { fields: null, entry: null, problems: ['an entry is a mapping with a "title"; left out'] }
   const problems: string[] = []
   const fields: Record<string, unknown> = {}
@@ -137,7 +139,7 @@ export function readEntryFields(
 }
 
 function gsocField(value: unknown, problem: (text: string) => void): CatalogueEntry['gsoc'] | undefined {
-  if (!isObject(value)) return readGsoc(word(value))
+  if (!isMapping(value)) return readGsoc(word(value))
   const answer = oneOf(value['value'], GSOC_VALUES, problem, 'gsoc.value')
   if (answer === undefined) return undefined
   const raw = 'raw' in value ? { raw: word(value['raw']) } : {}
@@ -150,14 +152,14 @@ function gsocField(value: unknown, problem: (text: string) => void): CatalogueEn
 }
 
 function difficultyField(value: unknown): CatalogueEntry['difficulty'] {
-  if (!isObject(value)) return readDifficulty(word(value))
+  if (!isMapping(value)) return readDifficulty(word(value))
   const read = readDifficulty(word(value['raw']))
   const level = word(value['level']) ?? read.level
   return { raw: read.raw, level, ...(value['default'] === true ? { default: true } : {}) }
 }
 
 function dateField(value: unknown): RawDate {
-  if (!isObject(value)) return readDate(word(value))
+  if (!isMapping(value)) return readDate(word(value))
   const read = readDate(word(value['raw']))
   const iso = word(value['iso'])
   const evidence = word(value['byEvidence'])
@@ -172,7 +174,7 @@ function dateField(value: unknown): RawDate {
 }
 
 function contactField(value: unknown, problem: (text: string) => void): Contact | undefined {
-  if (!isObject(value)) {
+  if (!isMapping(value)) {
     problem('a contact has a "name", perhaps an "email", and a "role"')
     return undefined
   }
@@ -186,7 +188,7 @@ function contactField(value: unknown, problem: (text: string) => void): Contact 
 }
 
 function reviewField(value: unknown, problem: (text: string) => void): Review | undefined {
-  if (!isObject(value) || word(value['text']) === null) {
+  if (!isMapping(value) || word(value['text']) === null) {
     problem('a review has a "text", an "author" and perhaps a "date"')
     return undefined
   }
@@ -200,7 +202,7 @@ function reviewField(value: unknown, problem: (text: string) => void): Review | 
 }
 
 function sourceField(value: unknown): EntrySource | null {
-  if (!isObject(value) || word(value['page']) === null) return null
+  if (!isMapping(value) || word(value['page']) === null) return null
   const line = Number(value['line'])
   const revised = word(value['revised'])
   return {
@@ -251,8 +253,4 @@ function word(value: unknown): string | null {
   return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
     ? String(value)
     : null
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

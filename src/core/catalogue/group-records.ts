@@ -12,9 +12,10 @@ export function groupRecords(records: readonly CatalogueEntry[], settled: Catalo
   }
   const apart = distinctPairs(settled.distinct)
   const leader = new Map<string, number>()
+  const given = new Set(records.filter(hasGivenId).map((record) => record.id))
   const sameAs = settledNames(settled.merges)
   for (const [index, record] of records.entries())
-    for (const key of keysOf(record, sameAs)) {
+    for (const key of keysOf(record, sameAs, given)) {
       const other = leader.get(key)
       if (other === undefined) leader.set(key, index)
       else if (!key.startsWith('anchor:') || !apart(record, records[other] as CatalogueEntry)) {
@@ -54,13 +55,22 @@ function settledNames(merges: CatalogueSettlement['merges']): Map<string, string
   return sameAs
 }
 
-function keysOf(record: CatalogueEntry, sameAs: ReadonlyMap<string, string>): string[] {
+function keysOf(
+  record: CatalogueEntry,
+  sameAs: ReadonlyMap<string, string>,
+  given: ReadonlySet<string>,
+): string[] {
   const names = [record.title, ...record.aliases, record.id]
   const settled = names.map((name) => sameAs.get(titleKey(name))).filter((key) => key !== undefined)
   return [
     ...[record.title, ...record.aliases].map((name) => `title:${titleKey(name)}`),
-    ...(record.id === slugOf(record.title) ? [] : [`id:${record.id}`]),
+    ...(given.has(record.id) ? [`id:${record.id}`] : []),
     ...record.anchors.map((anchor) => `anchor:${anchor}`),
     ...settled,
   ]
+}
+
+/** Whether the catalogue gave the id; one made from the title says no more than the title does. */
+function hasGivenId(record: CatalogueEntry): boolean {
+  return record.id.replace(/-\d+$/, '') !== slugOf(record.title).replace(/-\d+$/, '')
 }

@@ -1,11 +1,12 @@
 // Issues as the APIs of GitLab and GitHub give them: labels tell difficulty and programme, assignees are who has it.
+import { isMapping, textOf } from './json-value.ts'
 import type { FieldLine, FieldName, PageReading, PageRecord } from './page-record.ts'
 
 /** Whether a parsed JSON value is a list of issues (or one). */
 export function isIssues(value: unknown): boolean {
   const first = Array.isArray(value) ? value[0] : value
   return (
-    isObject(first) &&
+    isMapping(first) &&
     typeof first['title'] === 'string' &&
     ('iid' in first || 'number' in first) &&
     ('web_url' in first || 'html_url' in first)
@@ -16,7 +17,7 @@ export function isIssues(value: unknown): boolean {
 export function readIssues(value: unknown): PageReading {
   const issues = Array.isArray(value) ? value : [value]
   const records = issues.flatMap((issue, index) =>
-    isObject(issue) && typeof issue['title'] === 'string' && !('pull_request' in issue)
+    isMapping(issue) && typeof issue['title'] === 'string' && !('pull_request' in issue)
       ? [recordOf(issue, index + 1)]
       : [],
   )
@@ -35,7 +36,7 @@ function recordOf(issue: Record<string, unknown>, line: number): PageRecord {
   }
   give('inserted', dayOf(issue['created_at']))
   give('verified', dayOf(issue['updated_at']))
-  give('description', text(issue['description']) ?? text(issue['body']))
+  give('description', textOf(issue['description']) ?? textOf(issue['body']))
   give(
     'difficulty',
     labelled(labels, /^(?:difficulty|level|effort)\s?(?:::|:|\/|-)\s?(.+)$/i) ??
@@ -52,10 +53,10 @@ function recordOf(issue: Record<string, unknown>, line: number): PageRecord {
   const gsoc = labels.find((label) => /\bgsoc\b|google summer of code/i.test(label))
   if (gsoc) give('gsoc', 'yes')
   const people = [issue['assignees'], [issue['assignee']]].find(
-    (each) => Array.isArray(each) && each.some(isObject),
+    (each) => Array.isArray(each) && each.some(isMapping),
   )
   give('contact', contacts(issue['author'] ?? issue['user'], Array.isArray(people) ? people : []))
-  const url = text(issue['web_url']) ?? text(issue['html_url'])
+  const url = textOf(issue['web_url']) ?? textOf(issue['html_url'])
   return {
     title: String(issue['title']).trim(),
     line,
@@ -64,8 +65,8 @@ function recordOf(issue: Record<string, unknown>, line: number): PageRecord {
     extra: {
       ...(url ? { url } : {}),
       ...(labels.length > 0 ? { labels: labels.join(', ') } : {}),
-      ...(isObject(issue['milestone']) && text(issue['milestone']['title'])
-        ? { milestone: text(issue['milestone']['title']) ?? '' }
+      ...(isMapping(issue['milestone']) && textOf(issue['milestone']['title'])
+        ? { milestone: textOf(issue['milestone']['title']) ?? '' }
         : {}),
     },
     template: false,
@@ -79,13 +80,15 @@ function contacts(author: unknown, assignees: readonly unknown[]): string {
 }
 
 function personName(person: unknown): string | null {
-  return isObject(person) ? (text(person['name']) ?? text(person['username']) ?? text(person['login'])) : null
+  return isMapping(person)
+    ? (textOf(person['name']) ?? textOf(person['username']) ?? textOf(person['login']))
+    : null
 }
 
 function labelsOf(labels: unknown): string[] {
   if (!Array.isArray(labels)) return []
   return labels
-    .map((label) => (isObject(label) ? text(label['name']) : text(label)))
+    .map((label) => (isMapping(label) ? textOf(label['name']) : textOf(label)))
     .filter((label) => label !== null)
 }
 
@@ -94,13 +97,5 @@ function labelled(labels: readonly string[], pattern: RegExp): string | undefine
 }
 
 function dayOf(value: unknown): string | null {
-  return text(value)?.slice(0, 10) ?? null
-}
-
-function text(value: unknown): string | null {
-  return typeof value === 'string' || typeof value === 'number' ? String(value) : null
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
+  return textOf(value)?.slice(0, 10) ?? null
 }

@@ -1,7 +1,9 @@
 // Pages as MediaWiki hands them over: the API's JSON (action=query in its three answer shapes, action=parse) and the XML of
 // Special:Export, of which the newest revision of each page is read.
+
 import { Parser } from 'htmlparser2'
 import type { CatalogueRefusal } from '../model/entry.ts'
+import { isMapping, textOf } from './json-value.ts'
 
 /** A page's text with its name and revision; `html` when it is rendered. */
 export interface WikiPage {
@@ -21,26 +23,26 @@ export interface WikiPages {
 /** Whether a parsed JSON value is an answer of the MediaWiki API. */
 export function isMediawikiAnswer(value: unknown): boolean {
   return (
-    isObject(value) &&
-    (isObject(value['query']) ||
-      isObject(value['parse']) ||
-      (isObject(value['error']) && 'code' in value['error']))
+    isMapping(value) &&
+    (isMapping(value['query']) ||
+      isMapping(value['parse']) ||
+      (isMapping(value['error']) && 'code' in value['error']))
   )
 }
 
 /** Reads an answer of `action=query&prop=revisions` or `action=parse`. */
 export function readMediawikiAnswer(value: unknown): WikiPages | CatalogueRefusal {
-  if (!isObject(value)) return { refused: 'not an answer of the MediaWiki API' }
-  if (isObject(value['error']))
+  if (!isMapping(value)) return { refused: 'not an answer of the MediaWiki API' }
+  if (isMapping(value['error']))
     return {
-      refused: `the wiki answered: ${text(value['error']['info']) ?? text(value['error']['code']) ?? 'error'}`,
+      refused: `the wiki answered: ${textOf(value['error']['info']) ?? textOf(value['error']['code']) ?? 'error'}`,
     }
-  if (isObject(value['parse'])) return { pages: parsedPage(value['parse']), missing: [] }
-  const pages = isObject(value['query']) ? value['query']['pages'] : null
-  const list = Array.isArray(pages) ? pages : isObject(pages) ? Object.values(pages) : []
+  if (isMapping(value['parse'])) return { pages: parsedPage(value['parse']), missing: [] }
+  const pages = isMapping(value['query']) ? value['query']['pages'] : null
+  const list = Array.isArray(pages) ? pages : isMapping(pages) ? Object.values(pages) : []
   const missing = list.flatMap((page) =>
-    isObject(page) && 'missing' in page && page['missing'] !== false
-      ? [text(page['title']) ?? '(no title)']
+    isMapping(page) && 'missing' in page && page['missing'] !== false
+      ? [textOf(page['title']) ?? '(no title)']
       : [],
   )
   return {
@@ -50,18 +52,20 @@ export function readMediawikiAnswer(value: unknown): WikiPages | CatalogueRefusa
 }
 
 function queriedPage(page: unknown): WikiPage[] {
-  if (!isObject(page)) return []
+  if (!isMapping(page)) return []
   const [revision] = Array.isArray(page['revisions']) ? page['revisions'] : []
-  if (!isObject(revision)) return []
+  if (!isMapping(revision)) return []
   const main =
-    isObject(revision['slots']) && isObject(revision['slots']['main']) ? revision['slots']['main'] : revision
-  const content = text(main['content']) ?? text(main['*'])
+    isMapping(revision['slots']) && isMapping(revision['slots']['main'])
+      ? revision['slots']['main']
+      : revision
+  const content = textOf(main['content']) ?? textOf(main['*'])
   if (content === null) return []
   return [
     {
-      title: text(page['title']),
-      revision: text(revision['revid']),
-      revised: isoTime(text(revision['timestamp'])),
+      title: textOf(page['title']),
+      revision: textOf(revision['revid']),
+      revised: isoTime(textOf(revision['timestamp'])),
       text: content,
       html: false,
     },
@@ -69,14 +73,14 @@ function queriedPage(page: unknown): WikiPage[] {
 }
 
 function parsedPage(page: Record<string, unknown>): WikiPage[] {
-  const held = (name: string) => (isObject(page[name]) ? text(page[name]['*']) : text(page[name]))
+  const held = (name: string) => (isMapping(page[name]) ? textOf(page[name]['*']) : textOf(page[name]))
   const [wikitext, html] = [held('wikitext'), held('text')]
   const content = wikitext ?? html
   if (content === null) return []
   return [
     {
-      title: text(page['title']),
-      revision: text(page['revid']),
+      title: textOf(page['title']),
+      revision: textOf(page['revid']),
       revised: null,
       text: content,
       html: wikitext === null,
@@ -133,12 +137,4 @@ function newer(held: WikiPage | null, title: string, fields: Record<string, stri
 
 function isoTime(time: string | null): string | null {
   return time !== null && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(time) ? time : null
-}
-
-function text(value: unknown): string | null {
-  return typeof value === 'string' || typeof value === 'number' ? String(value) : null
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -1,8 +1,10 @@
 // The project's own catalogue file (docs/catalogue.md, config/catalogue.schema.json): YAML or JSON to entries, what it
 // settles, and corrections. A bad entry is reported with its line, the others are kept.
+
 import { CORE_SCHEMA, constructFromEvents, EVENT_ID, type Event, parseEvents } from 'js-yaml'
 import type { CatalogueReading, CatalogueRefusal, CatalogueWarning, EntryCorrection } from '../model/entry.ts'
 import { readEntryFields } from './entry-fields.ts'
+import { isMapping, textOf } from './json-value.ts'
 import { lineCounter } from './line-counter.ts'
 import { readDate } from './read-date.ts'
 import { IdGiver } from './slug.ts'
@@ -14,7 +16,7 @@ export function readOwnYaml(text: string, page: string): CatalogueReading | Cata
   const parsed = parse(text)
   if ('refused' in parsed) return parsed
   const { value: root, lines } = parsed
-  if (!isObject(root))
+  if (!isMapping(root))
     return { refused: `${page}: a catalogue file is a mapping with "entries", not ${nameOf(root)}` }
   const listed = root['entries'] ?? root['corrections'] ?? root['merges'] ?? root['distinct']
   if (!Array.isArray(listed)) return { refused: `${page}: expected a list under "entries"` }
@@ -27,7 +29,7 @@ export function readOwnYaml(text: string, page: string): CatalogueReading | Cata
   const entries = given.flatMap((item: unknown, index: number) => {
     const line = lines.get('entries')?.[index] ?? 1
     const result = readEntryFields(item, { page, line, revision: textOf(root['revision']), ...revised })
-    const name = isObject(item) ? (textOf(item['id']) ?? textOf(item['title'])) : null
+    const name = isMapping(item) ? (textOf(item['id']) ?? textOf(item['title'])) : null
     for (const problem of result.problems)
       warnings.push({ page, line, entry: name, code: 'bad-entry', text: problem })
     const title = result.fields?.title
@@ -54,8 +56,8 @@ function correctionsOf(
   if (!Array.isArray(given)) return []
   return given.flatMap((item: unknown, index: number) => {
     const line = lines[index] ?? 1
-    const entry = isObject(item) ? textOf(item['entry']) : null
-    if (!isObject(item) || entry === null) {
+    const entry = isMapping(item) ? textOf(item['entry']) : null
+    if (!isMapping(item) || entry === null) {
       warnings.push({
         page,
         line,
@@ -123,14 +125,6 @@ function itemLines(events: readonly Event[], text: string): Map<string, number[]
       depth++
   }
   return lines
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
-
-function textOf(value: unknown): string | null {
-  return typeof value === 'string' || typeof value === 'number' ? String(value) : null
 }
 
 function nameOf(value: unknown): string {

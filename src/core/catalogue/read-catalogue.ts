@@ -104,11 +104,20 @@ function wikiPages(read: WikiPages | CatalogueRefusal): Read {
 }
 
 function textPages(text: string): PageReading[] {
-  return cutPages(text.split(/\r?\n/)).map(
+  return cutPages(outdented(text.split(/\r?\n/))).map(
     (page) =>
       (page.announcement ? readAnnouncement(page.lines, page.firstLine) : null) ??
       readPageText(page.lines, page.firstLine),
   )
+}
+
+/** Lines without the margin that text browsers leave: as far as the labels are indented. */
+function outdented(lines: readonly string[]): readonly string[] {
+  const margins = lines.map((line) => line.indexOf('Date of insert:')).filter((at) => at >= 0 && at <= 8)
+  const margin = margins.length === 0 ? 0 : Math.min(...margins.slice(0, 1000))
+  return margin === 0
+    ? lines
+    : lines.map((line) => (line.slice(0, margin).trim() === '' ? line.slice(margin) : line))
 }
 
 /** Records of one or several pages as entries; ids are unique but for records of one title. */

@@ -16,7 +16,7 @@ const LABELS: readonly (readonly [FieldName, string])[] = [
   ['review', 'Peer Review Comments'],
 ]
 const LOOK_AHEAD = 300
-const INDENTED_ITEM = /^(\s{1,40})(•|\d{1,3}\.)\s+(\S.*)$/
+const INDENTED_ITEM = /^(\s{1,40})(•|\*|\d{1,3}\.)\s+(\S.*)$/
 const FIRST = /^Date of insert:(.*?)(?:;\s*Verified:(.*?))?(?:;\s*GSoC:(.*))?$/
 
 /** How an entry ends: at the bar of its last table cell, at blank lines, or where the caller says (lines are Markdown). */
@@ -95,7 +95,7 @@ function asMarkdown(lines: readonly FieldLine[]): FieldLine[] {
     const item = INDENTED_ITEM.exec(text) ?? /^()(-)\s+(\S.*)$/.exec(text)
     if (item) {
       const depth = Math.max(0, Math.floor(((item[1] ?? '').length - 2) / 2))
-      out.push({ text: `${'  '.repeat(depth)}${item[2] === '•' ? '-' : item[2]} ${item[3]}`, line })
+      out.push({ text: `${'  '.repeat(depth)}${/\d/.test(item[2] ?? '') ? item[2] : '-'} ${item[3]}`, line })
       inList = true
       continue
     }

@@ -57,6 +57,17 @@ describe('what is one project', () => {
     )
     expect([entry?.id, rest]).toEqual(['new-name', []])
   })
+  it('an id that the catalogue gives and a title that makes the same', () => {
+    expect(entries('entries: [{id: pump, title: Mend the pump}]', 'entries: [{title: Pump}]')).toHaveLength(1)
+  })
+  it('not: the second of two clashing titles on different pages', () => {
+    const page = (title: string) => `entries: [{title: Port to C}, {title: ${title}}]`
+    expect(entries(page('Port to C++'), page('"Port to C#"')).map((each) => each.title)).toEqual([
+      'Port to C',
+      'Port to C++',
+      'Port to C#',
+    ])
+  })
   it('titles in another script keep ids of their own', () => {
     expect(entries('entries: [{title: 計画}, {title: 構想}]').map((each) => each.id)).toEqual([
       'entry',

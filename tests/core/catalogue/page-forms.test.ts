@@ -79,6 +79,25 @@ describe('one page in three forms', () => {
     expect(urls('html')[0]).toEqual(['https://bench.example.org/?a=summary;b=tide'])
   })
 
+  it('text with the margin and the stars of a text browser reads the same', () => {
+    const page = FORMS.text.replace(/^(.)/gm, '   $1').replaceAll('•', '*')
+    expect(reads(page, 'Harbour ideas').entries).toEqual(entriesOf('text'))
+  })
+
+  it('text with the line ends of Windows reads the same', () => {
+    for (const form of ['text', 'wikitext'] as const)
+      expect(reads(FORMS[form].replaceAll('\n', '\r\n'), 'Harbour ideas').entries).toEqual(entriesOf(form))
+  })
+
+  it('a template that is never closed costs its own entry only', () => {
+    const broken = FORMS.wikitext.replace('|Outcomes=TBD\n}}', '|Outcomes=TBD')
+    const reading = reads(broken, 'Harbour ideas')
+    expect(reading.entries.map((entry) => entry.title)).toEqual([...TITLES, 'Time signals.'])
+    expect(reading.warnings.filter((each) => each.code === 'unclosed').map((each) => each.line)).toEqual([
+      FORMS.wikitext.slice(0, FORMS.wikitext.indexOf('|GSoC=no, too')).split('\n').length - 1,
+    ])
+  })
+
   it('a parameter no field is made for is kept', () => {
     expect(entriesOf('wikitext')[4]?.extra).toEqual({ Colour: 'blue' })
   })
