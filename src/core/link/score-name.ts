@@ -48,9 +48,19 @@ export function scoreName(name: EntryName, fields: readonly QueryField[]): LinkR
   return [scattered, ...reasons.slice(1)]
 }
 
+/** Words strewn over several subjects of a thread make no title; a part in one and its aspect in another do. */
 function scatteredReason(name: EntryName, fields: readonly QueryField[]): LinkReason | null {
   if (name.kind === 'keyword') return null
-  return name.parts.length > 0 ? scorePart(name, fields) : scoreWords(name, fields)
+  if (name.parts.length > 0) return scorePart(name, fields)
+  const subjects = fields.filter((field) => field.kind === 'subject')
+  if (subjects.length < 2) return scoreWords(name, fields)
+  const others = fields.filter((field) => field.kind !== 'subject')
+  let best: LinkReason | null = null
+  for (const subject of subjects) {
+    const found = scoreWords(name, [subject, ...others])
+    if (found && (!best || found.weight > best.weight)) best = found
+  }
+  return best
 }
 
 /** What one more sentence that names the part is worth, against all that speaks for it. */
