@@ -16,7 +16,7 @@ ready_program git git || fail "the tests need git"
 ready_program chromium chromium || fail "the tests need Chromium (Debian: apt-get install chromium)"
 
 say "format and lint"
-npx --no-install biome ci --error-on-warnings .
+npx --no-install biome ci --colors=off --max-diagnostics=40 --error-on-warnings .
 say "types"
 npx --no-install tsc -b src/core
 npx --no-install tsc --noEmit

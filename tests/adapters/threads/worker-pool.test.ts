@@ -8,7 +8,13 @@ describe('a pool of threads', () => {
   const pools: WorkerPool<Item, number | string>[] = []
   const pool = (threads: number, itemTimeoutMs = 500): WorkerPool<Item, number | string> => {
     const made = new WorkerPool<Item, number | string>(
-      { entry: new URL('./thread.ts', import.meta.url), workerData: null, threads, itemTimeoutMs, memoryMegabytes: 64 },
+      {
+        entry: new URL('./thread.ts', import.meta.url),
+        workerData: null,
+        threads,
+        itemTimeoutMs,
+        memoryMegabytes: 64,
+      },
       (item, reason) => `${item}: ${reason}`,
     )
     pools.push(made)
