@@ -53,7 +53,7 @@ export function wire(root: string, env: Record<string, string | undefined>): Wir
     readCatalogues: async (files, warn) => {
       const readings = []
       for (const file of files) {
-        const { reading } = await readCatalogueFile(file)
+        const { reading } = await readCatalogueFile(file, wiring.pageFetcher(), systemClock.now())
         for (const warning of reading.warnings) warn(`${warning.page}:${warning.line}: ${warning.text}`)
         readings.push(reading)
       }

@@ -44,9 +44,13 @@ interface PageLook {
 const RETRY_MS = 10 * 60 * 1000
 const NO_VALIDATORS: PageValidators = { etag: null, lastModified: null }
 
-/** Reads a catalogue text from a file. Throws Failure for what cannot be read, with a line for the person. */
-export async function readCatalogueFile(file: string): Promise<{ text: string; reading: CatalogueReading }> {
-  return (await readSource(file, { now: 0 })) as CatalogueText
+/** Reads a catalogue from a file or, with a fetcher, a page. Throws Failure for what cannot be read, with a line for the person. */
+export async function readCatalogueFile(
+  source: string,
+  fetcher?: PageFetcher,
+  now = 0,
+): Promise<{ text: string; reading: CatalogueReading }> {
+  return (await readSource(source, { now, ...(fetcher ? { fetcher } : {}) })) as CatalogueText
 }
 
 /** Imports the sources as revisions and saves the merged catalogue; relinks nothing by itself. */

@@ -25,6 +25,9 @@ export interface SourceDeps {
   readonly now: Instant
 }
 
+/** More bytes than the longest text that is read can have; what is larger is not even decoded. */
+const MOST_BYTES = 48 * 1024 * 1024
+
 /** Whether a source is fetched rather than read. */
 export function isPageAddress(source: string): boolean {
   return /^https?:\/\//i.test(source)
@@ -67,10 +70,11 @@ function readingOf(
 async function readText(source: string): Promise<string> {
   try {
     const bytes = source === '-' ? await buffer(process.stdin) : await readFile(source)
-    return decode(bytes)
+    if (bytes.length <= MOST_BYTES) return decode(bytes)
   } catch (error) {
     throw new Failure(`reading catalogue ${source}`, false, error)
   }
+  throw new Failure(`reading catalogue ${source}`, false, 'larger than 48 MB; no catalogue page is')
 }
 
 /** UTF-8, or else the one-byte set that old pages were saved in. */

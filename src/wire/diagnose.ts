@@ -60,7 +60,7 @@ export async function diagnose(
   for (const file of config?.catalogues ?? [])
     await look(
       `catalogue ${file}`,
-      async () => `${(await readCatalogueFile(file)).reading.entries.length} entries`,
+      async () => `${(await readCatalogueFile(file, wiring.pageFetcher())).reading.entries.length} entries`,
     )
   for (const source of [...(config?.sources ?? []), ...(config?.bot.mailbox ? [config.bot.mailbox] : [])]) {
     const opened = await openSource(source, 1024 * 1024, log)
