@@ -5,7 +5,9 @@ import type { Person } from '../model/person.ts'
 import type { Signal } from '../model/signal.ts'
 import { assignDetectors } from './assign.ts'
 import { chooseStatements, type Statement } from './choose.ts'
-import { claimDetectors } from './claim.ts'
+import { claimsTaken } from './claim-taken.ts'
+import { claimsToCome } from './claim-to-come.ts'
+import { claimsUnderWay } from './claim-under-way.ts'
 import { completeDetectors } from './complete.ts'
 import { type MailContext, readContext } from './context.ts'
 import { cuedDetectors, indexCues } from './cues.ts'
@@ -13,6 +15,7 @@ import { declineDetectors } from './decline.ts'
 import type { Detector, Found } from './detector.ts'
 import { inquiryDetectors } from './inquiry.ts'
 import { interestDetectors } from './interest.ts'
+import { applicationDetectors } from './interest-application.ts'
 import { judge } from './judge.ts'
 import { NO_OBJECT, type ObjectPhrase, readObject } from './object.ts'
 import { readObjectBefore } from './object-before.ts'
@@ -26,8 +29,11 @@ import { SELF } from './voice.ts'
 
 /** Every way of saying something that is known, in no order of importance. */
 export const DETECTORS: readonly Detector[] = [
-  ...claimDetectors,
+  ...claimsUnderWay,
+  ...claimsToCome,
+  ...claimsTaken,
   ...interestDetectors,
+  ...applicationDetectors,
   ...progressDetectors,
   ...releaseDetectors,
   ...completeDetectors,
