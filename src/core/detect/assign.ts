@@ -19,6 +19,7 @@ function personOdds(found: Found): number | null {
 
 const NAME = String.raw`(?<!\b(?:at|from|of|by|for|with|the|in)\s|[A-Z][a-z][\w-]*\s)(?<who>[A-Z]\p{Ll}+(?:-[A-Z]\p{Ll}+)?(?:\s+[A-Z]\p{Ll}+)?(?:(?:\s+and\s+|,\s*)[A-Z]\p{Ll}+)?)(?:\s+(?:from|at)\s+[A-Z]\w*|\s*\([^)]{1,30}\)|,?\s+[Cc][Cc]'?ed,?)?`
 
+/** The rows of this kind; order means nothing. */
 export const assignDetectors: readonly Detector[] = [
   {
     reason: 'assign-is-working-on',

@@ -3,6 +3,7 @@ import { AM, MAKE, own, WILL } from './claim-voice.ts'
 import type { Detector } from './detector.ts'
 import { SELF } from './voice.ts'
 
+/** The rows of this kind; order means nothing. */
 export const claimsTaken: readonly Detector[] = [
   {
     reason: 'claim-accepted-for',

@@ -14,6 +14,7 @@ import type { Detector } from './detector.ts'
 import { GRADUATE } from './voice.ts'
 import { WORK_GERUNDS, WORK_VERBS } from './words.ts'
 
+/** The rows of this kind; order means nothing. */
 export const claimsToCome: readonly Detector[] = [
   {
     reason: 'claim-will-work-on',

@@ -15,6 +15,7 @@ import type { Detector } from './detector.ts'
 import { SELF } from './voice.ts'
 import { WORK_GERUNDS } from './words.ts'
 
+/** The rows of this kind; order means nothing. */
 export const claimsUnderWay: readonly Detector[] = [
   {
     reason: 'claim-working-on',

@@ -4,14 +4,20 @@ import type { Found } from './detector.ts'
 import { isPartNumber } from './identifier.ts'
 import { SELF } from './voice.ts'
 
+/** Adverbs between "I am" and the verb. */
 export const ADVERBS = String.raw`(?:\s+(?:all|both|now|also|currently|already|actively|presently|just|busy|really|actually|still|slowly|indeed|again|personally|myself|basically|right now|at present|at the moment|these days|in the process of|in the middle of|happily|,)){0,3}`
 /** "we at Heron are", "we here", "Mia and I". */
 export const AT = String.raw`(?:\s+(?:at|from)\s+[A-Z]\S*(?:\s+[A-Z]\S*)?|\s+here|\s*\([^)]{2,40}\)|\s+and\s+[A-Z]\w+)?`
+/** "I am currently", "we're in the process of". */
 export const AM = String.raw`${SELF}${AT}(?:\s?'m|\s?'re|\s+am|\s+are|m)${ADVERBS}(?:\s+\w+ing\s+and)?`
+/** "I've been". */
 export const HAVE_BEEN = String.raw`${SELF}(?:\s?'ve|\s+have|\s+had)${ADVERBS}\s+been${ADVERBS}`
+/** "I'll", "I am going to", "we had a look and will". */
 export const WILL = String.raw`${SELF}(?:\s+[^.;]{0,50}\s+and)?(?:\s?'ll|\s+will|\s+shall|\s?(?:'m|am|'re|are)\s+(?:going\s+to|gonna|about\s+to))(?:\s+(?:be|hopefully|now|also|then|just|probably|likely|try\s+(?:to|and)|soon|next|start\s+to|have\s+to|need\s+to|be\s+able\s+to|definitely|certainly|myself|personally|perhaps|most\s+likely)){0,3}`
+/** "I plan to", "we are planning on", "I intend to start". */
 export const PLAN = String.raw`${SELF}(?:(?:\s?'m|\s?'re|\s+am|\s+are)${ADVERBS}\s+(?:planning\s+(?:to|on)|intending\s+to|aiming\s+to)|${ADVERBS}\s+(?:plan\s+(?:to|on)|intend\s+to|aim\s+to)|(?:\s?'ve|\s+have)\s+(?:plans|the\s+intention)\s+to)(?:\s+(?:also|then|start|begin|soon|next|eventually|now|first|continue|keep)){0,3}`
 
+/** A row's pattern: case does not matter. */
 export const own = (body: string): RegExp => new RegExp(body, 'i')
 
 /** "I'm working on it": in a thread about neither patch nor fault the topic is the work. */
@@ -59,7 +65,9 @@ export function plansOutsideApplication(found: Found): number | null {
   return reviewLowers(found)
 }
 
+/** Verbs of making as gerunds. */
 export const MAKE_ING = String.raw`(?:developing|writing(?!\s+(?:to|this|you|in|about|because|regarding|here|on\s+behalf)\b)|implementing|porting|designing|rewriting|reworking|upstreaming|drafting|prototyping|mainlining|packaging|refactoring|converting|bringing\s+up|putting\s+together|hacking\s+on|coding)`
+/** The same as bare verbs. */
 export const MAKE = String.raw`(?:develop|write|implement|port|build|create|design|rewrite|rework|upstream|prototype|mainline|bring\s+up|put\s+together|refactor|convert)`
 
 /** Only where the thing is named: "I'm adding a check" is a review point, "I'm adding support for X" is work. */

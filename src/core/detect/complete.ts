@@ -21,6 +21,7 @@ const WHOLE = /\b(?:(?:whole|entire|full)\s+)?(?:series|set|patch\s?set|all)\b|\
 const PARTIAL =
   /\b(?:patch(?:es)?\s+#?\d|first\s+(?:\d+|two|three|four|few|patch)|patches\s+\d|\d+\s*-\s*\d+\s+|partially|some\s+of|part\s+of|except|but\s+not|remaining|rest\s+of|up\s+to|until|subset|cherry|only\s+(?:this|patch)|minus|without\s+patch|most\s+of)\b/i
 
+/** The rows of this kind; order means nothing. */
 export const completeDetectors: readonly Detector[] = [
   {
     reason: 'complete-applied',

@@ -5,6 +5,7 @@ const WORKISH = /\b(?:project|gsoc|work|driver|task|part|feature|support|binding
 
 const lower = (found: Found): number => (found.context.application ? 0.6 : found.context.review ? -0.6 : -0.2)
 
+/** The rows of this kind; order means nothing. */
 export const declineDetectors: readonly Detector[] = [
   {
     reason: 'decline-too-big',

@@ -9,6 +9,7 @@ const unlessPatchBusiness = (found: Found): number | null =>
 
 const WORK = String.raw`(?:work(?:ing|ed|s)?\s+on|look(?:ing|ed)\s+(?:at|into)\s+(?=(?:implement|add|port|writ|support|develop|mak|gett))|implement(?:ing|ed)|port(?:ing|ed)|writ(?:ing|ten)|develop(?:ing|ed)|tak(?:ing|en)\s+(?:up|on|care)|plan(?:s|ning)?\s+(?:to|on)\s+(?=work|implement|port|add|writ|do\b|support|upstream|fix|clean|continu|tak|submit|send|develop|mak)|start(?:ing|ed)|attempt(?:ing|ed)|tackl(?:ing|ed)|pick(?:ed|ing)?\s+(?:(?:this|it|that)\s+)?up|tried\s+to\s+(?:port|implement|write|add))`
 
+/** The rows of this kind; order means nothing. */
 export const inquiryDetectors: readonly Detector[] = [
   {
     reason: 'inquiry-anyone-working',

@@ -3,6 +3,7 @@ import type { Detector } from './detector.ts'
 import { ADVERBS, AM_INTERESTED, own, programmeOnly } from './interest-voice.ts'
 import { SELF } from './voice.ts'
 
+/** The rows of this kind; order means nothing. */
 export const applicationDetectors: readonly Detector[] = [
   {
     reason: 'interest-apply',

@@ -16,6 +16,7 @@ import {
 } from './interest-voice.ts'
 import { SELF } from './voice.ts'
 
+/** The rows of this kind; order means nothing. */
 export const interestDetectors: readonly Detector[] = [
   {
     reason: 'interest-interested-in-work',

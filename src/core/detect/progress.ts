@@ -10,6 +10,7 @@ function reviewLowers(found: Found): number {
   return found.context.review && found.object.pointing ? -0.6 : 0
 }
 
+/** The rows of this kind; order means nothing. */
 export const progressDetectors: readonly Detector[] = [
   {
     reason: 'progress-still-working',

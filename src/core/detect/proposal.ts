@@ -1,6 +1,7 @@
 // Proposals: a project nobody's catalogue has yet is offered to whoever wants it.
 import type { Detector } from './detector.ts'
 
+/** The rows of this kind; order means nothing. */
 export const proposalDetectors: readonly Detector[] = [
   {
     reason: 'proposal-would-make-a-project',

@@ -7,6 +7,7 @@ const lowerInReview = (found: Found): number => (found.context.review ? -0.3 : 0
 const OFFERS =
   /\b(?:tak(?:e|ing)\s+(?:(?:it|this|that|them|the\s+\w+)\s+)?over|may\s+take|pick(?:ing)?\s+(?:(?:it|this|that|them)\s+)?up|hand\s|feel\s+free|(?:some|any)(?:one|body)\s+(?:else|is\s+welcome)|nominate|yours)\b/i
 
+/** The rows of this kind; order means nothing. */
 export const releaseDetectors: readonly Detector[] = [
   {
     reason: 'release-stopped-working',
