@@ -29,6 +29,8 @@ export interface EntryName extends DraftName {
   readonly coined: ReadonlySet<string>
   /** Words of a made-up component before a colon (`st_accel: mount matrix`): without it the rest means another thing. */
   readonly component: readonly string[]
+  /** Words after a colon: what is to be done with the component before it. */
+  readonly task: readonly string[]
   /** A keyword that is a part of the family in the title. */
   readonly kin: boolean
 }
@@ -85,6 +87,7 @@ export function weighName(draft: DraftName, weightOf: WeightOf, titleParts: Titl
     aspects,
     coined: coinedWords(draft.text),
     component: componentOf(draft.text),
+    task: taskOf(draft.text),
     kin,
   }
 }
@@ -96,6 +99,11 @@ const wordsOfName = (text: string): string[] => [
   ...wordsOf(text, MOST_NAME),
   ...expandRow(foldText(text.slice(0, MOST_NAME))),
 ]
+
+function taskOf(text: string): string[] {
+  const colon = text.indexOf(': ')
+  return colon < 0 ? [] : wordsOf(text.slice(colon + 2), MOST_NAME)
+}
 
 function componentOf(text: string): string[] {
   const colon = text.indexOf(':')

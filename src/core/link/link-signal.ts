@@ -104,7 +104,7 @@ const unlinked = (signal: Signal, reasons: readonly LinkReason[]): LinkedSignal 
 
 function textsOfSignal(signal: Signal): QueryText[] {
   if (signal.span === null) return [{ kind: 'subject', text: signal.evidence, weight: 1 }]
-  const sentence: QueryText = { kind: 'sentence', text: signal.evidence, weight: 0.9 }
+  const sentence: QueryText = { kind: 'sentence', text: signal.evidence, weight: 1 }
   return signal.project ? [sentence, { kind: 'naming', text: signal.project, weight: 1 }] : [sentence]
 }
 

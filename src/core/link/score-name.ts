@@ -157,8 +157,12 @@ function scoreWords(name: EntryName, fields: readonly QueryField[]): LinkReason 
   }
 }
 
-const componentFactor = (name: EntryName, fields: readonly QueryField[]): number =>
-  name.component.every((word) => fields.some((field) => field.found.has(word))) ? 1 : 0.6
+/** Of `COMPONENT: task` both sides must be spoken of. */
+function componentFactor(name: EntryName, fields: readonly QueryField[]): number {
+  const isSaid = (word: string): boolean => fields.some((field) => field.found.has(word))
+  const tasks = name.task.filter((word) => (name.weights.get(word) ?? 0) >= TELLING)
+  return name.component.every(isSaid) && (tasks.length === 0 || tasks.some(isSaid)) ? 1 : 0.6
+}
 
 /** What a field has of the name's words, it has in the name's order. */
 function standInOrder(name: EntryName, field: QueryField): boolean {
