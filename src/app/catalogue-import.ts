@@ -21,7 +21,7 @@ export interface ImportDeps {
   /** Fetches pages; without it an address is a failure. */
   readonly fetcher?: PageFetcher
   readonly format?: CatalogueFormat
-  /** Pages looked at less than so many milliseconds ago are not asked for again. */
+  /** Set when known sources are only refreshed: pages looked at less than so many milliseconds ago are not asked for again. */
   readonly refreshAfter?: number
 }
 
@@ -63,18 +63,28 @@ export async function importCatalogues(sources: readonly string[], deps: ImportD
     const reading = text?.reading ?? (await newestReadings(deps.store)).get(sourceName(source))
     if (reading) readings.push(reading)
   }
-  for (const { reading } of read)
-    for (const warning of reading.warnings) deps.warn(`${warning.page}:${warning.line}: ${warning.text}`)
+  if (deps.refreshAfter === undefined) for (const { reading } of read) tellWarnings(reading, deps)
   return deps.store.write(async (tx) => {
     const known = await newestReadings(tx)
-    for (const { name, reading } of read) refuseLoss(name, known.get(name), reading, deps.force)
     let changed = false
-    for (const text of read) changed = (await keepRevision(tx, text, deps.clock)) || changed
+    for (const text of read) {
+      const loss = deps.force ? null : lossOf(text, known.get(text.name))
+      if (loss === null) {
+        if (!(await keepRevision(tx, text, deps.clock))) continue
+        changed = true
+        if (deps.refreshAfter !== undefined) tellWarnings(text.reading, deps)
+      } else if (deps.refreshAfter === undefined) throw loss
+      else await refuseOnce(tx, text, loss, deps)
+    }
     const { catalogue, tasks } = changed
       ? await saveMerged(tx)
       : { catalogue: await tx.catalogue(), tasks: [] }
     return { readings, catalogue, changed, tasks }
   })
+}
+
+function tellWarnings(reading: CatalogueReading, deps: ImportDeps): void {
+  for (const warning of reading.warnings) deps.warn(`${warning.page}:${warning.line}: ${warning.text}`)
 }
 
 /** Null when a page was looked at lately, has not changed since, or cannot be had now and is only refreshed. */
@@ -102,8 +112,7 @@ async function keepRevision(
 ): Promise<boolean> {
   const at = clock.now()
   if (validators) await tx.setMeta(lookKey(name), JSON.stringify({ at, validators }))
-  const hash = createHash('sha256').update(text).digest('hex')
-  return tx.addCatalogueRevision({ name, at, hash, text, reading })
+  return tx.addCatalogueRevision({ name, at, hash: hashOf(text), text, reading })
 }
 
 async function keepLook(store: Store, source: string, look: PageLook): Promise<void> {
@@ -118,18 +127,35 @@ function lookOf(text: string | null): PageLook | null {
   return text === null ? null : (JSON.parse(text) as PageLook)
 }
 
-function refuseLoss(
-  name: string,
-  older: CatalogueReading | undefined,
-  newer: CatalogueReading,
-  force: boolean,
-): void {
-  if (force || !older) return
-  const { lost, known, tooMuch } = importLoss(older, newer)
-  if (!tooMuch) return
+function lossOf({ name, reading }: CatalogueText, older: CatalogueReading | undefined): Failure | null {
+  if (!older) return null
+  const { lost, known, tooMuch } = importLoss(older, reading)
+  if (!tooMuch) return null
   const some = lost.slice(0, 3).map((entry) => entry.title)
   const reason = `${lost.length} of ${known} known entries would go (${some.join('; ')}${lost.length > 3 ? '; …' : ''}); nothing was imported. With --force it is done all the same`
-  throw new Failure(`importing ${name}`, false, reason)
+  return new Failure(`importing ${name}`, false, reason)
+}
+
+/** A refresh goes on without the text it refuses, and says so once for each text. */
+async function refuseOnce(
+  tx: StoreWrites,
+  { name, text }: CatalogueText,
+  loss: Failure,
+  deps: ImportDeps,
+): Promise<void> {
+  if (isPageAddress(name)) {
+    const look = lookOf(await tx.meta(lookKey(name)))
+    const validators = look?.validators ?? NO_VALIDATORS
+    await tx.setMeta(lookKey(name), JSON.stringify({ at: deps.clock.now(), validators }))
+  }
+  const hash = hashOf(text)
+  if ((await tx.meta(`catalogue.refused ${name}`)) === hash) return
+  await tx.setMeta(`catalogue.refused ${name}`, hash)
+  deps.warn(loss.message)
+}
+
+function hashOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex')
 }
 
 /** The newest reading of every name, names in the order in which they were first imported. */
@@ -148,7 +174,7 @@ export async function newestReadings(reads: StoreReads): Promise<Map<string, Cat
 /** Merges the newest revision of each name, saves the result and asks for every message to be linked again when it changed. */
 export async function saveMerged(tx: StoreWrites): Promise<{ catalogue: Catalogue; tasks: readonly Task[] }> {
   const { catalogue } = mergeCatalogue([...(await newestReadings(tx)).values()], {})
-  const stamp = createHash('sha256').update(JSON.stringify(catalogue)).digest('hex')
+  const stamp = hashOf(JSON.stringify(catalogue))
   if (stamp !== (await tx.meta(CATALOGUE_STAMP))) {
     const before = await tx.catalogue()
     await tx.saveCatalogue(catalogue)
