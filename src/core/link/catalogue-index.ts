@@ -23,9 +23,9 @@ export interface CatalogueIndex {
   readonly partsByStem: ReadonlyMap<string, readonly string[]>
   /** Part names by their digits, for slips of the pen. */
   readonly partsByDigits: ReadonlyMap<string, readonly string[]>
-  /** Two neighbouring words of a name written as one (`mmc5603nj`) to these two. */
+  /** Two neighbouring words of a name written as one (`zq5603nj`) to these two. */
   readonly joined: ReadonlyMap<string, readonly string[]>
-  /** Beginnings of long words (`stubdom`) to the words (`stubdomain`): people cut compounds short. */
+  /** Beginnings of long words (`toolcha`) to the words (`toolchain`): people cut compounds short. */
   readonly shortened: ReadonlyMap<string, readonly string[]>
   /** Long words by each form with one letter left out, for slips of the pen. */
   readonly slips: ReadonlyMap<string, readonly string[]>

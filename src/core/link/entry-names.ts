@@ -23,11 +23,11 @@ export interface EntryName extends DraftName {
   /** Part names of the first clause that has any, and those in later clauses: what the work is about, and beside what. */
   readonly parts: readonly string[]
   readonly sideParts: readonly string[]
-  /** Telling words that say what is to be done with a part: those in clauses that name none (`AD7124: filter_type`). */
+  /** Telling words that say what is to be done with a part: those in clauses that name none (`ZQ7124: filter type`). */
   readonly aspects: readonly string[]
-  /** Made-up words, by their capitals, digits, underscores: `PVUSB`, `VirtIO`, `9P`, `cros_ec`. */
+  /** Made-up words, by their capitals, digits, underscores: `PVNET`, `QuadIO`, `9Q`, `zq_hub`. */
   readonly coined: ReadonlySet<string>
-  /** Words of a made-up component before a colon (`st_accel: mount matrix`): without it the rest means another thing. */
+  /** Words of a made-up component before a colon (`zq_hub: self test`): without it the rest means another thing. */
   readonly component: readonly string[]
   /** Words after a colon: what is to be done with the component before it. */
   readonly task: readonly string[]
@@ -148,7 +148,7 @@ function readClauses(text: string, weightOf: WeightOf): Pick<EntryName, 'parts' 
   return { parts, aspects: parts.length === 0 ? [] : [...aspects] }
 }
 
-/** Same letters and first two digits: `AD4697` beside `AD4695`. */
+/** Same letters and first two digits: `ZQ4697` beside `ZQ4695`. */
 function isKin(part: string, known: string): boolean {
   const end = part.search(/\d/) + 2
   return part.slice(0, end) === known.slice(0, end)

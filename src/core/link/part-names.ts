@@ -1,9 +1,9 @@
-// Names of parts and models such as `ADXL345` or `KX132`: letters and digits in one word, where one digit makes another
+// Names of parts and models such as `ZQXL345` or `ZQ132`: letters and digits in one word, where one digit makes another
 // thing. In: a folded token. Out: whether it is such a name, its wildcard pattern (`ad469x`), its slips of the pen.
 
-/** Two letters or more before two digits or more: `ad7380`, `veml6031x00`, `icm42600`. */
+/** Two letters or more before two digits or more: `zq7380`, `zqml6031x00`. */
 const PART = /^[a-z]{2,8}\d{2,}[a-z\d]{0,10}$/
-/** Letters and digits mixed otherwise: `lsm9ds1`, `ad2s1210`, `kx022a`, `yas5xx`. */
+/** Letters and digits mixed otherwise: `zqm9ds1`, `zq2s1210`, `zq022a`. */
 const MIXED = /^[a-z]{1,8}\d[a-z\d]{2,10}$/
 
 const DIGIT = /\d/
@@ -22,7 +22,7 @@ function countDigits(token: string): number {
 
 const WILDCARD = /^[a-z]{2,8}\d{1,6}x{1,3}$|^[a-z]{2,8}\d{1,5}x\d{1,3}$/
 
-/** Names a family by letting `x` stand for characters: `ad469x`, `yas5xx`, `ads1x18`. */
+/** Names a family by letting `x` stand for characters: `zq469x`, `zqs5xx`, `zqs1x18`. */
 export function isWildcard(token: string): boolean {
   return token.length >= 5 && WILDCARD.test(token)
 }
@@ -62,7 +62,7 @@ export function isPartSlip(written: string, part: string): boolean {
   return false
 }
 
-/** Written-out parts of a shortened row: `MAX31827/28/29` → max31827, max31828, max31829. Text must be folded. */
+/** Written-out parts of a shortened row: `ZQX31827/28/29` → zqx31828, zqx31829. Text must be folded. */
 export function expandRow(text: string): string[] {
   const parts: string[] = []
   for (const row of text.matchAll(/\b([a-z]{2,8})(\d{2,6})([a-z]?)((?:\/\d{1,5})+)(?![\w])/g)) {

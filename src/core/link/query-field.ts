@@ -81,7 +81,7 @@ const weigh = (tokens: readonly string[], index: CatalogueIndex): Map<string, nu
 
 type Note = (word: string, sureness: number) => void
 
-/** `cros_ec` stands in `cros_ec_sensors`. */
+/** `zq_hub` stands in `zq_hub_sensors`. */
 function noteInnerIdentifiers(token: string, index: CatalogueIndex, note: Note): void {
   const pieces = token.split('_').slice(0, MOST_PIECES)
   for (let from = 0; from < pieces.length - 1; from++) {

@@ -91,7 +91,7 @@ function bestPlace(word: string, name: EntryName, fields: readonly QueryField[],
   return best
 }
 
-/** What a part in a later clause is worth (`AD7606C in the ad7606 driver`). */
+/** What a part in a later clause is worth (`ZQ7606C in the zq7606 driver`). */
 const BESIDE = 0.6
 
 function scorePart(name: EntryName, fields: readonly QueryField[]): LinkReason | null {
@@ -178,7 +178,7 @@ function standInOrder(name: EntryName, field: QueryField): boolean {
   return seen > 0
 }
 
-/** `the KDD project`: how much of the phrase the name explains, and how much of the name the phrase says. */
+/** `the QDB project`: how much of the phrase the name explains, and how much of the name the phrase says. */
 function scorePhrase(name: EntryName, field: QueryField): LinkReason | null {
   let all = 0
   let explained = 0
@@ -206,5 +206,5 @@ function scorePhrase(name: EntryName, field: QueryField): LinkReason | null {
   return { kind: 'title-words', detail: `phrase “${field.text.slice(0, 60)}”`, weight: share * field.weight }
 }
 
-/** One telling word among others of another's choice (`NetBSD support` for the entry “Testing NetBSD”). */
+/** One telling word among others of another's choice (`NetMinix support` for the entry “Testing NetMinix”). */
 const LOOSE = 0.6

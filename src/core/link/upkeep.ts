@@ -1,16 +1,16 @@
-// Threads that look after what is there already (`iio: adc: ad7380: fix a race`) are not the work of an entry that asks
-// for the thing itself (`IIO driver for the AD7380`). In: a thread's topics and the entry's part names or its title.
+// Threads that look after what is there already (`adc: zq7380: fix a race`) are not the work of an entry that asks
+// for the thing itself (`Driver for the ZQ7380`). In: a thread's topics and the entry's part names or its title.
 // Out: yes or no.
 import type { EntryName } from './entry-names.ts'
 import { foldText } from './words.ts'
 
 const MAKING =
   /\b(?:add(?:s|ing|ed)?|support(?:s|ing)?|introduc\w*|new|initial|basic|driver for|bindings? for)\b/
-/** The part is where something is done, not what is made: `add offload support to AD4030`. */
+/** The part is where something is done, not what is made: `add offload support to ZQ4030`. */
 const PLACE = /\b(?:to|on|in|into|from|with|of)\s+(?:the\s+)?$/
 const NEW_DRIVER = /\b(?:new|add|initial)\b.{0,40}\bdriver\b/
 
-/** Whether a topic announces the making of one of the parts: `add support for PAC1921`, `max14001: New driver`. */
+/** Whether a topic announces the making of one of the parts: `add support for ZQ1921`, `zq14001: new driver`. */
 function announcesPart(topic: string, parts: readonly string[]): boolean {
   const folded = foldText(topic).slice(0, 300)
   const colon = folded.lastIndexOf(': ')

@@ -22,7 +22,7 @@ export type LinkEvidence = (typeof LINK_EVIDENCE)[number]
 
 export interface LinkReason {
   readonly kind: LinkEvidence
-  /** What matched and where, for people: `title "PVUSB support in xl" in subject`. */
+  /** What matched and where, for people: `title “Widget tester” in subject`. */
   readonly detail: string
   readonly weight: number
 }
