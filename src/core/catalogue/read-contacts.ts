@@ -8,6 +8,7 @@ const SPELLED =
 const PLACEHOLDER =
   /^(?:first\.?last|first\.?name|first\.?surname|firstname\.lastname|your\.?name|name\.surname|user(?:name)?|someone|nobody)@/
 const NAME_WORD = /^(?:\p{Lu}[\p{L}\p{M}.'’-]*|de|da|del|den|der|di|du|la|le|van|von|al|el|bin|ibn|y)$/u
+const NOBODY = /^(?:tb[acd]|none(?: yet)?|unknown|n\/?a|nobody|anyone|anybody|you)$/i
 /** Longer contact fields are cut: no list of people needs more. */
 const MOST_CHARACTERS = 4000
 
@@ -109,7 +110,7 @@ function cleanName(text: string): string {
 
 function isName(text: string): boolean {
   const words = text.split(' ')
-  if (text === '' || words.length > 6) return false
+  if (text === '' || words.length > 6 || NOBODY.test(text)) return false
   return words.length === 1
     ? /^[\p{L}][\p{L}\p{M}\p{N}._'’-]{1,40}$/u.test(text)
     : words.every((word) => NAME_WORD.test(word))
