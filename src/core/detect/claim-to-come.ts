@@ -4,6 +4,7 @@ import {
   ACCEPTED,
   MAKE,
   MAKE_ING,
+  otherPart,
   own,
   PLAN,
   plansOutsideApplication,
@@ -69,7 +70,14 @@ export const claimsToCome: readonly Detector[] = [
     ),
     object: 'after',
     objectWeights: { unknown: -2.4, pronoun: -3.4, identifier: -0.8 },
-    weigh: (found) => (plansOutsideApplication(found) === null ? null : found.context.review ? -1.2 : 0),
+    weigh: (found) =>
+      plansOutsideApplication(found) === null
+        ? null
+        : found.context.review
+          ? otherPart(found)
+            ? 0.4
+            : -1.2
+          : 0,
   },
   {
     reason: 'claim-will-do-named-work',

@@ -1,5 +1,6 @@
 // Interest: the author wants to, would like to, considers (DESIGN §1). Interest in a detail, in how something works or
 // in a review's outcome is none.
+import { otherPart } from './claim-voice.ts'
 import type { Detector } from './detector.ts'
 import {
   ADVERBS,
@@ -161,7 +162,7 @@ export const interestDetectors: readonly Detector[] = [
     object: 'after',
     objectWeights: { unknown: -2.4, pronoun: -2.4, identifier: -0.6, project: -0.2 },
     allows: ['condition', 'other-version'],
-    weigh: (found) => (found.context.review ? -0.6 : 0),
+    weigh: (found) => (found.context.review ? (otherPart(found) ? 0.6 : -0.6) : 0),
   },
   {
     reason: 'interest-interested-elided',

@@ -124,7 +124,8 @@ function making(clause: string, verb: string, depth: number): ObjectPhrase {
   }
   return { ...inner, kind, phrase: clause, making: true }
 }
-const BACK_AGAIN = /^getting\b.*\b(?:resubmitted|resent|reposted|ready|in\s+shape)\b/i
+const BACK_AGAIN =
+  /^getting\b.*\b(?:resubmitted|resent|reposted|ready|in\s+shape|signed|fixed|sorted|reviewed|approved)\b/i
 
 function nounPhrase(clause: string, words: readonly string[], depth: number): ObjectPhrase {
   const lower = words.map((word) => word.toLowerCase().replace(/'s$/, ''))

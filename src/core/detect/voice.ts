@@ -2,6 +2,6 @@
 
 /** "I", "we", "our team"; what every pattern about the author's own work begins with. */
 /** "move this driver out of staging", "get the port upstream": the way into the tree as the work itself. */
-export const GRADUATE = String.raw`(?:mov(?:e|ing)|get(?:ting)?|bring(?:ing)?|graduat(?:e|ing)|push(?:ing)?)(?=\s[^.;]{2,60}\b(?:out\s+of\s+staging|upstream(?:ed)?|in(?:to)?\s+(?:the\s+)?mainline|mainlined)\b)`
+export const GRADUATE = String.raw`(?:mov(?:e|ing)|tak(?:e|ing)|get(?:ting)?|bring(?:ing)?|graduat(?:e|ing)|push(?:ing)?)(?=\s[^.;]{2,60}\b(?:out\s+of\s+staging|upstream(?:ed)?|in(?:to)?\s+(?:the\s+)?mainline|mainlined)\b)`
 
 export const SELF = String.raw`\b(?:I|we|myself|our\s+(?:group|team|company|lab))`
