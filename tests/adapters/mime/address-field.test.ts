@@ -55,7 +55,8 @@ describe('address field (RFC 5322 §3.4)', () => {
     fc.assert(
       fc.property(pieces, (list) => {
         const value = list.join('')
-        expect(parseAddresses(value)).toEqual(parseAddresses(`${value},()`))
+        // The comment sends the same list the long way; before it, since an open angle would swallow it after.
+        expect(parseAddresses(value)).toEqual(parseAddresses(`(),${value}`))
       }),
     )
   })
