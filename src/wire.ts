@@ -7,6 +7,7 @@ import { openPublicInbox } from './adapters/git/public-inbox.ts'
 import { openLog } from './adapters/log/pino-log.ts'
 import { createMailDecoder } from './adapters/mime/mail-decoder.ts'
 import { openStore } from './adapters/store/open-store.ts'
+import { restoreStore } from './adapters/store/restore-store.ts'
 import { WorkerPool } from './adapters/threads/worker-pool.ts'
 import { pageFetcher } from './adapters/web-page/fetch-page.ts'
 import { performAct } from './app/act.ts'
@@ -74,6 +75,7 @@ export function wire(root: string, env: Record<string, string | undefined>): Wir
         await store.close()
       }
     },
+    restore: (loaded, file) => restoreStore(loaded.data, file),
     handover: (loaded) => folderHandover(join(loaded.data, 'handover')),
     doctor: (loaded, options) => diagnose(wiring, loaded, options),
   }

@@ -15,13 +15,16 @@ import type { Clock } from '../ports/clock.ts'
 import type { StoreReads, StoreWrites, Task } from '../ports/store.ts'
 import { loadBooks } from './load-books.ts'
 import { listAddresses, ownAddresses } from './outgoing.ts'
-import { type MailDeps, putOutbox } from './put-outbox.ts'
+import { type MailDeps, type OutboxWrites, putOutbox } from './put-outbox.ts'
 import type { Settings } from './settings.ts'
 
 export interface AnswerDeps extends MailDeps {
   readonly clock: Clock
   readonly settings: Settings
 }
+
+/** What answering needs of a transaction. */
+export type AnswerWrites = OutboxWrites & Pick<StoreWrites, 'setMeta'>
 
 /** How the mail came: `live` is false for replay, backfill, quarantined mail and mail from before the start of watching. */
 export interface AnswerContext {
@@ -30,7 +33,7 @@ export interface AnswerContext {
 
 /** Puts the due answer into the outbox; resolves with the task that posts it, or nothing. */
 export async function answerMail(
-  tx: StoreWrites,
+  tx: AnswerWrites,
   reading: Reading,
   context: AnswerContext,
   deps: AnswerDeps,
@@ -149,7 +152,7 @@ function looksMeant(refusal: CommandRefusal, message: Message): boolean {
  * so that the count is no record of the person.
  */
 async function takeShare(
-  tx: StoreWrites,
+  tx: AnswerWrites,
   asker: string,
   now: Instant,
   deps: AnswerDeps,

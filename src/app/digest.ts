@@ -129,7 +129,10 @@ function chooseList(
   const names = known.map((one) => one.id).join(', ')
   return {
     ok: false,
-    reason: name === null ? `which list? ${names}` : `"${name}" is no watched list; they are ${names}`,
+    reason:
+      name === null
+        ? `which list? say --list with one of ${names}`
+        : `"${name}" is no watched list; they are ${names}`,
   }
 }
 

@@ -4,7 +4,7 @@ import type { Instant } from '../core/model/time.ts'
 import { computeStanding } from '../core/standing/compute-standing.ts'
 import { isFree } from '../core/standing/is-free.ts'
 import type { StoreReads } from '../ports/store.ts'
-import { listOfEntry, type Settings } from './settings.ts'
+import { homeOf, type Settings } from './settings.ts'
 import { viewNow } from './view.ts'
 
 /** All entries in the catalogue's order, with facts up to `at` and the links as they are now. */
@@ -14,8 +14,7 @@ export async function loadBooks(reads: StoreReads, settings: Settings, at: Insta
   const books: BookEntry[] = []
   for (const entry of view.entries) {
     const standing = computeStanding(entry.id, await view.facts(entry), view.policy(entry), at)
-    const home = listOfEntry(entry, lists) ?? lists[0]?.id ?? null
-    books.push({ entry, standing, free: isFree(standing), home })
+    books.push({ entry, standing, free: isFree(standing), home: homeOf(entry, lists) })
   }
   return books
 }

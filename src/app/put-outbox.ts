@@ -6,7 +6,7 @@ import type { ListId, MessageId, ThreadId } from '../core/model/ids.ts'
 import type { Instant } from '../core/model/time.ts'
 import type { Log } from '../ports/log.ts'
 import type { MailFreezer } from '../ports/mail-freezer.ts'
-import type { OutboxMail, StoreWrites, Task } from '../ports/store.ts'
+import type { OutboxMail, StoreReads, StoreWrites, Task } from '../ports/store.ts'
 import { listAddresses, type OutgoingSettings, ownAddresses } from './outgoing.ts'
 
 /** What every story that writes mail needs. */
@@ -18,6 +18,9 @@ export interface MailDeps {
   readonly keyedHash: KeyedHash
   readonly log: Log
 }
+
+/** What putting a row needs of a transaction. */
+export type OutboxWrites = StoreReads & Pick<StoreWrites, 'addOutbox' | 'addTasks'>
 
 export interface MailWords {
   readonly kind: OutboxMail['kind']
@@ -40,7 +43,7 @@ export type PutOutcome =
 
 /** Adds the row within the caller's transaction: `queued` with its task when the policy is `send`, else `preview`. */
 export async function putOutbox(
-  tx: StoreWrites,
+  tx: OutboxWrites,
   words: MailWords,
   now: Instant,
   deps: MailDeps,

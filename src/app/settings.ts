@@ -55,6 +55,11 @@ export function settingsOf(config: Config, mailmap: Mailmap, openLists = false):
   }
 }
 
+/** The watched list an entry belongs to: its own, else the first; null when nothing is watched. */
+export function homeOf(entry: CatalogueEntry, lists: readonly MailingList[]): ListId | null {
+  return listOfEntry(entry, lists) ?? lists[0]?.id ?? null
+}
+
 /** The watched list an entry's `list` field means: by address, id or the part before the @; null = any. */
 export function listOfEntry(entry: CatalogueEntry | undefined, lists: readonly MailingList[]): ListId | null {
   const word = entry?.list?.toLowerCase().replace(/@$/, '')

@@ -9,6 +9,6 @@ export function findEntry(words: string, entries: readonly CatalogueEntry[]): Ca
   if (result.found === 'one') return result.entry
   const ids = result.candidates.map((entry) => entry.id).join(', ')
   if (result.found === 'several') throw new Refused(`"${words}" may mean ${ids}; name one`)
-  const near = ids ? `; did you mean ${ids}?` : ''
-  throw new Refused(`no entry "${words}"${near} \`dibs list\` shows all ${entries.length} of them`)
+  const near = ids ? `did you mean ${ids}? ` : ''
+  throw new Refused(`no entry "${words}"; ${near}\`dibs list\` shows all ${entries.length} of them`)
 }

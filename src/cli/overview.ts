@@ -1,7 +1,7 @@
 // The overview table: every entry's standing in one line, coloured by status.
 import type { View } from '../app/view.ts'
 import type { CatalogueEntry } from '../core/model/entry.ts'
-import type { EntryStatus, Standing } from '../core/model/standing.ts'
+import type { Claim, EntryStatus, Standing } from '../core/model/standing.ts'
 import { isoDay } from '../core/model/time.ts'
 import { fit, harmless, paintStatus, type Terminal } from './terminal.ts'
 
@@ -70,10 +70,7 @@ export function printRows(rows: readonly OverviewRow[], terminal: Terminal): voi
 
 /** Names of those who have or want the entry now, holders first. */
 export function people(standing: Standing): string {
-  const living = standing.claims.filter((claim) =>
-    ['active', 'in-review', 'stalled', 'waiting', 'interested', 'done'].includes(claim.state),
-  )
-  const names = living.map((claim) => {
+  const names = living(standing).map((claim) => {
     const name = harmless(claim.who.name || claim.who.address)
     return claim.state === 'interested' || claim.state === 'waiting' || claim.state === 'stalled'
       ? `${name} (${claim.state})`
@@ -81,11 +78,20 @@ export function people(standing: Standing): string {
   })
   if (names.length > 0) return [...new Set(names)].join(', ')
   return standing.lastTried
-    ? `last tried by ${harmless(standing.lastTried.who.name || standing.lastTried.who.address)}`
+    ? `last tried by ${harmless(standing.lastTried.who.name || standing.lastTried.who.address)} in ${isoDay(standing.lastTried.at)}`
     : ''
 }
 
+function living(standing: Standing): Claim[] {
+  return standing.claims.filter((claim) =>
+    ['active', 'in-review', 'stalled', 'waiting', 'interested', 'done'].includes(claim.state),
+  )
+}
+
+/** Since when somebody has or wants the entry, or since when it is closed; nothing for what is free. */
 function since(standing: Standing): string {
-  const first = standing.claims[0]?.since ?? standing.history.at(-1)?.at
-  return first === undefined ? '' : isoDay(first)
+  const first = living(standing)[0]?.since
+  if (first !== undefined) return isoDay(first)
+  const closed = standing.status === 'done' || standing.status === 'retired'
+  return closed && standing.statusSince !== null ? isoDay(standing.statusSince) : ''
 }

@@ -1,6 +1,7 @@
 // argv to one command; every command is a file of its own in commands/. Exit codes: 0 ok, 1 failed, 2 wrong usage.
 import { Command, CommanderError, Option } from 'commander'
 import { Failure } from '../ports/failure.ts'
+import { addBackup } from './commands/backup.ts'
 import { addCatalogue } from './commands/catalogue.ts'
 import { addDemo } from './commands/demo.ts'
 import { addDigest } from './commands/digest.ts'
@@ -9,6 +10,7 @@ import { addDoctor } from './commands/doctor.ts'
 import { addExplain } from './commands/explain.ts'
 import { addExport } from './commands/export.ts'
 import { addList } from './commands/list.ts'
+import { addMail } from './commands/mail.ts'
 import { addOutbox } from './commands/outbox.ts'
 import { addQuarantine } from './commands/quarantine.ts'
 import { addRebuild } from './commands/rebuild.ts'
@@ -16,6 +18,7 @@ import { addReplay } from './commands/replay.ts'
 import { addRun } from './commands/run.ts'
 import { addScan } from './commands/scan.ts'
 import { addStatus } from './commands/status.ts'
+import { addTemplates } from './commands/templates.ts'
 import { addTriage } from './commands/triage.ts'
 import { addTrial } from './commands/trial.ts'
 import { newTerminal } from './terminal.ts'
@@ -35,8 +38,11 @@ const ADD = [
   addDismiss,
   addOutbox,
   addQuarantine,
+  addMail,
   addExport,
   addRebuild,
+  addBackup,
+  addTemplates,
   addDoctor,
   addDemo,
 ]
@@ -66,6 +72,10 @@ export async function runCli(argv: readonly string[], wiring: Wiring): Promise<n
     '\nExamples:\n  $ dibs replay --data ./data --catalogue pages.txt archive.mbox.gz\n  $ dibs status --data ./data\n  $ dibs explain --data ./data MESSAGE-ID',
   )
   for (const add of ADD) add(program, wiring)
+  program
+    .command('version')
+    .description('the version, as --version')
+    .action(() => newTerminal({ color: false }).out(wiring.version))
   for (const command of program.commands) inheritStrictness(command)
   try {
     await program.parseAsync([...argv], { from: 'node' })

@@ -1,9 +1,19 @@
 // One entry's standing for the terminal: status, claims with the sentence behind each, history as a timeline.
 import type { CatalogueEntry } from '../core/model/entry.ts'
 import { archiveLink, type MailingList } from '../core/model/list.ts'
-import type { Evidence, Standing } from '../core/model/standing.ts'
+import type { Evidence, Observation, Standing } from '../core/model/standing.ts'
 import { isoDay, isoInstant } from '../core/model/time.ts'
 import { fit, harmless, paintStatus, type Terminal } from './terminal.ts'
+
+/** What a claim left out of the page's own rules, in words. */
+const NOTICED: Record<Observation, string> = {
+  'other-list': "claimed on another list than the entry's",
+  'mentor-not-in-cc': 'no mentor was in Cc',
+  'mentor-without-list': 'a mentor was written to, and not the list',
+  'tag-without-year': 'the programme tag names no year',
+  'unverified-entry': 'the entry has not been verified for long',
+  'not-open-for-programme': 'the page says it is not open for the programme',
+}
 
 /** Prints the standing of one entry. */
 export function printStanding(
@@ -23,11 +33,12 @@ export function printStanding(
     const place = claim.position === null ? '' : `, number ${claim.position} in line`
     terminal.out('')
     terminal.out(
-      `${paint.bold(harmless(claim.who.name))} <${harmless(claim.who.address)}>: ${claim.state} since ${isoDay(claim.since)}, last sign ${isoDay(claim.lastActivity)}${place}${turn}`,
+      `${paint.bold(harmless(claim.who.name))} <${harmless(claim.who.address)}>: ${claim.state === 'interested' ? 'interested since' : `${claim.state}, on it since`} ${isoDay(claim.since)}, last sign ${isoDay(claim.lastActivity)}${place}${turn}`,
     )
     terminal.out(`  “${fit(claim.evidence.text, 300)}”`)
     terminal.out(`  ${paint.dim(link(claim.evidence))}`)
-    for (const observation of claim.observations) terminal.out(`  ${paint.dim(`note: ${observation}`)}`)
+    for (const observation of claim.observations)
+      terminal.out(`  ${paint.dim(`note: ${NOTICED[observation]}`)}`)
   }
   if (standing.lastTried) {
     const { who, at, evidence } = standing.lastTried

@@ -56,6 +56,8 @@ export interface Wiring {
   /** Performs an act on the store itself; throws StoreHeld while another process writes it. */
   perform(act: Act, loaded: Loaded, options: GlobalOptions): Promise<ActResult>
   handover(loaded: Loaded): Handover
+  /** Puts a backup in the place of the store; resolves with where the replaced one lies, null when there was none. */
+  restore(loaded: Loaded, file: string): Promise<string | null>
   /** Every part looked at once; each line says how it is, and the mend when it is not well. */
   doctor(loaded: Loaded, options: GlobalOptions): Promise<readonly DoctorLine[]>
 }

@@ -3,8 +3,14 @@ import { openQueue } from '../adapters/queue/open-queue.ts'
 import { startRedis } from '../adapters/queue/redis-server.ts'
 import { smtpTransport } from '../adapters/smtp/mail-transport.ts'
 import { readCatalogueFile } from '../app/catalogue-import.ts'
+import { outgoingOf } from '../app/outgoing.ts'
 import type { DoctorLine, GlobalOptions, Loaded, Wiring } from '../cli/wiring.ts'
+import type { Config } from '../config/schema.ts'
+import { checkTemplates } from '../core/compose/check-templates.ts'
+import type { Person } from '../core/model/person.ts'
+import { suggestMailmap } from '../core/standing/same-people.ts'
 import { Failure } from '../ports/failure.ts'
+import type { Log } from '../ports/log.ts'
 import { openRepository, openSource } from './sources.ts'
 
 const PATIENCE_MS = 20_000
@@ -74,10 +80,52 @@ export async function diagnose(
     const { smtp } = config.outgoing
     await look(`smtp ${smtp.host}:${smtp.port}`, () => smtpTransport(smtp).check())
   }
-  lines.push({
-    part: 'outgoing',
-    well: true,
-    text: config?.outgoing.policy === 'send' ? 'mail is sent' : 'preview: nothing is sent',
+  await look('templates', async () => {
+    const templates = wiring.templates(loaded)
+    const [first, ...others] = checkTemplates(templates)
+    if (!first) return `${Object.keys(templates).length} files, every mail can be written`
+    const more = others.length > 0 ? `, and ${others.length} more in \`dibs templates check\`` : ''
+    throw new Error(`${first.file}:${first.line}: ${first.text}${more}`)
   })
-  return lines
+  if (config) lines.push(outgoingLine(config))
+  return [...lines, ...(await peopleLines(wiring, loaded, log))]
+}
+
+/** Who gets what, and how much at most. */
+function outgoingLine(config: Config): DoctorLine {
+  const { policy, lists, caps } = outgoingOf(config)
+  if (policy === 'send' && !config.outgoing.smtp) {
+    const text =
+      'the policy is send and outgoing.smtp is missing: mail waits in the outbox; name a server there'
+    return { part: 'outgoing', well: false, text }
+  }
+  const digests = lists.map(({ id, digestTo }) => `digest of ${id} to ${digestTo}`).join(', ')
+  const most = `at most ${caps.perHour} mails an hour, ${caps.perPersonDay} to a person a day, ${caps.perThreadDay} in a thread a day`
+  const does = policy === 'send' ? 'mail is sent' : 'preview: nothing is sent until outgoing.policy is send'
+  return { part: 'outgoing', well: true, text: `${does}; ${digests}; ${most}` }
+}
+
+/** Suggestions shown at once; the rest comes when these are settled. */
+const SUGGESTIONS = 10
+
+/** Lines for the mailmap, where one name writes from several addresses; nothing when the store cannot be read. */
+async function peopleLines(wiring: Wiring, loaded: Loaded, log: Log): Promise<DoctorLine[]> {
+  const authors: Person[] = []
+  try {
+    const store = await wiring.openStore(loaded, 'read', log)
+    try {
+      for await (const { reading } of store.allMessages()) authors.push(reading.message.author)
+    } finally {
+      await store.close()
+    }
+  } catch {
+    return []
+  }
+  const lines = suggestMailmap(authors)
+  if (lines.length === 0) return []
+  const file = loaded.config?.mailmap ?? 'a file that `mailmap:` of the configuration names'
+  const more = lines.length > SUGGESTIONS ? `\n        … and ${lines.length - SUGGESTIONS} more` : ''
+  const shown = lines.slice(0, SUGGESTIONS).map((line) => `\n        ${line}`)
+  const text = `one name writes from several addresses; if it is one person, put the line into ${file}:${shown.join('')}${more}`
+  return [{ part: 'people', well: true, text }]
 }

@@ -16,8 +16,9 @@ import type { BulkReader } from '../app/replay.ts'
 import { type RunDeps, run } from '../app/run.ts'
 import { standEntry } from '../app/stand-entry.ts'
 import { type Stages, stagesOf } from '../app/work.ts'
-import type { GlobalOptions, Loaded, RunOptions, Wiring } from '../cli/wiring.ts'
+import { type GlobalOptions, type Loaded, Refused, type RunOptions, type Wiring } from '../cli/wiring.ts'
 import type { Config } from '../config/schema.ts'
+import { checkTemplates } from '../core/compose/check-templates.ts'
 import { MINUTE } from '../core/model/time.ts'
 import type { JobQueue } from '../ports/job-queue.ts'
 import type { Log } from '../ports/log.ts'
@@ -38,6 +39,7 @@ export async function runBot(
   signal: AbortSignal,
 ): Promise<void> {
   const { config } = loaded
+  requireTemplates(wiring, loaded)
   const log = wiring.log(loaded, options)
   const closers: (() => Promise<void>)[] = []
   try {
@@ -92,6 +94,15 @@ export async function runBot(
   } finally {
     for (const close of closers.reverse()) await close()
   }
+}
+
+/** A template that cannot be filled is met now, by the operator, and not at the next question. */
+function requireTemplates(wiring: Wiring, loaded: Loaded): void {
+  const [first] = checkTemplates(wiring.templates(loaded))
+  if (first)
+    throw new Refused(
+      `templates: ${first.file}:${first.line}: ${first.text}; \`dibs templates check\` shows all that is to mend`,
+    )
 }
 
 function stages(

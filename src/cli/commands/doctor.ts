@@ -1,7 +1,7 @@
 // `dibs doctor`: every part looked at once, each failure with its mend.
 import type { Command } from 'commander'
 import { globalOptions } from '../session.ts'
-import { newTerminal } from '../terminal.ts'
+import { harmless, newTerminal } from '../terminal.ts'
 import { Failed, type Wiring } from '../wiring.ts'
 
 export function addDoctor(program: Command, wiring: Wiring): void {
@@ -19,7 +19,7 @@ export function addDoctor(program: Command, wiring: Wiring): void {
       else
         for (const line of lines)
           terminal.out(
-            `${line.well ? terminal.paint.green('ok  ') : terminal.paint.red('FAIL')}  ${line.part}: ${line.text}`,
+            `${line.well ? terminal.paint.green('ok  ') : terminal.paint.red('FAIL')}  ${line.part}: ${harmless(line.text)}`,
           )
       if (lines.some((line) => !line.well)) throw new Failed('not everything is well')
     })

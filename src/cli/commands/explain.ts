@@ -1,6 +1,6 @@
 // `dibs explain`: what was read in a mail, which rule fired, which entries were candidates, and why the rest was not.
 import { readFile } from 'node:fs/promises'
-import { text as streamText } from 'node:stream/consumers'
+import { buffer as streamBytes } from 'node:stream/consumers'
 import type { Command } from 'commander'
 import { type Explanation, explainRaw, explainStored } from '../../app/explain.ts'
 import { catalogueIndex } from '../../app/index-cache.ts'
@@ -47,7 +47,7 @@ export function addExplain(program: Command, wiring: Wiring): void {
         const index = await catalogueIndex(loaded.settings.parse.lists)(store)
         const explained = raw
           ? await explainRaw(raw, wiring.decoder(loaded), loaded.settings, index)
-          : await explainStored(store, messageId(what))
+          : await explainStored(store, messageId(what), wiring.decoder(loaded), loaded.settings)
         if (!explained) throw new Refused(`${what}: neither a file nor the Message-ID of a stored mail`)
         if ('refused' in explained) throw new Refused(`${what}: ${explained.refused}`)
         show(explained, terminal, loaded.settings.link.threshold)
@@ -56,7 +56,7 @@ export function addExplain(program: Command, wiring: Wiring): void {
 }
 
 async function rawOf(what: string): Promise<Uint8Array | null> {
-  if (what === '-') return Buffer.from(await streamText(process.stdin), 'utf8')
+  if (what === '-') return streamBytes(process.stdin)
   try {
     return await readFile(what)
   } catch {

@@ -1,20 +1,15 @@
-// `dibs list`: entries by filter.
+// `dibs list`: entries by filter, the same filters as those of `list` by mail.
 import { type Command, Option } from 'commander'
+import { homeOf } from '../../app/settings.ts'
 import { viewOf } from '../../app/view.ts'
+import { type ListFilters, passesFilters } from '../../core/compose/list-filters.ts'
 import { isFree } from '../../core/standing/is-free.ts'
 import { overviewRows, printRows, STATUSES } from '../overview.ts'
 import { instantOption, withStore } from '../session.ts'
 import { standingJson } from '../standing-text.ts'
 import type { Wiring } from '../wiring.ts'
 
-interface Filters {
-  readonly status?: string
-  readonly gsoc?: string
-  readonly difficulty?: string
-  readonly skill?: string
-  readonly list?: string
-  readonly mentor?: string
-  readonly free?: boolean
+interface Filters extends ListFilters {
   readonly at?: string
   readonly json?: boolean
 }
@@ -45,23 +40,9 @@ export function addList(program: Command, wiring: Wiring): void {
       const at = instantOption(filters.at)
       await withStore(command, wiring, 'read', async ({ terminal, loaded, store }) => {
         const view = await viewOf(store, loaded.settings, at, wiring.clock.now())
-        const has = (text: string | null | undefined, word: string | undefined): boolean =>
-          word === undefined || (text ?? '').toLowerCase().includes(word.toLowerCase())
-        const rows = (await overviewRows(view)).filter(
-          ({ entry, standing }) =>
-            (filters.status === undefined || standing.status === filters.status) &&
-            (filters.gsoc === undefined || entry.gsoc.value === filters.gsoc) &&
-            has(entry.difficulty.raw, filters.difficulty) &&
-            has(entry.skills, filters.skill) &&
-            has(entry.list, filters.list) &&
-            has(
-              entry.contacts
-                .filter((contact) => contact.role !== 'student')
-                .map((contact) => `${contact.name} ${contact.email ?? ''}`)
-                .join(', '),
-              filters.mentor,
-            ) &&
-            (!filters.free || isFree(standing)),
+        const { lists } = loaded.settings.parse
+        const rows = (await overviewRows(view)).filter(({ entry, standing }) =>
+          passesFilters(filters, { entry, standing, free: isFree(standing), home: homeOf(entry, lists) }),
         )
         if (filters.json)
           terminal.out(
