@@ -92,18 +92,6 @@ export const claimsTaken: readonly Detector[] = [
     objectWeights: { pronoun: -0.6, unknown: 0 },
   },
   {
-    reason: 'claim-on-it',
-    cues: ['on'],
-    type: 'claim',
-    weight: -0.4,
-    pattern: /\bI(?:'m|\s+am)\s+(?:already\s+|now\s+)?on\s+it\b(?!\s+with)/i,
-    object: 'thread',
-    weigh: (found) =>
-      found.context.review || found.context.posting || found.context.faultTopic || !found.context.reply
-        ? null
-        : 0.6,
-  },
-  {
     reason: 'claim-taking-over',
     cues: ['over', 'maintainership'],
     type: 'claim',

@@ -96,7 +96,7 @@ export const claimsToCome: readonly Detector[] = [
   },
   {
     reason: 'claim-will-support',
-    cues: ['driver', 'support'],
+    cues: ['add', 'adding', 'doing', 'send', 'post', 'submit'],
     type: 'claim',
     weight: 0.2,
     pattern: own(

@@ -86,7 +86,7 @@ export const completeDetectors: readonly Detector[] = [
   },
   {
     reason: 'complete-isnt-this-done',
-    cues: ['done', 'completed', 'finished', 'upstream', 'merged', 'this'],
+    cues: ['done', 'completed', 'finished', 'upstream', 'merged'],
     type: 'complete',
     weight: 0.4,
     pattern:

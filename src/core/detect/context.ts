@@ -86,7 +86,9 @@ export function readContext(message: Message, sentences: readonly Sentence[]): M
         sentences.some((each) => APPLICATION.test(each.text))
       return application
     },
-    faultTopic: FAULT.test(message.subject),
+    get faultTopic() {
+      return FAULT.test(message.subject)
+    },
     patch,
     get people() {
       people ??= namesIn(message)

@@ -45,5 +45,5 @@ export function cuedDetectors(index: CueIndex, text: string): Detector[] {
     }
   }
   if (cued === null) return []
-  return index.detectors.filter((_, place) => cued.has(place))
+  return [...cued].sort((a, b) => a - b).map((place) => index.detectors[place]!)
 }

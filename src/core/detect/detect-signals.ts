@@ -23,7 +23,7 @@ import { mayPost, type PatchStatement, readPatch } from './patch.ts'
 import { progressDetectors } from './progress.ts'
 import { proposalDetectors } from './proposal.ts'
 import { releaseDetectors } from './release.ts'
-import { OWN_TEXT_LIMIT, type Sentence, splitSentences } from './sentences.ts'
+import { type Sentence, splitSentences } from './sentences.ts'
 import { readSubjectMark } from './subject-mark.ts'
 import { SELF } from './voice.ts'
 
@@ -43,34 +43,24 @@ export const DETECTORS: readonly Detector[] = [
   ...proposalDetectors,
 ]
 
-const CUES = indexCues(DETECTORS)
-
 /** Patterns that begin with "I" or "we" can match no sentence without them. */
-const OWN_VOICE = new Set(DETECTORS.filter((each) => each.pattern.source.startsWith(SELF)))
 const FIRST_PERSON = /\b(?:I|we|my|me|myself|our)\b/i
+const ALL_ROWS = indexCues(DETECTORS)
+const ROWS_WITHOUT_I = indexCues(DETECTORS.filter((each) => !each.pattern.source.startsWith(SELF)))
 
 /** What the author says, pure and in linear time. An automatic or unread mail says nothing. */
 export function detectSignals(message: Message): Signal[] {
   if (message.automatic !== null || message.notScanned !== null) return []
-  const possible = cuedDetectors(CUES, ownText(message))
-  const posts = mayPost(message)
-  const mark = readSubjectMark(message)
-  if (possible.length === 0 && !posts && !mark) return []
   const sentences = splitSentences(message.text, message.own)
   const context = readContext(message, sentences)
-  const found: Statement[] =
-    possible.length === 0 ? [] : sentences.flatMap((_, at) => readSentence(sentences, at, context))
-  const posted = posts ? readPatch(message, sentences, context) : null
+  const found: Statement[] = []
+  for (let at = 0; at < sentences.length; at += 1) readSentence(sentences, at, context, found)
+  const posted = mayPost(message) ? readPatch(message, sentences, context) : null
   if (posted) found.push({ ...ownSentence(posted, found), type: 'patch', who: message.author })
+  const mark = readSubjectMark(message)
   if (mark) found.push({ ...mark, sentence: null, who: message.author })
   if (found.length === 0) return []
   return chooseStatements(found).map((statement, index) => toSignal(context, statement, index))
-}
-
-function ownText(message: Message): string {
-  return message.own
-    .map((span) => message.text.slice(span.start, Math.min(span.end, span.start + OWN_TEXT_LIMIT)))
-    .join('\n')
 }
 
 /** A sentence that claims something beyond this posting speaks for the claim; the patch then rests on its subject. */
@@ -85,12 +75,15 @@ function ownSentence(posted: PatchStatement, found: readonly Statement[]): Patch
   return claimed ? { ...posted, sentence: null } : posted
 }
 
-function readSentence(sentences: readonly Sentence[], at: number, context: MailContext): Statement[] {
+function readSentence(
+  sentences: readonly Sentence[],
+  at: number,
+  context: MailContext,
+  into: Statement[],
+): void {
   const sentence = sentences[at]!
-  const ownVoice = FIRST_PERSON.test(sentence.text)
-  const statements: Statement[] = []
-  for (const detector of cuedDetectors(CUES, sentence.text)) {
-    if (!ownVoice && OWN_VOICE.has(detector)) continue
+  const rows = FIRST_PERSON.test(sentence.text) ? ALL_ROWS : ROWS_WITHOUT_I
+  for (const detector of cuedDetectors(rows, sentence.text)) {
     const match = detector.pattern.exec(sentence.text)
     if (!match) continue
     const object = objectOf(detector, match, sentence)
@@ -99,7 +92,7 @@ function readSentence(sentences: readonly Sentence[], at: number, context: MailC
     const found: Found = { detector, match, sentence, object, context, previous, next }
     const score = judge(found)
     if (score === null) continue
-    statements.push({
+    into.push({
       type: detector.typeOf?.(found) ?? detector.type,
       reason: detector.reason,
       score,
@@ -108,7 +101,6 @@ function readSentence(sentences: readonly Sentence[], at: number, context: MailC
       who: personMeant(found),
     })
   }
-  return statements
 }
 
 function objectOf(detector: Detector, match: RegExpExecArray, sentence: Sentence): ObjectPhrase {

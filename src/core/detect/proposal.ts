@@ -5,7 +5,7 @@ import type { Detector } from './detector.ts'
 export const proposalDetectors: readonly Detector[] = [
   {
     reason: 'proposal-would-make-a-project',
-    cues: ['project', 'task', 'tasks', 'driver'],
+    cues: ['project', 'task'],
     type: 'proposal',
     weight: 1.2,
     pattern:

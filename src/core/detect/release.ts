@@ -42,7 +42,7 @@ export const releaseDetectors: readonly Detector[] = [
   },
   {
     reason: 'release-moved-on',
-    cues: ['moved', 'jobs', 'left', 'lost', 'access', 'hardware', 'board', 'device', 'setup', 'longer'],
+    cues: ['moved', 'jobs', 'left', 'lost', 'longer', 'access', 'hardware', 'setup'],
     type: 'release',
     weight: 0.9,
     pattern:
@@ -133,7 +133,7 @@ export const releaseDetectors: readonly Detector[] = [
   },
   {
     reason: 'release-on-my-radar',
-    cues: ['radar', 'list', 'todo', 'do'],
+    cues: ['radar', 'todo', 'list'],
     type: 'release',
     weight: 0.1,
     pattern:

@@ -47,8 +47,9 @@ export function foldSentence(raw: string): string {
   if (NON_ASCII.test(text)) {
     text = text.replace(INVISIBLE, '').replace(CURLY, "'").replace(CURLY_DOUBLE, '"')
   }
-  return text.replace(/\s+/gu, ' ').trim()
+  return UNFOLDED.test(text) ? text.replace(/\s+/g, ' ').trim() : text
 }
+const UNFOLDED = /[^\S ]| {2}|^ | $/
 const NON_ASCII = /[^\x00-\x7f]/
 
 /** Every sentence of the author's own words, in order. */
