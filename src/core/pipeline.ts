@@ -4,7 +4,7 @@
 //   Readings ─ threads ─ link ─▶ ThreadLink             mails and catalogue        placeMessages, linkGroup
 //   ThreadLinks, commands, commits ─ stand ─▶ Standing  one entry at one instant   standing/
 //   Standings ─ compose ─▶ digest, answer, notice       words                      compose/
-import { detectSignals } from './detect/detect-signals.ts'
+import { readSignals } from './detect/detect-signals.ts'
 import type { CatalogueIndex } from './link/catalogue-index.ts'
 import { type LinkSettings, linkThread, type Relative, type ThreadInput } from './link/link-thread.ts'
 import { placeMessages } from './link/threads.ts'
@@ -18,7 +18,8 @@ import { type ParseSettings, parseMail, type Receipt } from './parse/parse-mail.
 /** Parse, then detect: everything one mail says by itself. */
 export function readMail(mail: DecodedMail, receipt: Receipt, settings: ParseSettings): Reading {
   const parsed = parseMail(mail, receipt, settings)
-  return { ...parsed, signals: detectSignals(parsed.message) }
+  const { signals, faint } = readSignals(parsed.message)
+  return { ...parsed, signals, ...(faint.length > 0 ? { faint } : {}) }
 }
 
 /**

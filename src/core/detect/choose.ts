@@ -12,6 +12,8 @@ export interface Statement {
   readonly sentence: Sentence | null
   readonly project: string | null
   readonly who: Person
+  /** What the score would be if the phrase were the name of a project; absent when it makes no difference. */
+  readonly ifNamed?: number
 }
 
 /** Scores below are noise: such a statement is not told at all. */
@@ -45,6 +47,21 @@ export function chooseStatements(found: readonly Statement[]): Statement[] {
   return kept.sort(
     (a, b) => (a.sentence?.span.start ?? -1) - (b.sentence?.span.start ?? -1) || (a.type < b.type ? -1 : 1),
   )
+}
+
+/**
+ * Statements too faint to be told by themselves that would be told if their phrase names a project: only a catalogue can
+ * say. The best of a sentence, and none beside what is told of it already.
+ */
+export function chooseFaint(found: readonly Statement[], kept: readonly Statement[]): Statement[] {
+  const faint: Statement[] = []
+  for (const each of [...found].sort((a, b) => (b.ifNamed ?? 0) - (a.ifNamed ?? 0))) {
+    if ((each.ifNamed ?? 0) < LEAST_SCORE || each.score >= LEAST_SCORE || faint.length >= MOST_OF_A_TYPE)
+      continue
+    if ([...kept, ...faint].some((other) => other.sentence === each.sentence)) continue
+    faint.push(each)
+  }
+  return faint
 }
 
 function clash(a: Statement, b: Statement): boolean {

@@ -4,7 +4,7 @@ import type { Message } from '../model/message.ts'
 import type { Person } from '../model/person.ts'
 import type { Signal } from '../model/signal.ts'
 import { assignDetectors } from './assign.ts'
-import { chooseStatements, type Statement } from './choose.ts'
+import { chooseFaint, chooseStatements, LEAST_SCORE, type Statement } from './choose.ts'
 import { claimsTaken } from './claim-taken.ts'
 import { claimsToCome } from './claim-to-come.ts'
 import { claimsUnderWay } from './claim-under-way.ts'
@@ -50,7 +50,12 @@ const ROWS_WITHOUT_I = indexCues(DETECTORS.filter((each) => !each.pattern.source
 
 /** What the author says, pure and in linear time. An automatic or unread mail says nothing. */
 export function detectSignals(message: Message): Signal[] {
-  if (message.automatic !== null || message.notScanned !== null) return []
+  return readSignals(message).signals
+}
+
+/** What the author says; and what he would say if only his phrase were the name of a project, scored as if it were. */
+export function readSignals(message: Message): { signals: Signal[]; faint: Signal[] } {
+  if (message.automatic !== null || message.notScanned !== null) return { signals: [], faint: [] }
   const sentences = splitSentences(message.text, message.own)
   const context = readContext(message, sentences)
   const found: Statement[] = []
@@ -59,8 +64,14 @@ export function detectSignals(message: Message): Signal[] {
   if (posted) found.push({ ...ownSentence(posted, found), type: 'patch', who: message.author })
   const mark = readSubjectMark(message)
   if (mark) found.push({ ...mark, sentence: null, who: message.author })
-  if (found.length === 0) return []
-  return chooseStatements(found).map((statement, index) => toSignal(context, statement, index))
+  const kept = chooseStatements(found)
+  const faint = chooseFaint(found, kept)
+  return {
+    signals: kept.map((statement, index) => toSignal(context, statement, index)),
+    faint: faint.map((statement, index) =>
+      toSignal(context, { ...statement, score: statement.ifNamed ?? 0 }, kept.length + index),
+    ),
+  }
 }
 
 /** A sentence that claims something beyond this posting speaks for the claim; the patch then rests on its subject. */
@@ -91,16 +102,27 @@ function readSentence(
     const next = sentences[at + 1]?.text ?? ''
     const found: Found = { detector, match, sentence, object, context, previous, next }
     const score = judge(found)
-    if (score === null) continue
+    const ifNamed = (score ?? 0) < LEAST_SCORE ? scoreIfNamed(found) : null
+    if (score === null && ifNamed === null) continue
     into.push({
       type: detector.typeOf?.(found) ?? detector.type,
       reason: detector.reason,
-      score,
+      score: score ?? 0,
       sentence,
       project: object.phrase || null,
       who: personMeant(found),
+      ...(ifNamed === null ? {} : { ifNamed }),
     })
   }
+}
+
+/** Objects that may turn out to be a project's name; what points back or names nothing cannot. */
+const MAY_BE_NAME: ReadonlySet<ObjectPhrase['kind']> = new Set(['unknown', 'review', 'mending', 'vague'])
+
+function scoreIfNamed(found: Found): number | null {
+  const { detector, object } = found
+  if (detector.object === 'thread' || !object.phrase || !MAY_BE_NAME.has(object.kind)) return null
+  return judge({ ...found, object: { ...object, kind: 'project' } })
 }
 
 function objectOf(detector: Detector, match: RegExpExecArray, sentence: Sentence): ObjectPhrase {

@@ -82,6 +82,21 @@ export function linkSignal(
   })
 }
 
+/** Kinds of evidence that a phrase is an entry's name, not only like it. */
+const NAMES: ReadonlySet<LinkEvidence> = new Set(['url', 'anchor', 'slug', 'title', 'keyword'])
+
+/** A faint statement with the entry its phrase is the name of; null when it is nobody's, and then nothing was said. */
+export function linkFaint(
+  signal: Signal,
+  index: CatalogueIndex,
+  settings: LinkSettings,
+): LinkedSignal | null {
+  if (signal.project === null) return null
+  const sure = { threshold: settings.threshold, margin: Math.max(settings.margin, SIGNAL_MARGIN) }
+  const chosen = chooseSure(lookUp(index, [{ kind: 'naming', text: signal.project, weight: 1 }]), sure)
+  return chosen?.reasons.some((reason) => NAMES.has(reason.kind)) ? linked(signal, chosen) : null
+}
+
 function chooseSure(candidates: readonly Candidate[], settings: LinkSettings): Candidate | undefined {
   const [first, second] = candidates
   if (!first || first.score < settings.threshold) return undefined

@@ -15,6 +15,7 @@ import type { CatalogueIndex } from './catalogue-index.ts'
 import type { EntryName } from './entry-names.ts'
 import {
   type LinkSettings,
+  linkFaint,
   linkSignal,
   marginBetween,
   SIGNAL_MARGIN,
@@ -50,11 +51,12 @@ export function linkThread(thread: ThreadInput, index: CatalogueIndex, settings:
     kind: LINK_EVIDENCE.find((kind) => choice.reasons.some((reason) => reason.kind === kind)) ?? 'words',
     topic: members[0]?.message.topic ?? '',
   }
-  const signals = members.flatMap((member) =>
-    member.signals.map((signal) =>
+  const signals = members.flatMap((member) => [
+    ...member.signals.map((signal) =>
       withWork(linkSignal(signal, member.message, meaning, index, settings), member.message, index),
     ),
-  )
+    ...(member.faint ?? []).flatMap((signal) => linkFaint(signal, index, settings) ?? []),
+  ])
   const speaks = tag !== null || signals.some((signal) => TRIAGED.has(signal.type) && signal.entry === null)
   return {
     thread: thread.thread,

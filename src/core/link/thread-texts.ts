@@ -15,6 +15,8 @@ const LETTER_HEAD = 800
 export interface Member {
   readonly message: Message
   readonly signals: readonly Signal[]
+  /** Statements that count only when they name an entry. */
+  readonly faint?: readonly Signal[]
 }
 
 /** The author's own words of a mail, at most `limit` UTF-16 units. */
