@@ -65,7 +65,7 @@ const SENDABLE: Record<string, Omit<DemoMail, 'id' | 'days'>> = {
     list: 'skiff-devel',
     from: 'Noor Haddad <noor@example.net>',
     subject: 'Nested paging statistics in skifftop',
-    body: 'Hi,\n\nI have to give up the nested paging statistics in skifftop, sorry. It is free again.\n\nNoor',
+    body: 'Hi,\n\nI have stopped working on the nested paging statistics in skifftop, sorry: a new job. It is free again.\n\nNoor',
   },
   question: {
     list: 'skiff-devel',
