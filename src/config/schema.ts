@@ -1,74 +1,10 @@
 // The configuration: one source for its checks, its defaults, its example file and its documentation.
 // Every setting carries a sentence; `tools/config-docs.ts` turns them into config/dibs.example.yaml and docs/configuration.md.
 import { z } from 'zod'
-
-const words = (text: string) => ({ description: text })
-const example = (text: string, value: unknown) => ({ description: text, example: value })
-
-/** One address, nothing else: no display name, quotes, comma or blank (reliability of the envelope). */
-const address = z
-  .string()
-  .regex(
-    /^[^\s@"',<>;:\\()[\]]+@[^\s@"',<>;:\\()[\]]+$/,
-    'expected one mail address such as dibs@example.org',
-  )
-  .transform((text) => text.toLowerCase())
-
-/** A secret is never written in the file: it names the environment variable that holds it. */
-const secret = z.string().min(1)
+import { address, example, secret, words } from './setting.ts'
+import { sourceSchema } from './source-schema.ts'
 
 const weeks = (text: string, value: number) => z.number().min(0).max(520).default(value).meta(words(text))
-
-const imapSource = z.strictObject({
-  kind: z.literal('imap'),
-  name: z.string().min(1).optional().meta(words('Name in logs and cursors; by default user@host/mailbox.')),
-  host: z.string().min(1).meta(example('IMAP server.', 'imap.example.org')),
-  port: z.number().int().min(1).max(65535).default(993).meta(words('993 is IMAP over TLS, 143 STARTTLS.')),
-  tls: z
-    .enum(['tls', 'starttls', 'none'])
-    .default('tls')
-    .meta(words('`none` only on a loopback address or over a tunnel of your own.')),
-  ca: z.string().optional().meta(words('PEM file of a private certificate authority.')),
-  user: z.string().min(1).meta(example('Login name.', 'dibs')),
-  password: secret.meta(example('Password, from the environment.', `\${DIBS_IMAP_PASSWORD}`)),
-  mailbox: z
-    .string()
-    .min(1)
-    .default('INBOX')
-    .meta(
-      words(
-        'Mailbox to follow; never changed by Dibs. `slices: true` follows the newest of NAME.0, NAME.1, …',
-      ),
-    ),
-  slices: z
-    .boolean()
-    .default(false)
-    .meta(words("A public-inbox server's mailbox in slices of 50,000 mails.")),
-  sweep_minutes: z.number().min(1).max(120).default(10).meta(words('Look again this often, beside IDLE.')),
-})
-
-const fileSource = (kind: 'maildir' | 'mbox' | 'eml', text: string) =>
-  z.strictObject({
-    kind: z.literal(kind),
-    name: z.string().min(1).optional().meta(words('Name in logs and cursors; by default the path.')),
-    path: z.string().min(1).meta(words(text)),
-  })
-
-const publicInboxSource = z.strictObject({
-  kind: z.literal('public-inbox'),
-  name: z.string().min(1).optional().meta(words('Name in logs and cursors; by default the path.')),
-  path: z.string().min(1).meta(words('Folder of a public-inbox v2 clone (the one that holds git/0.git).')),
-  fetch: z.boolean().default(false).meta(words('Run `git fetch` before each look.')),
-  sweep_minutes: z.number().min(1).max(120).default(10).meta(words('Look for new commits this often.')),
-})
-
-export const sourceSchema = z.discriminatedUnion('kind', [
-  imapSource,
-  fileSource('maildir', 'Maildir folder (with new/ and cur/); watched, never changed.'),
-  fileSource('mbox', 'mbox file, also .gz; read from where it ended last time.'),
-  fileSource('eml', 'Folder of .eml files.'),
-  publicInboxSource,
-])
 
 const listPolicy = {
   reminder_weeks: weeks('Silence of a claimant until a reminder is due.', 6),
