@@ -222,10 +222,10 @@ export async function markSeen(tx: StoreWrites, messageId: MessageId, now: Insta
 
 export type Moved = { readonly ok: true } | { readonly ok: false; readonly reason: string }
 
-/** A person lets a row go that was kept back; it is queued whatever the policy. */
+/** A person lets a row go that was kept back, or that waits for its next try; it is due now, whatever the policy. */
 export async function releaseMail(tx: StoreWrites, id: string, now: Instant): Promise<Moved> {
   const change = { at: now, dueAt: now, reason: 'released' }
-  const moved = await tx.moveOutbox(id, ['preview', 'held', 'unknown', 'refused'], 'queued', change)
+  const moved = await tx.moveOutbox(id, ['preview', 'held', 'queued', 'unknown', 'refused'], 'queued', change)
   if (!moved) return notMoved(tx, id)
   await tx.setMeta(RELEASED + id, String(now))
   await tx.addTasks([{ kind: 'post', key: id }])

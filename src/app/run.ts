@@ -102,7 +102,8 @@ export async function run(
 async function startOfWatching({ store, clock }: RunDeps): Promise<number> {
   const known = await store.meta(WATCH_FROM)
   if (known !== null) return Number(known)
-  const now = clock.now()
+  // Mailboxes tell the time of receipt in whole seconds: a mail that comes within the first one is new, too.
+  const now = Math.floor(clock.now() / 1000) * 1000
   await store.write((tx) => tx.setMeta(WATCH_FROM, String(now)))
   return now
 }
@@ -140,5 +141,6 @@ async function workedOff(deps: RunDeps, signal: AbortSignal): Promise<void> {
     if (++quiet % 100 === 0) await sweep(deps)
     await pause(20)
   }
-  deps.log.warn({}, 'not everything was worked off in time; the next run goes on with it')
+  if (!signal.aborted)
+    deps.log.warn({}, 'not everything was worked off in time; the next run goes on with it')
 }

@@ -84,6 +84,11 @@ export function fit(text: string, width: number): string {
   return letters.length <= width ? clean : `${letters.slice(0, Math.max(1, width - 1)).join('')}…`
 }
 
+/** `1 mail`, `3 mails`. */
+export function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`
+}
+
 /** An entry status in its colour. */
 export function paintStatus(status: EntryStatus, paint: Terminal['paint']): string {
   const colour = {

@@ -48,6 +48,11 @@ export async function runBot(
     const url = config.redis.url ?? wiring.env['REDIS_URL']
     const redis = await startRedis({ folder: loaded.data, log, ...(url ? { url } : {}) })
     closers.push(() => redis.stop())
+    // What jobs work with is opened before the queue, so that it is closed after the last job has ended.
+    const transport = openTransport(config)
+    closers.push(() => transport.close())
+    const reader = wiring.lonelyReader(loaded)
+    closers.push(() => reader.close())
     const queue = await openQueue({
       connection: redis.connection,
       prefix: 'dibs',
@@ -55,10 +60,6 @@ export async function runBot(
       concurrency: config.limits.workers,
     })
     closers.push(() => queue.close())
-    const transport = openTransport(config)
-    closers.push(() => transport.close())
-    const reader = wiring.lonelyReader(loaded)
-    closers.push(() => reader.close())
     const mail = mailDeps(wiring, loaded, store, log, await ownSecret(store))
     const sources = [...config.sources, ...(config.bot.mailbox ? [config.bot.mailbox] : [])]
     await run(

@@ -29,16 +29,24 @@ export interface BotOptions {
   readonly sink: SmtpSink
   /** Cron pattern of the digest. */
   readonly digest?: string
+  /** Socket of a Redis to use in place of its own. */
+  readonly redis?: string
 }
 
-export function newBot({ folder, dovecot, sink, digest = '0 9 * * 1' }: BotOptions): Bot {
+export function newBot({ folder, dovecot, sink, digest = '0 9 * * 1', redis }: BotOptions): Bot {
   mkdirSync(folder, { recursive: true })
   const config = join(folder, 'dibs.yaml')
   writeFileSync(join(folder, 'imap.pem'), dovecot.ca)
   writeFileSync(join(folder, 'smtp.pem'), sink.ca)
   writeFileSync(join(folder, 'catalogue.yaml'), CATALOGUE)
   writeFileSync(config, configuration(dovecot, sink, digest))
-  const env = { ...process.env, IMAP_PASSWORD: DOVECOT_PASSWORD, SMTP_PASSWORD: sink.password, NO_COLOR: '1' }
+  const env = {
+    ...process.env,
+    IMAP_PASSWORD: DOVECOT_PASSWORD,
+    SMTP_PASSWORD: sink.password,
+    NO_COLOR: '1',
+    ...(redis ? { REDIS_URL: `unix://${redis}` } : {}),
+  }
   const main = join(root, 'src/main.ts')
   let child: ChildProcess | null = null
   let log = ''

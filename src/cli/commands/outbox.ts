@@ -2,10 +2,30 @@
 import type { Command } from 'commander'
 import { STOPPED } from '../../app/post.ts'
 import { isoInstant } from '../../core/model/time.ts'
+import type { OutboxMail } from '../../ports/store.ts'
 import { act } from '../act.ts'
 import { withStore } from '../session.ts'
-import { fit, harmless } from '../terminal.ts'
+import { counted, fit, harmless, type Terminal } from '../terminal.ts'
 import { Refused, type Wiring } from '../wiring.ts'
+
+/** A row a mail; below it why it has not left, where there is something to know. */
+function printRows(mails: readonly OutboxMail[], terminal: Terminal): void {
+  const { paint } = terminal
+  const rest = Math.max(30, terminal.width - 51)
+  const toWidth = Math.min(rest >> 1, Math.max(...mails.map((mail) => mail.to.join(', ').length), 2))
+  const row = (id: string, state: string, kind: string, since: string, to: string, subject: string): string =>
+    [id.padEnd(12), state.padEnd(8), kind.padEnd(7), since.padEnd(16), to.padEnd(toWidth), subject]
+      .join('  ')
+      .trimEnd()
+  terminal.out(paint.bold(row('id', 'state', 'kind', 'since (UTC)', 'to', 'subject')))
+  for (const mail of mails) {
+    const since = isoInstant(mail.changedAt).slice(0, 16).replace('T', ' ')
+    const to = fit(mail.to.join(', '), toWidth)
+    terminal.out(row(mail.id, mail.state, mail.kind, since, to, fit(mail.subject, rest - toWidth)))
+    if (mail.reason && !['sent', 'seen', 'dropped'].includes(mail.state))
+      terminal.out(`  ${paint.dim(fit(mail.reason, terminal.width - 2))}`)
+  }
+}
 
 export function addOutbox(program: Command, wiring: Wiring): void {
   const group = program
@@ -29,19 +49,8 @@ export function addOutbox(program: Command, wiring: Wiring): void {
         }
         if ((await store.meta(STOPPED)) === 'yes')
           terminal.out('the outbox is stopped; `dibs outbox start` lets it go on')
-        if (mails.length > 0)
-          terminal.table(
-            ['id', 'state', 'kind', 'to', 'subject', 'since'],
-            mails.map((mail) => [
-              mail.id,
-              mail.state,
-              mail.kind,
-              fit(mail.to.join(', '), 30),
-              fit(mail.subject, 44),
-              isoInstant(mail.changedAt).slice(0, 16),
-            ]),
-          )
-        terminal.out(`${mails.length} mails`)
+        if (mails.length > 0) printRows(mails, terminal)
+        terminal.out(counted(mails.length, 'mail'))
       })
     })
   group
@@ -60,7 +69,7 @@ export function addOutbox(program: Command, wiring: Wiring): void {
     })
   group
     .command('release')
-    .description('queue a row that is in preview, held or of unknown fate')
+    .description('send a row that is in preview, held or of unknown fate, or that waits for its next try')
     .argument('<id...>')
     .action((ids: string[], _own: object, command: Command) =>
       act({ act: 'outbox-release', ids }, command, wiring),

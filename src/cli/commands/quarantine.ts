@@ -3,7 +3,7 @@ import type { Command } from 'commander'
 import { isoInstant } from '../../core/model/time.ts'
 import { act } from '../act.ts'
 import { withStore } from '../session.ts'
-import { fit, harmless } from '../terminal.ts'
+import { counted, fit, harmless } from '../terminal.ts'
 import { Refused, type Wiring } from '../wiring.ts'
 
 export function addQuarantine(program: Command, wiring: Wiring): void {
@@ -26,7 +26,7 @@ export function addQuarantine(program: Command, wiring: Wiring): void {
               fit(mail.reason, 70),
             ]),
           )
-        terminal.out(`${mails.length} mails in quarantine`)
+        terminal.out(`${counted(mails.length, 'mail')} in quarantine`)
       })
     })
   group

@@ -3,7 +3,7 @@ import type { Command } from 'commander'
 import { catalogueIndex } from '../../app/index-cache.ts'
 import { rebuild } from '../../app/rebuild.ts'
 import { withStore } from '../session.ts'
-import { fit } from '../terminal.ts'
+import { counted, fit } from '../terminal.ts'
 import type { Wiring } from '../wiring.ts'
 
 export function addRebuild(program: Command, wiring: Wiring): void {
@@ -31,7 +31,11 @@ export function addRebuild(program: Command, wiring: Wiring): void {
               ? JSON.stringify(difference)
               : `${difference.what} ${difference.key}: ${fit(difference.before, 200)} -> ${fit(difference.after, 200)}`,
           )
-        terminal.note(differences.length === 0 ? 'nothing differs' : `${differences.length} things differ`)
+        terminal.note(
+          differences.length === 0
+            ? 'nothing differs'
+            : `${counted(differences.length, 'thing')} differ${differences.length === 1 ? 's' : ''}`,
+        )
       })
     })
 }

@@ -2,7 +2,7 @@
 import type { Command } from 'commander'
 import { scan } from '../../app/scan.ts'
 import { globalOptions, stopSignal } from '../session.ts'
-import { fit, newTerminal } from '../terminal.ts'
+import { counted, fit, newTerminal } from '../terminal.ts'
 import type { Wiring } from '../wiring.ts'
 
 export function addScan(program: Command, wiring: Wiring): void {
@@ -43,7 +43,7 @@ export function addScan(program: Command, wiring: Wiring): void {
           }
         }
         terminal.note(
-          `${reports.length} mails read, ${reports.filter((report) => report.signals.length > 0).length} say something`,
+          `${counted(reports.length, 'mail')} read, ${reports.filter((report) => report.signals.length > 0).length} with something about work`,
         )
       } finally {
         await reader.close()

@@ -3,7 +3,7 @@ import type { Command } from 'commander'
 import { act } from '../act.ts'
 import { findEntry } from '../find-entry.ts'
 import { withStore } from '../session.ts'
-import { fit } from '../terminal.ts'
+import { counted, fit } from '../terminal.ts'
 import type { Wiring } from '../wiring.ts'
 
 export function addTriage(program: Command, wiring: Wiring): void {
@@ -27,7 +27,7 @@ export function addTriage(program: Command, wiring: Wiring): void {
           for (const candidate of link.candidates.slice(0, 3))
             terminal.out(`  ${candidate.score.toFixed(2)}  dibs link '${link.thread}' ${candidate.entry}`)
         }
-        terminal.out(`${links.length} threads in triage`)
+        terminal.out(`${counted(links.length, 'thread')} in triage`)
       })
     })
 
