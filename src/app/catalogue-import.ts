@@ -87,7 +87,7 @@ function tellWarnings(reading: CatalogueReading, deps: ImportDeps): void {
   for (const warning of reading.warnings) deps.warn(`${warning.page}:${warning.line}: ${warning.text}`)
 }
 
-/** Null when a page was looked at lately, has not changed since, or cannot be had now and is only refreshed. */
+/** Null when a page was looked at lately, has not changed since, or a source cannot be had now and is only refreshed. */
 async function readFresh(source: string, deps: ImportDeps): Promise<CatalogueText | null> {
   const now = deps.clock.now()
   const look = isPageAddress(source) ? lookOf(await deps.store.meta(lookKey(source))) : null
@@ -95,14 +95,24 @@ async function readFresh(source: string, deps: ImportDeps): Promise<CatalogueTex
   try {
     const read = await readSource(source, { ...deps, now }, look?.validators ?? null)
     if (read === null && look) await keepLook(deps.store, source, { ...look, at: now })
+    if (deps.refreshAfter !== undefined) await tellOnce(source, '', deps)
     return read
   } catch (error) {
-    if (!isPageAddress(source) || deps.refreshAfter === undefined) throw error
-    deps.warn((error as Error).message)
+    if (deps.refreshAfter === undefined) throw error
+    await tellOnce(source, (error as Error).message, deps)
+    if (!isPageAddress(source)) return null
     const at = now - Math.max(0, deps.refreshAfter - RETRY_MS)
     await keepLook(deps.store, source, { at, validators: look?.validators ?? NO_VALIDATORS })
     return null
   }
+}
+
+/** Tells of trouble with a source when it is another than before; empty for none, so that the same told later is told anew. */
+async function tellOnce(source: string, trouble: string, { store, warn }: ImportDeps): Promise<void> {
+  const key = `catalogue.trouble ${source}`
+  if (((await store.meta(key)) ?? '') === trouble) return
+  await store.write((tx) => tx.setMeta(key, trouble))
+  if (trouble !== '') warn(trouble)
 }
 
 async function keepRevision(

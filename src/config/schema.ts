@@ -156,7 +156,17 @@ export const configSchema = z.strictObject({
   catalogues: z
     .array(z.string().min(1))
     .default([])
-    .meta(words('Catalogue files, imported at start and when they change.')),
+    .meta(
+      words(
+        'Catalogue files, imported at start and when they change, and addresses of pages (http or https).',
+      ),
+    ),
+  catalogue_refresh_hours: z
+    .number()
+    .min(0.25)
+    .max(720)
+    .default(12)
+    .meta(words('Pages among the catalogues are asked again this often whether they changed.')),
   repositories: z
     .array(
       z.strictObject({

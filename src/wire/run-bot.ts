@@ -212,10 +212,7 @@ async function onSchedule(name: string, mail: DigestDeps, queue: JobQueue, log: 
   await queue.ring(posted.tasks)
 }
 
-/** A page is asked for again after so long; files are looked at with every sweep. */
-const PAGE_REFRESH_MS = 12 * 60 * 60 * 1000
-
-/** Imports catalogue files and pages that changed, and rings for what has to be linked again. */
+/** Imports catalogue files (looked at with every sweep) and pages that changed, and rings for what has to be linked again. */
 async function refreshCatalogues(
   wiring: Wiring,
   config: Config,
@@ -232,7 +229,7 @@ async function refreshCatalogues(
       warn,
       force: false,
       fetcher: wiring.pageFetcher(),
-      refreshAfter: PAGE_REFRESH_MS,
+      refreshAfter: config.catalogue_refresh_hours * 60 * MINUTE,
     })
     if (!changed) return
     log.info({ entries: catalogue.entries.length }, 'imported the catalogue')

@@ -24,3 +24,16 @@ export function isCutOff(text: string): boolean {
     /\s(?:the|a|an|on|of|to|in|with|for|by|and|or|following|such as|outlined on)$/i.test(text)
   )
 }
+
+/** A heading that promises a list, and one that promises anything at all. */
+const LIST_HEADING = /\b(?:resources|links|references|further reading)$/i
+const TEXT_HEADING = /^(?:(?:more|further|additional|useful|general) information|instructions)$/i
+
+/** Whether a heading has lost what stood below it, given the lines from there to the next heading. */
+export function isEmptyHeading(text: string, below: readonly string[]): boolean {
+  if (text.length > 60) return false
+  if (TEXT_HEADING.test(text)) return below.length === 0
+  return (
+    LIST_HEADING.test(text) && below.every((line) => /[.!]$/.test(line) && !/^(?:[-*•|]|\d+\.)/.test(line))
+  )
+}

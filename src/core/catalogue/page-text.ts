@@ -2,12 +2,12 @@
 // the renderings met: table bars, 2016 skin, 2020 skin, hackathon page. Lines in, records out.
 
 import { isListTableHeader, listRow } from './list-table.ts'
-import { isCutOff } from './lost-content.ts'
+import { isCutOff, isEmptyHeading } from './lost-content.ts'
 import { type ListRow, MOST_RECORDS, type PageReading, type PageRecord } from './page-record.ts'
 import { readRevisionLine } from './page-title.ts'
 import { isReviewLine } from './read-reviews.ts'
 import { readTextFields } from './text-fields.ts'
-import { nextPath, textHeadings } from './text-headings.ts'
+import { isHeadingLike, nextPath, textHeadings } from './text-headings.ts'
 import type { TextLine } from './text-line.ts'
 
 /** True when the text has at least one labelled entry. */
@@ -28,9 +28,11 @@ export function readPageText(lines: readonly string[], firstLine: number): PageR
   const records: PageRecord[] = []
   let section: readonly string[] = []
   let end = heading.end
+  const outside = page.slice(0, end)
   for (const [index, start] of starts.entries()) {
     const title = titles[index] ?? start
     const gap = textHeadings(page.slice(end, title))
+    outside.push(...page.slice(end, title))
     for (const stub of gap.stubs)
       records.push(
         recordOf(page[end + stub.index] as TextLine, nextPath(section, gap.before(stub.index)), new Map()),
@@ -54,7 +56,7 @@ export function readPageText(lines: readonly string[], firstLine: number): PageR
     revised: heading.revised,
     records,
     lists: listTable(page),
-    remarks: remarksOf(page, records, titles[0] ?? page.length, end),
+    remarks: remarksOf([...outside, ...page.slice(end)], records),
   }
 }
 
@@ -108,22 +110,39 @@ function listTable(page: readonly TextLine[]): ListRow[] {
   return rows
 }
 
-function remarksOf(
-  page: readonly TextLine[],
-  records: readonly PageRecord[],
-  firstTitle: number,
-  tail: number,
-): PageReading['remarks'] {
-  const outside = [...page.slice(0, firstTitle), ...page.slice(tail)]
-  const cut = outside
-    .filter((line) => isCutOff(line.text.trim()) && !isReviewLine(line.text))
+function remarksOf(outside: readonly TextLine[], records: readonly PageRecord[]): PageReading['remarks'] {
+  const filled = outside.filter((line) => line.text.trim() !== '')
+  const cut = filled
+    .filter(
+      (line, index) => isCutOff(line.text.trim()) && !isReviewLine(line.text) && !isItem(filled[index + 1]),
+    )
     .map((line) => ({
       line: line.line,
       code: 'content-lost',
       text: `the end of "…${line.text.trim().slice(-50)}" is missing in this rendering`,
     }))
+  const empty = emptyHeadings(filled).map((line) => ({
+    line: line.line,
+    code: 'content-lost',
+    text: `what stood below the heading "${line.text.trim()}" is missing in this rendering`,
+  }))
   const untitled = records
     .filter((record) => record.title === '(no title)')
     .map((record) => ({ line: record.line, code: 'no-title', text: 'an entry without a title' }))
-  return [...cut, ...untitled]
+  return [...cut, ...empty, ...untitled]
+}
+
+function isItem(line: TextLine | undefined): boolean {
+  return line !== undefined && /^\s*(?:[-*•]|\d{1,3}\.)\s/.test(line.text)
+}
+
+/** Headings with nothing below; at the end of the lines nobody knows. */
+function emptyHeadings(filled: readonly TextLine[]): TextLine[] {
+  const heading = filled.map(({ text }) => isHeadingLike(text) && !isListTableHeader(text.trim()))
+  return filled.filter((line, index) => {
+    if (!heading[index]) return false
+    const next = heading.indexOf(true, index + 1)
+    const below = filled.slice(index + 1, next).map(({ text }) => text.trim())
+    return next > index && isEmptyHeading(line.text.trim(), below)
+  })
 }
