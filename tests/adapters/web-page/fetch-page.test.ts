@@ -118,6 +118,72 @@ describe('fetching a page', () => {
   })
 })
 
+describe('a wiki that answers in parts', () => {
+  const wiki = (total: number) => {
+    const asked: string[] = []
+    const listener: RequestListener = (request, response) => {
+      const url = new URL(request.url ?? '', 'http://wiki.example.org')
+      asked.push(url.searchParams.get('rvcontinue') ?? 'first')
+      const at = Number(url.searchParams.get('rvcontinue') ?? 0)
+      const pages = Array.from({ length: total }, (_, n) => ({
+        pageid: n + 1,
+        title: `P${n}`,
+        ...(n === at ? { revisions: [{ revid: n + 100, content: `text ${n}` }] } : {}),
+      }))
+      const more = at + 1 < total ? { continue: { rvcontinue: String(at + 1), continue: '||' } } : {}
+      response.writeHead(200, { etag: '"part"', 'content-type': 'application/json' })
+      response.end(JSON.stringify({ ...more, query: { pages } }))
+    }
+    return { asked, listener }
+  }
+  const patient = pageFetcher('Dibs/test', { milliseconds: 5000, bytes: 100_000 })
+  const fetched = async (listener: RequestListener, rest = '', by = patient) => {
+    const page = await by.fetchPage(
+      (await serve(listener)).replace('/page', `/api.php?titles=A|B${rest}`),
+      null,
+    )
+    if (page.kind !== 'page') throw new Error('no page')
+    return { ...page, answer: JSON.parse(page.text) }
+  }
+
+  it('is asked until it has said all; every page comes once, with its text', async () => {
+    const { asked, listener } = wiki(3)
+    const { answer, validators } = await fetched(listener)
+    expect(asked).toEqual(['first', '1', '2'])
+    expect([
+      answer.continue,
+      answer.query.pages.map((page: { revisions: object[] }) => page.revisions),
+    ]).toEqual([undefined, [0, 1, 2].map((n) => [{ revid: n + 100, content: `text ${n}` }])])
+    expect(validators).toEqual({ etag: null, lastModified: null })
+  })
+
+  it('is not asked for ever, and what is left is still said', async () => {
+    const { asked, listener } = wiki(30)
+    const { answer } = await fetched(listener)
+    expect([asked.length, answer.continue.rvcontinue]).toEqual([20, '20'])
+  })
+
+  it('is not asked for the history of a page', async () => {
+    const { asked, listener } = wiki(3)
+    await fetched(listener, '&rvlimit=1')
+    expect(asked).toEqual(['first'])
+  })
+
+  it('may not be larger in all its parts than one page', async () => {
+    const small = pageFetcher('Dibs/test', { milliseconds: 5000, bytes: 1000 })
+    await expect(fetched(wiki(10).listener, '', small)).rejects.toThrow('larger than')
+  })
+
+  it('that breaks off gives nothing rather than half', async () => {
+    const { listener } = wiki(3)
+    const breaking: RequestListener = (request, response) =>
+      request.url?.includes('rvcontinue=1')
+        ? response.end('{"error":{"code":"x"}}')
+        : listener(request, response)
+    await expect(fetched(breaking)).rejects.toThrow('does not go on')
+  })
+})
+
 describe('short addresses of a wiki', () => {
   it('are completed to ask for wikitext', () => {
     const url = new URL(completeUrl('https://wiki.example.org/api.php?titles=A|B') ?? '')
