@@ -55,11 +55,10 @@ export async function printOverview(
 /** The rows as a table: status, entry, people, last activity. */
 export function printRows(rows: readonly OverviewRow[], terminal: Terminal): void {
   if (rows.length === 0) return
-  const idWidth = Math.min(
-    Math.max(38, terminal.width >> 1),
-    Math.max(...rows.map(({ entry }) => entry.id.length)),
-  )
-  const whoWidth = Math.max(20, terminal.width - idWidth - 9 - 10 - 8)
+  // Beside status, date and gaps; at least the better part of a name and what he is to the entry.
+  const room = terminal.width - 25
+  const idWidth = Math.min(Math.max(24, room - 24), Math.max(...rows.map(({ entry }) => entry.id.length)))
+  const whoWidth = Math.max(24, room - idWidth)
   terminal.table(
     ['status', 'entry', 'since', 'who'],
     rows.map(({ entry, standing }) => [

@@ -276,3 +276,60 @@ describe('a second process', () => {
     }
   })
 })
+
+describe('what an operator asks beside the lists', () => {
+  const { folder, file } = config('catalogues: [catalogue.yaml]\ntemplates: words\n')
+  const data = join(folder, 'state')
+  mkdirSync(join(folder, 'words'))
+  const ask = (args: readonly string[], input?: string | Uint8Array): Ran =>
+    dibs([...args, '--config', file, '--data', data], input === undefined ? {} : { input })
+
+  beforeAll(() => {
+    writeFileSync(join(folder, 'catalogue.yaml'), CATALOGUE)
+    expect(ask(['catalogue', 'import', join(folder, 'catalogue.yaml')]).status).toBe(0)
+  })
+
+  it('a backup holds the state, and restoring brings it back', () => {
+    const copy = join(folder, 'copy.db')
+    expect(ask(['backup', copy]).status).toBe(0)
+    expect(ask(['replay', '-'], mboxOf([CLAIM])).status).toBe(0)
+    expect(ask(['list', '--status', 'open']).stdout).toContain('0 of 1 entries')
+    const restored = ask(['restore', copy])
+    expect(restored.stdout).toContain('dibs.db.replaced')
+    expect(ask(['list', '--status', 'open']).stdout).toContain('1 of 1 entries')
+    oneLine(ask(['restore', file]), 1, /^dibs: .*dibs\.yaml/)
+  })
+
+  it('a mail of 8-bit bytes on stdin is explained as those bytes say', () => {
+    const raw = Buffer.concat([
+      Buffer.from('From: A <a@example.org>\nMessage-ID: <l1@example.org>\nSubject: x\n'),
+      Buffer.from(
+        'Content-Type: text/plain; charset=iso-8859-1\nContent-Transfer-Encoding: 8bit\n\nGr\xfc\xdfe\n',
+        'latin1',
+      ),
+    ])
+    expect(dibs(['explain', '-'], { input: raw }).stdout).toContain('Gr\u00fc\u00dfe')
+  })
+
+  it('an answer is previewed for whoever is said to ask', () => {
+    const answer = ask(['mail', '--as', 'jane@example.net'], 'status virtio')
+    expect(answer.stdout).toMatch(/^To: jane@example\.net$/m)
+    expect(answer.stdout).toContain('Virtio sound backend')
+    oneLine(ask(['mail', '--as', 'jane'], 'help'), 2, /--as jane: not an address/)
+  })
+
+  it('templates are checked by name and line, and a broken one stops `dibs run` at once', () => {
+    expect(ask(['templates', 'check']).stdout).toMatch(/^\d+ templates, all well\n$/)
+    writeFileSync(join(folder, 'words', 'answer.text.eta'), 'Hello\n<%= it.nothing %>\n')
+    const checked = ask(['templates', 'check'])
+    expect(checked.stdout).toMatch(/^answer\.text\.eta:2: /m)
+    expect(checked.status).toBe(1)
+    oneLine(ask(['run', '--once']), 2, /^dibs: templates: answer\.text\.eta:2: /)
+  })
+
+  it('output that nobody reads to its end is no failure', () => {
+    const line = `"${process.execPath}" "${join(root, 'src/main.ts')}" --help; echo "exit $?" >&2`
+    const ran = spawnSync('sh', ['-c', `{ ${line}; } | true`], { encoding: 'utf8' })
+    expect(ran.stderr).toBe('exit 0\n')
+  })
+})
