@@ -15,7 +15,7 @@ import { readCatalogueFile } from './app/catalogue-import.ts'
 import { type CopyReceipt, type CopyResult, readCopy } from './app/read-copy.ts'
 import type { BulkReader } from './app/replay.ts'
 import { settingsOf } from './app/settings.ts'
-import { type GlobalOptions, type Loaded, Refused, type Wiring } from './cli/wiring.ts'
+import { Failed, type GlobalOptions, type Loaded, Refused, type Wiring } from './cli/wiring.ts'
 import { loadConfig, problemLine } from './config/load-config.ts'
 import { type Config, configSchema } from './config/schema.ts'
 import { mergeCatalogue } from './core/catalogue/merge-catalogue.ts'
@@ -75,7 +75,13 @@ export function wire(root: string, env: Record<string, string | undefined>): Wir
         await store.close()
       }
     },
-    restore: (loaded, file) => restoreStore(loaded.data, file),
+    restore: async (loaded, file) => {
+      try {
+        return await restoreStore(loaded.data, file)
+      } catch (error) {
+        throw new Failed(`restoring ${file}: ${(error as Error).message}`)
+      }
+    },
     handover: (loaded) => folderHandover(join(loaded.data, 'handover')),
     doctor: (loaded, options) => diagnose(wiring, loaded, options),
   }

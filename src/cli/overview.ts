@@ -80,7 +80,7 @@ export function people(standing: Standing): string {
   })
   if (names.length > 0) return [...new Set(names)].join(', ')
   return standing.lastTried
-    ? `last tried by ${harmless(standing.lastTried.who.name || standing.lastTried.who.address)} in ${isoDay(standing.lastTried.at)}`
+    ? `last tried by ${harmless(standing.lastTried.who.name || standing.lastTried.who.address)}, ${isoDay(standing.lastTried.at)}`
     : ''
 }
 

@@ -13,8 +13,8 @@ describe('a previewed answer', () => {
   })
   afterEach(() => deps.store.close())
 
-  const ask = (body: string, from = 'jane@example.net'): ReturnType<typeof previewAnswer> =>
-    previewAnswer({ from, body, inReplyTo: null }, deps.store, createMailDecoder(), deps)
+  const ask = (body: string): ReturnType<typeof previewAnswer> =>
+    previewAnswer({ from: 'jane@example.net', body, inReplyTo: null }, deps.store, createMailDecoder(), deps)
 
   it('is the mail the asker would get, and is kept nowhere', async () => {
     const answer = await ask('status widget fuzzer\n')
@@ -29,10 +29,8 @@ describe('a previewed answer', () => {
     for (let n = 0; n < 30; n++) expect((await ask('help')).ok).toBe(true)
   })
 
-  it.each([
-    ['a letter', 'Dear all,\n\nthis long letter asks nothing of the bot, in many words.\n', 'no-command'],
-    ['an address of a role', 'help', 'role-address', 'postmaster@example.net'],
-  ])('says why %s would get none', async (_who, body, reason, from = 'jane@example.net') => {
-    expect(await ask(body, from)).toEqual({ ok: false, reason })
+  it('says why a letter would get none', async () => {
+    const letter = 'Dear all,\n\nthis long letter asks nothing of the bot, in many words.\n'
+    expect(await ask(letter)).toEqual({ ok: false, reason: 'no-command' })
   })
 })
