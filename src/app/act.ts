@@ -6,7 +6,9 @@ import type { Person } from '../core/model/person.ts'
 import { SIGNAL_TYPES } from '../core/model/signal.ts'
 import type { ActResult } from '../ports/handover.ts'
 import type { JobQueue } from '../ports/job-queue.ts'
+import type { PageFetcher } from '../ports/page-fetcher.ts'
 import type { Task } from '../ports/store.ts'
+import { importAct, importSchema, settleAct, settleSchema } from './catalogue-act.ts'
 import { type DigestDeps, postDigest } from './digest.ts'
 import { dismissSignal } from './dismiss-signal.ts'
 import type { LinkDeps } from './link-messages.ts'
@@ -25,6 +27,8 @@ export const actSchema = z.discriminatedUnion('act', [
   z.strictObject({ act: z.literal('link'), thread: z.string(), entry: z.string().nullable() }),
   z.strictObject({ act: z.literal('dismiss'), message: z.string(), type: z.enum(SIGNAL_TYPES).nullable() }),
   z.strictObject({ act: z.literal('digest-post'), list: z.string().nullable(), week: z.string().nullable() }),
+  importSchema,
+  settleSchema,
 ])
 export type Act = z.output<typeof actSchema>
 
@@ -35,6 +39,8 @@ export interface ActDeps extends Pick<LinkDeps, 'index'> {
   readonly settings: LinkDeps['settings']
   readonly clock: DigestDeps['clock']
   readonly by: Person
+  /** Fetches catalogue pages. */
+  readonly fetcher?: PageFetcher
   /** Rings for what follows; absent when no bot runs here. */
   readonly queue?: JobQueue
 }
@@ -85,6 +91,14 @@ export async function performAct(act: Act, deps: ActDeps): Promise<ActResult> {
       await deps.queue?.ring(posted.tasks)
       const was = posted.isNew ? 'in the outbox' : 'was in the outbox already'
       return { ok: true, lines: [`${was} as ${posted.id} (${posted.state})`] }
+    }
+    case 'catalogue-import':
+    case 'catalogue-settle': {
+      const { result, tasks } = await (act.act === 'catalogue-import'
+        ? importAct(act, deps)
+        : settleAct(act, deps))
+      await deps.queue?.ring(tasks)
+      return result
     }
   }
 }

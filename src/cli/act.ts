@@ -14,14 +14,26 @@ export async function act(what: Act, command: Command, wiring: Wiring): Promise<
   const options = globalOptions(command)
   const terminal = newTerminal(options)
   const loaded = wiring.load(options)
-  let result: ActResult | null
+  let result: ActResult
   try {
     result = await wiring.perform(what, loaded, options)
   } catch (error) {
     if (!(error instanceof StoreHeld)) throw error
-    result = await wiring.handover(loaded).ask(what, PATIENCE_MS)
-    if (!result) throw new Failed(`${error.message}, and it does not answer; stop it, or try again`)
+    result = await handOver(what, error, command, wiring, PATIENCE_MS)
   }
   if (!result.ok) throw new Refused(result.reason)
   for (const line of result.lines) terminal.out(line)
+}
+
+/** Hands an act to the process that holds the store; throws Failed when it does not answer. */
+export async function handOver(
+  what: Act,
+  held: StoreHeld,
+  command: Command,
+  wiring: Wiring,
+  patienceMs: number,
+): Promise<ActResult> {
+  const result = await wiring.handover(wiring.load(globalOptions(command))).ask(what, patienceMs)
+  if (!result) throw new Failed(`${held.message}, and it does not answer; stop it, or try again`)
+  return result
 }

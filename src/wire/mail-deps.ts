@@ -47,6 +47,7 @@ export async function actDeps(wiring: Wiring, loaded: Loaded, store: Store, log:
     clock: wiring.clock,
     index: catalogueIndex(settings.parse.lists),
     by: { name: 'operator', address: config?.operator.address ?? '' },
+    fetcher: wiring.pageFetcher(),
     mail: config ? mailDeps(wiring, loaded, store, log, await ownSecret(store)) : null,
   }
 }

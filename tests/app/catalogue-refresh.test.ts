@@ -1,6 +1,8 @@
 // A catalogue page looked at again and again: rarely, cheaply, and without losing what is known when it cannot be had.
+import { writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import { openStore } from '../../src/adapters/store/open-store.ts'
 import { pageFetcher } from '../../src/adapters/web-page/fetch-page.ts'
@@ -99,6 +101,37 @@ describe('refreshing a catalogue page', () => {
     await refresh(12 * HOUR)
     expect([page.requests, warnings]).toEqual([3, [expect.stringContaining('2 of 3 known entries would go')]])
     expect((await store.catalogue()).entries).toHaveLength(3)
+  })
+
+  it('a broken file keeps nothing else from being read, and is told once until it changes', async () => {
+    const store = await newStore()
+    const folder = temporaryFolder()
+    const path = (name: string) => join(folder, name)
+    writeFileSync(path('good.yaml'), 'entries: [{title: A}]')
+    const warnings: string[] = []
+    let now = Date.UTC(2031, 5, 1)
+    const refresh = async () => {
+      const imported = await importCatalogues([path('broken.yaml'), path('good.yaml')], {
+        store,
+        clock: { now: () => ++now },
+        warn: (text) => warnings.push(text),
+        force: false,
+        refreshAfter: 12 * HOUR,
+      })
+      return imported.catalogue.entries.map((entry) => entry.title)
+    }
+    expect(await refresh()).toEqual(['A'])
+    await refresh()
+    expect(warnings).toEqual([expect.stringContaining('ENOENT')])
+    writeFileSync(path('broken.yaml'), 'Nothing here.')
+    await refresh()
+    await refresh()
+    expect(warnings.slice(1)).toEqual([expect.stringContaining('no projects found')])
+    writeFileSync(path('broken.yaml'), 'entries: [{title: B, description: as before}]')
+    expect((await refresh()).sort()).toEqual(['A', 'B'])
+    writeFileSync(path('broken.yaml'), 'Nothing here.')
+    expect((await refresh()).sort()).toEqual(['A', 'B'])
+    expect(warnings).toHaveLength(3)
   })
 
   it('ids stay with who was first, whatever the names of later imports', async () => {

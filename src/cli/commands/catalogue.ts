@@ -1,16 +1,24 @@
 // `dibs catalogue import|show|merge|distinct`: pages into the store, what they were read as, and which entries are one.
+import { resolve } from 'node:path'
 import { type Command, Option } from 'commander'
+import type { Act } from '../../app/act.ts'
+import { importedJson, importedWords, settleAct } from '../../app/catalogue-act.ts'
 import { importCatalogues } from '../../app/catalogue-import.ts'
-import { settleEntries } from '../../app/catalogue-settle.ts'
+import { isPageAddress } from '../../app/catalogue-source.ts'
 import { catalogueIndex } from '../../app/index-cache.ts'
 import { deriveAll } from '../../app/rebuild.ts'
 import { CATALOGUE_FORMATS, type CatalogueFormat } from '../../core/catalogue/page-format.ts'
+import { StoreHeld } from '../../ports/failure.ts'
+import { handOver } from '../act.ts'
 import { findEntry } from '../find-entry.ts'
-import { type Session, withStore } from '../session.ts'
-import { fit, harmless } from '../terminal.ts'
-import type { Wiring } from '../wiring.ts'
+import { globalOptions, type Session, withStore } from '../session.ts'
+import { fit, harmless, newTerminal } from '../terminal.ts'
+import { Failed, Refused, type Wiring } from '../wiring.ts'
 import { addCatalogueCheck } from './catalogue-check.ts'
 import { addCatalogueDiff, addCatalogueExport } from './catalogue-export.ts'
+
+/** Pages are fetched meanwhile. */
+const PATIENCE_MS = 90_000
 
 interface ImportOptions {
   readonly json?: boolean
@@ -41,28 +49,66 @@ function addImport(group: Command, wiring: Wiring): void {
       'after',
       '\nExamples:\n  $ dibs catalogue import config/catalogue/xen.yaml\n  $ dibs catalogue import "https://wiki.example.org/api.php?titles=Ideas_2031"',
     )
-    .action(async (sources: string[], own: ImportOptions, command: Command) => {
-      await withStore(command, wiring, 'write', async (session) => {
-        const { terminal, store } = session
-        const { readings, catalogue, changed } = await importCatalogues(sources, {
-          store,
-          clock: wiring.clock,
-          warn: (text) => terminal.note(harmless(text)),
+    .action((sources: string[], own: ImportOptions, command: Command) =>
+      orHandOver(
+        () => importHere(sources, own, command, wiring),
+        async () => ({
+          act: 'catalogue-import',
+          sources: sources.map(absolute),
           force: own.force === true,
-          fetcher: wiring.pageFetcher(),
-          ...(own.format ? { format: own.format } : {}),
-        })
-        if (changed) await derive(session, wiring)
-        if (own.json) {
-          const entries = readings.flatMap((reading) => reading.entries)
-          const warnings = readings.flatMap((reading) => reading.warnings)
-          return terminal.out(JSON.stringify({ entries, warnings }, null, 2))
-        }
-        const records = readings.reduce((sum, reading) => sum + reading.entries.length, 0)
-        const same = changed ? '' : ', nothing new'
-        terminal.out(`read ${records} records${same}; the catalogue has ${catalogue.entries.length} entries`)
-      })
+          json: own.json === true,
+          format: own.format ?? null,
+        }),
+        command,
+        wiring,
+      ),
+    )
+}
+
+async function importHere(
+  sources: readonly string[],
+  own: ImportOptions,
+  command: Command,
+  wiring: Wiring,
+): Promise<void> {
+  await withStore(command, wiring, 'write', async (session) => {
+    const { terminal, store } = session
+    const imported = await importCatalogues(sources, {
+      store,
+      clock: wiring.clock,
+      warn: (text) => terminal.note(harmless(text)),
+      force: own.force === true,
+      fetcher: wiring.pageFetcher(),
+      ...(own.format ? { format: own.format } : {}),
     })
+    if (imported.changed) await derive(session, wiring)
+    terminal.out(own.json ? importedJson(imported.readings) : importedWords(imported))
+  })
+}
+
+/** A source as another process finds it. Throws Refused for stdin, which is ours alone. */
+function absolute(source: string): string {
+  if (source === '-')
+    throw new Refused('the running dibs cannot read our stdin; save the text as a file and import that')
+  return isPageAddress(source) ? source : resolve(source)
+}
+
+/** Works on the store, or hands the same act to the `dibs run` that holds it. */
+async function orHandOver(
+  here: () => Promise<void>,
+  what: () => Promise<Act>,
+  command: Command,
+  wiring: Wiring,
+): Promise<void> {
+  try {
+    await here()
+  } catch (error) {
+    if (!(error instanceof StoreHeld)) throw error
+    const result = await handOver(await what(), error, command, wiring, PATIENCE_MS)
+    if (!result.ok) throw new Failed(result.reason)
+    const terminal = newTerminal(globalOptions(command))
+    for (const line of result.lines) terminal.out(line.startsWith('{') ? line : harmless(line))
+  }
 }
 
 function addShow(group: Command, wiring: Wiring): void {
@@ -99,16 +145,30 @@ function addSettle(group: Command, wiring: Wiring, how: 'merge' | 'distinct', wo
     .argument('<entry>', 'id, title or a clear part of one')
     .argument('<other...>', 'the same of the others')
     .action(async (first: string, others: string[], _own: object, command: Command) => {
-      await withStore(command, wiring, 'write', async (session) => {
-        const { entries } = await session.store.catalogue()
+      const namesIn = async ({ store }: Session): Promise<string[]> => {
+        const { entries } = await store.catalogue()
         const found = [first, ...others].map((each) => findEntry(each, entries))
-        const names = found.flatMap((entry) => (how === 'merge' ? [entry.id, entry.title] : [entry.id]))
-        const { catalogue } = await settleEntries(how, names, { store: session.store, clock: wiring.clock })
-        await derive(session, wiring)
-        session.terminal.out(
-          `${how}: ${found.map((entry) => entry.id).join(', ')}; the catalogue has ${catalogue.entries.length} entries`,
-        )
-      })
+        return found.flatMap((entry) => (how === 'merge' ? [entry.id, entry.title] : [entry.id]))
+      }
+      const actOf = (names: string[]) => ({ act: 'catalogue-settle', how, names }) as const
+      await orHandOver(
+        () =>
+          withStore(command, wiring, 'write', async (session) => {
+            const act = actOf(await namesIn(session))
+            const { result } = await settleAct(act, { store: session.store, clock: wiring.clock })
+            await derive(session, wiring)
+            if (result.ok) for (const line of result.lines) session.terminal.out(line)
+          }),
+        async () => {
+          let names: string[] = []
+          await withStore(command, wiring, 'read', async (session) => {
+            names = await namesIn(session)
+          })
+          return actOf(names)
+        },
+        command,
+        wiring,
+      )
     })
 }
 

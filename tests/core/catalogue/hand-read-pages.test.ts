@@ -123,6 +123,15 @@ describe.runIf(seedsFolder)('pages read by hand', () => {
     expect(SEEDS.map(lines)).toEqual([[22, 33, 97, 180, 538], [346], [178, 196, 210], [], []])
   })
 
+  it('marks sentences and headings outside of entries that lost what followed', () => {
+    const lines = (seed: string) =>
+      reads(seedText(seed), seed)
+        .warnings.filter((each) => each.code === 'content-lost' && each.entry === null)
+        .map((each) => each.line)
+        .sort((a, b) => a - b)
+    expect(SEEDS.map(lines)).toEqual([[], [], [5, 18, 26, 82, 335], [16, 20], []])
+  })
+
   it('keeps who votes and who comments apart', () => {
     const [topic] = reads(seedText('003'), '003').entries
     expect(topic?.reviews.map((each) => [each.kind, each.author, each.date, each.text])).toEqual([
