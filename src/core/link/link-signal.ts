@@ -58,7 +58,7 @@ export function linkSignal(
       inContext.filter(({ entry }) => named.has(entry)),
       sure,
     )
-  if (chosen) return linked(signal, chosen)
+  if (chosen) return linked(signal, chosen.entry === thread.entry?.id ? inThread(chosen, thread) : chosen)
   const rival = own.find(({ score }) => score >= sure.threshold)
   if (rival) {
     const tied = own.find(({ entry }) => entry === thread.entry?.id)
@@ -74,12 +74,20 @@ export function linkSignal(
   const ofMail = topic === thread.topic ? undefined : chooseSure(inContext, sure)
   if (ofMail) return linked(signal, ofMail)
   if (!thread.entry) return unlinked(signal, own[0]?.reasons ?? [])
-  const score = thread.score * 0.95
-  return linked(signal, {
-    entry: thread.entry.id,
-    score,
-    reasons: [{ kind: thread.kind, detail: 'names nothing else than its thread', weight: score }],
-  })
+  const weight = thread.score * INHERITED
+  const reasons = [{ kind: thread.kind, detail: 'names nothing else than its thread', weight }]
+  return linked(signal, { entry: thread.entry.id, score: weight, reasons })
+}
+
+/** What a sentence inherits of its thread's score. */
+const INHERITED = 0.95
+
+/** A sentence that names its thread's entry is no less sure than one that names nothing. */
+function inThread(chosen: Candidate, thread: ThreadMeaning): Candidate {
+  const weight = thread.score * INHERITED
+  if (weight <= chosen.score) return chosen
+  const reason: LinkReason = { kind: thread.kind, detail: 'names what its thread is about', weight }
+  return { ...chosen, score: weight, reasons: [reason, ...chosen.reasons] }
 }
 
 /** Kinds of evidence that a phrase is an entry's name, not only like it. */

@@ -10,6 +10,7 @@ import {
   type ThreadLink,
 } from '../model/link.ts'
 import type { Message } from '../model/message.ts'
+import { personKey } from '../model/person.ts'
 import type { SignalType } from '../model/signal.ts'
 import type { CatalogueIndex } from './catalogue-index.ts'
 import type { EntryName } from './entry-names.ts'
@@ -25,7 +26,7 @@ import { combine, lookUp } from './look-up.ts'
 import { supportReasons } from './support.ts'
 import type { ThreadInput } from './thread-input.ts'
 import { openingTexts, saysSomething, signalTexts, topicsOf } from './thread-texts.ts'
-import { doesWhatIsAsked, partsAskedFor } from './upkeep.ts'
+import { doesWhatIsAsked, partsAskedFor, takesOut } from './upkeep.ts'
 import { wordsOf } from './words.ts'
 
 export type { LinkSettings } from './link-signal.ts'
@@ -53,7 +54,7 @@ export function linkThread(thread: ThreadInput, index: CatalogueIndex, settings:
   }
   const signals = members.flatMap((member) => [
     ...member.signals.map((signal) =>
-      withWork(linkSignal(signal, member.message, meaning, index, settings), member.message, index),
+      withWork(linkSignal(signal, member.message, meaning, index, settings), member.message, members, index),
     ),
     ...(member.faint ?? []).flatMap((signal) => linkFaint(signal, index, settings) ?? []),
   ])
@@ -108,8 +109,7 @@ function choose(
   const choice: Choice = { entry: first.entry, score, margin, by: 'linker', reasons }
   if (score < settings.threshold || margin < settings.margin) return { ...choice, entry: null }
   if (!isOnlyUpkeep(first, thread, index)) return choice
-  const upkeep: LinkReason = { kind: 'words', detail: 'looks after what is there already', weight: 0 }
-  return { ...choice, entry: null, score: score * UPKEEP, reasons: [...reasons, upkeep] }
+  return { ...choice, entry: null, score: score * UPKEEP, reasons: [...reasons, LOOKS_AFTER] }
 }
 
 /** Candidates with what speaks for them outside the words; support alone makes no candidate. */
@@ -132,24 +132,57 @@ function supported(
 const namesOf = (entry: EntryId, index: CatalogueIndex): EntryName[] =>
   (index.namesOf[index.positions.get(entry) ?? -1] ?? []).map((name) => index.names[name]!)
 
-/** A patch that does what its entry asks for is as good as quoting its title; so is progress on its part by name. */
-function withWork(signal: LinkedSignal, message: Message, index: CatalogueIndex): LinkedSignal {
+/**
+ * A patch that does what its entry asks for is as good as quoting its title; so is progress on its part by name. A patch
+ * that looks after what is there already says less of the entry than its words do.
+ */
+function withWork(
+  signal: LinkedSignal,
+  message: Message,
+  members: ThreadInput['members'],
+  index: CatalogueIndex,
+): LinkedSignal {
   if (signal.entry === null || (signal.type !== 'patch' && signal.type !== 'progress')) return signal
   const names = namesOf(signal.entry, index)
-  const said = new Set(wordsOf(`${signal.project ?? ''} ${signal.evidence}`, MOST_TEXT))
-  const does =
-    signal.type === 'patch'
-      ? doesWhatIsAsked(names, [message.topic], message.text.slice(0, MOST_TEXT))
-      : partsAskedFor(names).some((part) => said.has(part))
-  if (!does) return signal
-  const reason: LinkReason = {
-    kind: 'title',
-    detail: `does what “${names[0]!.text}” asks for`,
-    weight: signal.linkScore,
+  const parts = partsAskedFor(names)
+  if (signal.type === 'progress') return saysOneOf(parts, signal) ? doing(signal, names[0]!.text) : signal
+  const topics = seriesTopics(message, members)
+  if (parts.length === 0) {
+    if (!names[0] || !takesOut(names[0].text, topics)) return signal
+    return doing({ ...signal, linkScore: signal.linkScore + (1 - signal.linkScore) * BY_NAME }, names[0].text)
   }
+  if (doesWhatIsAsked(names, topics, message.text.slice(0, MOST_TEXT))) return doing(signal, names[0]!.text)
+  if (signal.linkReasons.some(({ kind }) => POINTING.has(kind))) return signal
+  const linkReasons = [...signal.linkReasons, LOOKS_AFTER]
+  return { ...signal, linkScore: signal.linkScore * UPKEEP, linkReasons }
+}
+
+/** What a topic that names the very function of the title adds: as much as another version of the series. */
+const BY_NAME = 0.3
+
+function saysOneOf(parts: readonly string[], signal: LinkedSignal): boolean {
+  if (parts.length === 0) return false
+  const said = new Set(wordsOf(`${signal.project ?? ''} ${signal.evidence}`, MOST_TEXT))
+  return parts.some((part) => said.has(part))
+}
+
+function doing(signal: LinkedSignal, title: string): LinkedSignal {
+  const detail = `does what “${title}” asks for`
+  const reason: LinkReason = { kind: 'title', detail, weight: signal.linkScore }
   return { ...signal, linkReasons: [reason, ...signal.linkReasons] }
 }
 
+/** Topics of the mail and of its author's other patches in the thread: what one of them does, the series does. */
+function seriesTopics(message: Message, members: ThreadInput['members']): string[] {
+  const author = personKey(message.author)
+  const others = members
+    .slice(0, MOST_PATCHES)
+    .filter((member) => member.message.patch !== null && personKey(member.message.author) === author)
+  return [message.topic, ...others.map((member) => member.message.topic)]
+}
+
+const MOST_PATCHES = 50
+const LOOKS_AFTER: LinkReason = { kind: 'words', detail: 'looks after what is there already', weight: 0 }
 const UPKEEP = 0.6
 const POINTING: ReadonlySet<string> = new Set(['url', 'anchor', 'slug'])
 const MOST_TEXT = 10_000

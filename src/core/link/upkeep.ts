@@ -34,6 +34,24 @@ function changeWords(title: string): string[] {
   return [...new Set(foldText(title).match(CHANGE) ?? [])]
 }
 
+const TAKING_OUT =
+  /\b(?:remov\w*|drop\w*|rip\w* out|rid of|delet\w*|kill\w*|eliminat\w*|retir\w*|(?:stop\w*|no longer|avoid) us\w+)\b/
+/** A name as code has it: `orchard_release_scoped`. */
+const CODE_NAME = /\b[a-z0-9]+(?:_[a-z0-9]+)+\b/g
+
+/** Whether a topic takes out what the title asks to be taken out: `stop using orchard_scoped()` for “Remove orchard_scoped()”. */
+export function takesOut(title: string, topics: readonly string[]): boolean {
+  const asked = foldText(title).slice(0, MOST_TITLE)
+  if (!TAKING_OUT.test(asked)) return false
+  const names: readonly string[] = asked.match(CODE_NAME) ?? []
+  return topics.some((topic) => {
+    const said = foldText(topic).slice(0, MOST_TITLE)
+    return TAKING_OUT.test(said) && (said.match(CODE_NAME) ?? []).some((name) => names.includes(name))
+  })
+}
+
+const MOST_TITLE = 300
+
 /** Part names by which an entry that asks for nothing more than the part is known; empty when it asks for more. */
 export function partsAskedFor(names: readonly EntryName[]): string[] {
   if (names.some((name) => name.aspects.length > 0)) return []

@@ -2,7 +2,7 @@
 import { personKey } from '../model/person.ts'
 import type { MailFact, SignalFact } from '../model/standing.ts'
 import { addEvent, type Fold, type Held, type MoveDetail, moveClaim } from './fold.ts'
-import { isSurelyLinked } from './speech.ts'
+import { isSurelyLinked, isTiedBySeries } from './speech.ts'
 import { HOLDING } from './transitions.ts'
 
 /**
@@ -12,7 +12,16 @@ import { HOLDING } from './transitions.ts'
 export function mayHold(fold: Fold, mail: MailFact, signal: SignalFact): boolean {
   const state = fold.claims.get(personKey(mail.author))?.state
   if (state !== undefined && (HOLDING.has(state) || state === 'stalled')) return true
-  return fold.done ? continuesDone(fold, mail, signal) : isSurelyLinked(signal)
+  if (fold.done) return continuesDone(fold, mail, signal)
+  return isSurelyLinked(signal) || takesOver(fold, mail, signal)
+}
+
+/** Whether it is a newer version of a series that is somebody's work on the entry. */
+function takesOver(fold: Fold, mail: MailFact, signal: SignalFact): boolean {
+  if (signal.type !== 'patch') return false
+  const series = seriesOf(fold, mail)
+  const version = versionOf(mail, signal)
+  return [...fold.claims.values()].some((held) => (held.series.get(series)?.version ?? version) < version)
 }
 
 /** What the versions of one series have in common: the topic of the cover letter, or of the first patch of its thread. */
@@ -42,7 +51,7 @@ export function notePatches(
   const series = seriesOf(fold, mail)
   const known = held.series.get(series)
   held.series.set(series, { version: Math.max(version, known?.version ?? 0), at: mail.at })
-  held.sure ||= isSurelyLinked(signal)
+  held.sure ||= isSurelyLinked(signal) || isTiedBySeries(signal)
   const thread = fold.threads.get(mail.thread)
   if (thread) thread.workOf = held.key
   for (const other of fold.claims.values()) {

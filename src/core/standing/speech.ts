@@ -45,15 +45,10 @@ export const DESERVES_ANSWER: ReadonlySet<SignalType> = new Set([
   'proposal',
 ])
 
-/** Kinds of links that leave no doubt which entry is meant. */
-const STRONG_LINKS: ReadonlySet<LinkEvidence> = new Set([
-  'command',
-  'url',
-  'anchor',
-  'slug',
-  'title',
-  'series',
-])
+/** Kinds of links that leave no doubt which entry is meant, from this score on. */
+const SURE_NAME = 0.75
+
+const STRONG_LINKS: ReadonlySet<LinkEvidence> = new Set(['command', 'url', 'anchor', 'slug', 'title'])
 
 /**
  * From here on scattered words of a title say as much as the title. Patches: on two years of a driver list, announcements
@@ -63,5 +58,10 @@ const SURE_SCORE: Readonly<Partial<Record<SignalType, number>>> = { patch: 0.85,
 
 /** Whether the link leaves no doubt: a fix to existing code that merely shares words with an entry changes no status. */
 export function isSurelyLinked(signal: SignalFact): boolean {
-  return signal.linkScore >= (STRONG_LINKS.has(signal.link) ? 0.75 : (SURE_SCORE[signal.type] ?? 0.85))
+  return signal.linkScore >= (STRONG_LINKS.has(signal.link) ? SURE_NAME : (SURE_SCORE[signal.type] ?? 0.85))
+}
+
+/** Whether it is tied by other versions of its series: enough for somebody who holds the entry, too little to begin with. */
+export function isTiedBySeries(signal: SignalFact): boolean {
+  return signal.link === 'series' && signal.linkScore >= SURE_NAME
 }

@@ -108,10 +108,10 @@ export const TRANSITIONS: Readonly<Record<Move, Partial<Readonly<Record<KeptStat
     active: t('released', 'dropped-from-page'),
     stalled: t('released', 'dropped-from-page'),
   },
+  // Patches on the list are work, whatever is advised: who is in review stays, and the refusal is flagged against it.
   decline: {
     interested: t('declined', 'declined'),
     active: t('declined', 'declined'),
-    'in-review': t('declined', 'declined'),
     stalled: t('declined', 'declined'),
   },
   complete: {
