@@ -1,9 +1,11 @@
 // `dibs triage`, `link THREAD ENTRY`, `unlink THREAD`: what could not be linked with confidence, and settling it.
 import type { Command } from 'commander'
+import { isoDay } from '../../core/model/time.ts'
 import { act } from '../act.ts'
 import { findEntry } from '../find-entry.ts'
 import { withStore } from '../session.ts'
-import { counted, fit } from '../terminal.ts'
+import { sourceLink } from '../standing-text.ts'
+import { counted, fit, harmless } from '../terminal.ts'
 import type { Wiring } from '../wiring.ts'
 
 export function addTriage(program: Command, wiring: Wiring): void {
@@ -13,7 +15,8 @@ export function addTriage(program: Command, wiring: Wiring): void {
     .option('--json', 'as JSON')
     .addHelpText('after', '\nSettle one with:\n  $ dibs link THREAD ENTRY')
     .action(async (own: { json?: boolean }, command: Command) => {
-      await withStore(command, wiring, 'read', async ({ terminal, store }) => {
+      await withStore(command, wiring, 'read', async ({ terminal, loaded, store }) => {
+        const { lists } = loaded.settings.parse
         const links = await store.triage()
         if (own.json) return terminal.out(JSON.stringify(links, null, 2))
         for (const link of links) {
@@ -21,11 +24,19 @@ export function addTriage(program: Command, wiring: Wiring): void {
           terminal.out(
             `${terminal.paint.bold(fit(root?.reading.message.subject ?? '(first mail unknown)', 90))}`,
           )
-          terminal.out(`  ${terminal.paint.dim(fit(link.thread, 100))}`)
+          if (root) {
+            const { author, at, lists: seenOn } = root.reading.message
+            const evidence = { text: '', source: root.id, kind: 'mail' as const, at, lists: seenOn }
+            terminal.out(`  ${isoDay(at)}, ${harmless(author.name || author.address)}`)
+            terminal.out(`  ${terminal.paint.dim(harmless(sourceLink(evidence, lists)))}`)
+          }
           for (const signal of link.signals.slice(0, 3))
             terminal.out(`  ${signal.type}: “${fit(signal.evidence, 110)}”`)
+          if (link.candidates.length === 0) terminal.out(`        dibs link '${harmless(link.thread)}' ENTRY`)
           for (const candidate of link.candidates.slice(0, 3))
-            terminal.out(`  ${candidate.score.toFixed(2)}  dibs link '${link.thread}' ${candidate.entry}`)
+            terminal.out(
+              `  ${candidate.score.toFixed(2)}  dibs link '${harmless(link.thread)}' ${candidate.entry}`,
+            )
         }
         terminal.out(`${counted(links.length, 'thread')} in triage`)
       })
