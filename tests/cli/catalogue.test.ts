@@ -44,9 +44,9 @@ describe('dibs catalogue', () => {
       harbour('harbour.txt'),
       harbour('harbour.wikitext'),
     ])
-    expect(JSON.parse(imported.stdout).entries).toHaveLength(21)
+    expect(JSON.parse(imported.stdout).entries).toHaveLength(25)
     const shown = JSON.parse((await dibs(data, ['show', '--json'])).stdout)
-    expect(shown.entries).toHaveLength(11)
+    expect(shown.entries).toHaveLength(13)
     const exported = await dibs(data, ['export', '--format', 'yaml'])
     const again = temporaryFolder()
     await dibs(again, ['import', '-'], exported.stdout)
@@ -117,9 +117,9 @@ describe('dibs catalogue', () => {
     await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
     const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/wiki/Harbour_ideas`
     const data = temporaryFolder()
-    expect((await dibs(data, ['import', url])).stdout).toBe('read 11 records; the catalogue has 11 entries\n')
+    expect((await dibs(data, ['import', url])).stdout).toBe('read 13 records; the catalogue has 13 entries\n')
     expect((await dibs(data, ['import', url])).stdout).toBe(
-      'read 11 records, nothing new; the catalogue has 11 entries\n',
+      'read 13 records, nothing new; the catalogue has 13 entries\n',
     )
     expect(seen).toEqual([undefined, '"1"'])
     await new Promise((done) => server.close(done))

@@ -16,8 +16,18 @@ export interface HtmlPage {
   readonly title: string | null
 }
 
-const SKIPPED = new Set(['script', 'style', 'noscript', 'template', 'svg', 'nav', 'select', 'textarea'])
-const SKIPPED_CLASS = /\b(?:mw-editsection|toc|navbox|printfooter|catlinks|mw-jump-link|noprint)\b/
+const SKIPPED = new Set([
+  'script',
+  'style',
+  'noscript',
+  'template',
+  'svg',
+  'nav',
+  'select',
+  'textarea',
+  'figure',
+])
+const SKIPPED_CLASS = /\b(?:mw-editsection|toc|navbox|printfooter|catlinks|mw-jump-link|noprint|thumb|gallery)\b/
 const BREAKS = new Set([
   'p',
   'div',
@@ -27,7 +37,6 @@ const BREAKS = new Set([
   'dl',
   'dt',
   'dd',
-  'figure',
   'main',
   'header',
   'footer',

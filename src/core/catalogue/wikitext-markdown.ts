@@ -8,6 +8,9 @@ const SIGNS: Record<string, string> = {
   comment: 'Pictogram voting comment 15px.png ',
   vote: 'Pictogram vote 15px.png ',
 }
+/** MediaWiki's own names for characters that mean something inside a template. */
+const CHARACTERS: Record<string, string> = { '!': '|', '=': '=' }
+const IMAGE = /\[\[(?:File|Image):(?:[^[\]]|\[\[[^[\]]{0,300}\]\]|\[[^[\]]{0,300}\]){0,1000}\]\]/gi
 
 /** Converts `text`, whose first line is the page's line `firstLine`. */
 export function wikitextToMarkdown(text: string, firstLine: number): FieldLine[] {
@@ -74,7 +77,7 @@ function pushText(raw: string, counts: number[], push: (text: string) => void): 
   push(`${'  '.repeat(depth)}${marks.endsWith('#') ? `${counts[depth]}.` : '-'} ${content}`)
 }
 
-/** Comment and vote templates become the text the page shows; anchors vanish; other templates stay as written. */
+/** Comment and vote templates become the text the page shows; other templates stay as written. */
 function showTemplates(text: string): string {
   const ends = matchBraces(text)
   const parts: string[] = []
@@ -83,7 +86,10 @@ function showTemplates(text: string): string {
     if (start < at) continue
     const [name, ...values] = splitBars(text.slice(start + 2, end - 2)).map((piece) => piece.text)
     const sign = SIGNS[(name ?? '').trim().toLowerCase()]
-    const shown = sign === undefined ? text.slice(start, end) : sign + values.join('|').trim()
+    const shown =
+      sign !== undefined
+        ? sign + values.join('|').trim()
+        : (CHARACTERS[text.slice(start + 2, end - 2)] ?? text.slice(start, end))
     parts.push(text.slice(at, start), shown)
     at = end
   }
@@ -93,6 +99,7 @@ function showTemplates(text: string): string {
 function inline(raw: string): string {
   const linked = raw
     .replace(/<\/?nowiki>/gi, '')
+    .replace(IMAGE, '')
     .replace(/\[\[([^[\]|]{1,300})\|([^[\]]{0,500})\]\]/g, (_, target: string, words: string) =>
       wikiLink(target, words),
     )

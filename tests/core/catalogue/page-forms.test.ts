@@ -48,6 +48,8 @@ const TITLES = [
   'Write a gauge simulator',
   "Tülin's tide table: PDF > HTML",
   'Anchor watch',
+  'Chart server: from files to tiles',
+  'Sounder logs (raw) | cooked',
 ]
 
 describe('one page in three forms', () => {
@@ -104,7 +106,7 @@ describe('one page in three forms', () => {
 
   it('a title without any field is an incomplete entry', () => {
     for (const form of ['wikitext', 'html'] as const)
-      expect([entriesOf(form)[10]?.complete, entriesOf(form)[10]?.difficulty.level]).toEqual([
+      expect([entriesOf(form)[12]?.complete, entriesOf(form)[12]?.difficulty.level]).toEqual([
         false,
         'missing',
       ])

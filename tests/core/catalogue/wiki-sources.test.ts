@@ -60,7 +60,7 @@ describe('the API of MediaWiki', () => {
     }
     const { entries } = reads(JSON.stringify(answer), 'api')
     expect([entries.length, entries[0]?.source.page, entries[0]?.source.revision]).toEqual([
-      11,
+      13,
       'Harbour ideas',
       '9',
     ])
