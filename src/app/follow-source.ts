@@ -7,17 +7,18 @@ import { type TakeInDeps, takeIn } from './take-in.ts'
 
 const FIRST_PAUSE_MS = 1000
 const LONGEST_PAUSE_MS = 60_000
+const LOOK_AGAIN_MS = 60_000
 
 /**
- * Resolves when `signal` aborts, or after one round when the source cannot be watched or `once` is set. `onRound` is
- * called after every round, however it ended.
+ * Resolves when `signal` aborts, or after one round when `once` is set. A source that cannot be watched is looked at
+ * again every `lookAgainMs`. `onRound` is called after every round, however it ended.
  */
 export async function followSource(
   source: MailSource,
   watchFrom: number,
   deps: TakeInDeps,
   signal: AbortSignal,
-  options: { readonly once: boolean; readonly onRound?: () => void },
+  options: { readonly once: boolean; readonly onRound?: () => void; readonly lookAgainMs?: number },
 ): Promise<void> {
   let pauseMs = FIRST_PAUSE_MS
   let told = ''
@@ -36,13 +37,14 @@ export async function followSource(
       return false
     }
   }
-  if (options.once || !source.watch) {
+  if (options.once) {
     await round()
     options.onRound?.()
     return
   }
   const bell = newBell()
-  const watching = source.watch(bell.ring, signal).catch((error: unknown) => {
+  const watch = source.watch?.bind(source) ?? lookingAgain(options.lookAgainMs ?? LOOK_AGAIN_MS)
+  const watching = watch(bell.ring, signal).catch((error: unknown) => {
     if (!signal.aborted)
       deps.log.error({ source: source.name }, `watching stopped: ${(error as Error).message}`)
   })
@@ -63,6 +65,16 @@ export async function followSource(
 
 function isTransient(error: unknown): boolean {
   return error instanceof Failure ? error.transient : false
+}
+
+/** Stands in for watching: files in a folder, an mbox that grows. */
+function lookingAgain(everyMs: number): NonNullable<MailSource['watch']> {
+  return async (ring, signal) => {
+    while (!signal.aborted) {
+      await pause(everyMs, undefined, { signal }).catch(() => undefined)
+      if (!signal.aborted) ring()
+    }
+  }
 }
 
 /** A bell that remembers a ring nobody was waiting for. */

@@ -35,7 +35,7 @@ export interface MailSource {
   read(cursor: string | null, signal: AbortSignal): AsyncIterable<SourcedMail>
   /**
    * Calls `ring` whenever new mail may be there (IDLE, file watch), until aborted; reconnects by itself.
-   * Absent when the source cannot change under us (stdin, a given archive).
+   * Absent when the source cannot tell (a file, a folder of mails): `dibs run` looks at it again every minute.
    */
   watch?(ring: () => void, signal: AbortSignal): Promise<void>
   /** One cheap look for `dibs doctor`: resolves with a line in words, or throws Failure. */
