@@ -8,6 +8,7 @@ import type { Instant } from '../core/model/time.ts'
 import { copyPrint } from '../core/parse/copy-print.ts'
 import { listsOfMail, readMail } from '../core/pipeline.ts'
 import type { MailDecoder } from '../ports/mail-decoder.ts'
+import type { PackedReading } from '../ports/store.ts'
 import type { ReadSettings } from './settings.ts'
 
 /** What was read from one copy by itself. */
@@ -27,8 +28,8 @@ export type CopyResult =
   | {
       readonly ok: true
       readonly copy: ReadCopy
-      /** The raw mail as the store keeps it, when the reader made it beside reading. */
-      readonly packed?: Uint8Array
+      /** The raw mail and the reading as the store keeps them, when the reader was asked for them; `copy.reading` is then emptied. */
+      readonly packed?: { readonly raw: Uint8Array; readonly reading: PackedReading }
     }
   | { readonly ok: false; readonly hash: string; readonly reason: string }
 

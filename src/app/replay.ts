@@ -10,7 +10,8 @@ import type { CopyReceipt, CopyResult } from './read-copy.ts'
 
 /** Reads many mails at once, in worker threads; answers in the order given. */
 export interface BulkReader {
-  read(mails: readonly { raw: Uint8Array; receipt: CopyReceipt }[]): Promise<CopyResult[]>
+  /** With `pack` a result may come packed for the store. */
+  read(mails: readonly { raw: Uint8Array; receipt: CopyReceipt; pack?: boolean }[]): Promise<CopyResult[]>
   close(): Promise<void>
 }
 
@@ -38,15 +39,22 @@ export interface ReplayOptions {
   readonly now: number
 }
 
-const BATCH_MAILS = 256
-const BATCH_BYTES = 8 * 1024 * 1024
+/** What a thread gets at once: small, so that little stands in memory beside what is being read. */
+const BATCH_MAILS = 64
+const BATCH_BYTES = 4 * 1024 * 1024
+/** Batches that wait for a thread, are read, or wait to be stored. */
+const FLYING = 6
+/** What one transaction holds: large, since each one writes every index page it touched again. */
+const COMMIT_MAILS = 4096
+const COMMIT_BYTES = 64 * 1024 * 1024
 
 interface Batch {
   readonly mails: readonly SourcedMail[]
+  readonly bytes: number
   readonly results: Promise<CopyResult[]>
 }
 
-/** Takes in one archive from its cursor on. Reading, parsing and storing overlap; at most two batches are in flight. */
+/** Takes in one archive from its cursor on; reading, parsing and storing overlap. What was read before an error is kept. */
 export async function replayArchive(
   source: MailSource,
   options: ReplayOptions,
@@ -54,37 +62,62 @@ export async function replayArchive(
   signal: AbortSignal,
 ): Promise<ReplayCounts> {
   const counts = { mails: 0, messages: 0, dropped: 0, quarantined: 0 }
+  const trouble: unknown[] = []
+  const mails = source.read(await deps.store.cursor(cursorName(source.name)), signal)
+  const batches = launched(mails, options.list, deps.reader, trouble)
+  const storeSome = async (tx: StoreWrites): Promise<boolean> => {
+    let [mails, bytes] = [0, 0]
+    while (mails < COMMIT_MAILS && bytes < COMMIT_BYTES) {
+      const { value: batch } = await batches.next()
+      if (!batch) return false
+      await storeBatch(tx, source.name, batch.mails, await batch.results, counts, options, deps)
+      mails += batch.mails.length
+      bytes += batch.bytes
+      deps.progress?.({ ...counts }, batch.mails.at(-1)?.progress ?? null)
+    }
+    return true
+  }
+  try {
+    while (await deps.store.write(storeSome));
+  } finally {
+    await batches.return(undefined)
+  }
+  if (trouble.length > 0) throw trouble[0]
+  return counts
+}
+
+/** The mails in batches that are being read, at most FLYING at once. An error of the source ends it and goes to `trouble`. */
+async function* launched(
+  source: AsyncIterable<SourcedMail>,
+  list: ListId | null,
+  reader: BulkReader,
+  trouble: unknown[],
+): AsyncGenerator<Batch, undefined> {
   const flying: Batch[] = []
-  const land = async (): Promise<void> => {
-    const batch = flying.shift()
-    if (!batch) return
-    const results = await batch.results
-    await deps.store.write((tx) => storeBatch(tx, source.name, batch.mails, results, counts, options, deps))
-    deps.progress?.({ ...counts }, batch.mails.at(-1)?.progress ?? null)
-  }
-  const launch = async (mails: SourcedMail[]): Promise<void> => {
-    const receipt = (mail: SourcedMail): CopyReceipt => ({
-      receivedAt: mail.receivedAt,
-      ...(options.list === null ? {} : { lists: [options.list] }),
-    })
-    const results = deps.reader.read(mails.map((mail) => ({ raw: mail.raw, receipt: receipt(mail) })))
-    results.catch(() => undefined) // awaited in land(); must not count as unhandled while another batch lands
-    flying.push({ mails, results })
-    if (flying.length > 2) await land()
-  }
   let mails: SourcedMail[] = []
   let bytes = 0
-  for await (const mail of source.read(await deps.store.cursor(cursorName(source.name)), signal)) {
-    mails.push(mail)
-    bytes += mail.raw.byteLength
-    if (mails.length < BATCH_MAILS && bytes < BATCH_BYTES) continue
-    await launch(mails)
+  const launch = (): void => {
+    const lists = list === null ? {} : { lists: [list] }
+    const asked = mails.map(({ raw, receivedAt }) => ({ raw, receipt: { receivedAt, ...lists }, pack: true }))
+    const results = reader.read(asked)
+    results.catch(() => undefined) // awaited later; must not count as unhandled until then
+    flying.push({ mails, bytes, results })
     mails = []
     bytes = 0
   }
-  if (mails.length > 0) await launch(mails)
-  while (flying.length > 0) await land()
-  return counts
+  try {
+    for await (const mail of source) {
+      mails.push(mail)
+      bytes += mail.raw.byteLength
+      if (mails.length < BATCH_MAILS && bytes < BATCH_BYTES) continue
+      launch()
+      if (flying.length >= FLYING) yield flying.shift() as Batch
+    }
+  } catch (error) {
+    trouble.push(error)
+  }
+  if (mails.length > 0) launch()
+  yield* flying
 }
 
 /** Replayed archives keep cursors apart from watched sources of the same name. */
@@ -109,7 +142,7 @@ async function storeBatch(
       if (await quarantineUnread(tx, mail, result, options.now)) counts.quarantined++
       continue
     }
-    const { copy } = result
+    const { copy, packed } = result
     if (copy.lists.length === 0) {
       counts.dropped++
       await tx.countDropped('no watched list')
@@ -119,7 +152,7 @@ async function storeBatch(
     await tx.addSighted({
       hash,
       raw: mail.raw,
-      ...(result.packed ? { packed: result.packed } : {}),
+      ...(packed ? { packed: packed.raw } : {}),
       place: mail.place,
       receivedAt: mail.receivedAt,
       list: copy.lists[0] ?? null,
@@ -127,7 +160,7 @@ async function storeBatch(
     const id = copy.reading.message.id
     const merged = await mergeCopy(await tx.message(id), copy, rereadFrom(tx, deps.intake))
     if (!merged) continue
-    await tx.saveMessage(merged)
+    await tx.saveMessage(merged, merged.reading === copy.reading ? packed?.reading : undefined)
     changed.add(id)
     counts.messages++
   }

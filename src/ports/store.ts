@@ -73,6 +73,12 @@ export interface StoredMessage {
   readonly copies: readonly MessageCopy[]
 }
 
+/** A reading as its row holds it, made beside the store; what stands in it is the store's affair. */
+export interface PackedReading {
+  readonly node: string
+  readonly reading: string
+}
+
 /** What threading and series need of one message. */
 export type ThreadNodeRow = Pick<
   Message,
@@ -246,7 +252,7 @@ export interface StoreWrites extends StoreReads {
   /** Counts mail dropped because no watched list carried it. */
   countDropped(reason: string): Promise<void>
 
-  saveMessage(message: StoredMessage): Promise<void>
+  saveMessage(message: StoredMessage, packed?: PackedReading): Promise<void>
   savePlaces(places: readonly ThreadPlace[]): Promise<void>
   saveLink(link: ThreadLink, rules: string): Promise<void>
   /** Removes links of threads that have no member any more. */

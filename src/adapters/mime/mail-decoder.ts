@@ -1,7 +1,7 @@
 // Raw bytes to one decoded mail, under the limits of limits.ts. The head is read here, the body by plain-body.ts where
 // it is one plain text part and by mailparser else; a body that can't be read leaves a mail without text, which still
 // has its id, thread and author. Refuses only what has no header field at all.
-import { createHash } from 'node:crypto'
+import { hash as digest } from 'node:crypto'
 import type { Decoded, DecodedMail, HeaderField } from '../../core/model/mail.ts'
 import type { Person } from '../../core/model/person.ts'
 import type { MailDecoder } from '../../ports/mail-decoder.ts'
@@ -29,7 +29,7 @@ export function createMailDecoder(): MailDecoder {
 /** Never rejects: what can't be read becomes a reason. */
 export async function decodeMail(bytes: Uint8Array): Promise<Decoded> {
   const raw = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  const hash = createHash('sha256').update(raw).digest('hex')
+  const hash = digest('sha256', raw)
   const head = splitHead(raw)
   if (head.fields.length === 0) {
     return {

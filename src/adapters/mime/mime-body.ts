@@ -1,6 +1,6 @@
 // The body of any mail through mailparser: text, HTML and attached parts. It is shown the MIME fields only, so that no
 // hostile address, reference or subject ever reaches it. Throws what mailparser throws; the caller falls back.
-import { simpleParser } from 'mailparser'
+import type { simpleParser } from 'mailparser'
 import type { AttachedPart, HeaderField } from '../../core/model/mail.ts'
 import { decodeCharset } from './charset.ts'
 import { joinFlowed } from './flowed.ts'
@@ -25,8 +25,10 @@ export async function parseMimeBody(fields: readonly HeaderField[], body: Buffer
   }
   const source = Buffer.concat([Buffer.from(`${head}\r\n`), body])
   const flowed = FLOWED.test(source.toString('latin1'))
+  // Loaded when a mail needs it: most processes that read mail never meet one, and it is large.
+  const mailparser = await import('mailparser')
   const parsed = await withDeadline(
-    simpleParser(flowed ? withoutFlowed(source) : source, {
+    mailparser.simpleParser(flowed ? withoutFlowed(source) : source, {
       skipHtmlToText: true,
       skipTextToHtml: true,
       skipImageLinks: true,

@@ -108,12 +108,15 @@ async function saveSighting(
   const { source, mailbox, validity, key } = place
   const row = { id, source, mailbox, validity, key, hash, received_at: mail.receivedAt, ...outcome }
   if ((await insertRows(db, 'sightings', [row], 'keep')) === 0) return null
-  const known = await db.selectFrom('raws').select('hash').where('hash', '=', hash).executeTakeFirst()
-  if (!known) {
-    const packed = mail.packed ?? (await packRaw(mail.raw))
-    await insertRows(db, 'raws', [{ hash, size: mail.raw.length, packed }], 'keep')
-  }
+  const packed = mail.packed ?? ((await isKept(db, hash)) ? null : await packRaw(mail.raw))
+  if (packed) await insertRows(db, 'raws', [{ hash, size: mail.raw.length, packed }], 'keep')
   return id
+}
+
+async function isKept(db: Db, hash: string): Promise<boolean> {
+  return (
+    (await db.selectFrom('raws').select('hash').where('hash', '=', hash).executeTakeFirst()) !== undefined
+  )
 }
 
 export async function loadPending(db: Db, id: string): Promise<PendingMail | null> {

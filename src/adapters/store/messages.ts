@@ -1,6 +1,6 @@
 // Messages as read, with their references and series keys.
 import type { ListId, MessageId } from '../../core/model/ids.ts'
-import type { MessageCopy, StoredMessage, ThreadNodeRow } from '../../ports/store.ts'
+import type { MessageCopy, PackedReading, StoredMessage, ThreadNodeRow } from '../../ports/store.ts'
 import { insertRows } from './insert-rows.ts'
 import { packReading, unpackReading } from './pack-reading.ts'
 import { saveLongIds, shortKey } from './short-key.ts'
@@ -10,8 +10,15 @@ const PAGE = 500
 
 type MessageRow = Tables['messages']
 
-/** Writes the message or puts it in the place of what was stored under its id. */
-export async function saveMessage(db: Db, stored: StoredMessage): Promise<void> {
+/**
+ * Writes the message or puts it in the place of what was stored under its id. With `packed` its reading need only hold
+ * id, time, references and series.
+ */
+export async function saveMessage(
+  db: Db,
+  stored: StoredMessage,
+  packed: PackedReading = packReading(stored.reading),
+): Promise<void> {
   const { reading, copies } = stored
   const id = shortKey(stored.id)
   const row: MessageRow = {
@@ -19,9 +26,9 @@ export async function saveMessage(db: Db, stored: StoredMessage): Promise<void> 
     at: reading.message.at,
     hash: stored.hash,
     rules: stored.rules,
-    node: JSON.stringify(nodeOf(stored)),
+    node: packed.node,
     copies: JSON.stringify(copies),
-    reading: packReading(reading),
+    reading: packed.reading,
   }
   if ((await insertRows(db, 'messages', [row], 'keep')) === 0) {
     await db.updateTable('messages').set(row).where('id', '=', id).execute()
@@ -92,11 +99,6 @@ export async function* loadAllNodes(db: Db): AsyncGenerator<ThreadNodeRow> {
     if (rows.length < PAGE) return
     last = rows.at(-1)!.id
   }
-}
-
-const nodeOf = ({ reading }: StoredMessage): ThreadNodeRow => {
-  const { id, at, author, topic, subject, references, patch } = reading.message
-  return { id, at, author, topic, subject, references, patch, series: reading.series }
 }
 
 /** As SQL sorts: by time, then by the bytes of the key. */

@@ -1,6 +1,6 @@
 // Index keys of bounded length. Message-IDs and paths may be kilobytes long; an index entry may not
 // (PostgreSQL: 2,704 bytes), so a long text is known by its start and its SHA-256.
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { Db } from './tables.ts'
 
 const LONGEST = 250
@@ -14,7 +14,7 @@ export function shortKey(text: string): string {
 /** Lower-case hex SHA-256 of the text (UTF-16 units when it is not well-formed) or bytes. */
 export function sha256(data: string | Uint8Array): string {
   const exact = typeof data === 'string' && !data.isWellFormed() ? Buffer.from(data, 'utf16le') : data
-  return createHash('sha256').update(exact).digest('hex')
+  return hash('sha256', exact)
 }
 
 /** Remembers the ids that `shortKey` shortened, so that `fullIds` can give them back. */

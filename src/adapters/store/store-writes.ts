@@ -24,7 +24,7 @@ export function storeWrites(tx: Db): StoreWrites {
     retryQuarantined: (id) => intake.retryQuarantined(tx, id),
     countDropped: (reason) => intake.countDropped(tx, reason),
 
-    saveMessage: (message) => messages.saveMessage(tx, message),
+    saveMessage: (message, packed) => messages.saveMessage(tx, message, packed),
     savePlaces: (places) => threads.savePlaces(tx, places),
     saveLink: (link, rules) => threads.saveLink(tx, link, rules),
     removeLink: (thread) => threads.removeLink(tx, thread),
