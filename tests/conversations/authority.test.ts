@@ -111,6 +111,16 @@ describe('refusal', () => {
     expect(isFree(standing)).toBe(false)
   })
 
+  test('of patches that are on the list ends nobody’s work, and is flagged against it', () => {
+    const posted = mail('2014-03-02', 'Ann', { says: ['patch'], patch: [1, 1, 1], id: 'v1' })
+    const words = 'Better wait with this.'
+    const refused = mail('2014-03-03', 'Mia', { says: ['decline'], answers: 'v1', words })
+    const standing = standAt([...asked, posted, refused], '2014-03-04')
+    expect(claims(standing)).toEqual(['Ann in-review'])
+    expect(standing.contradictions.map(({ code }) => code)).toEqual(['claimed-but-closed'])
+    expect(standing.unavailable?.text).toBe(words)
+  })
+
   test('by anybody else is nothing', () => {
     const standing = standAt(
       [...asked, mail('2014-03-02', 'Eve', { says: ['decline'], answers: 'ask' })],

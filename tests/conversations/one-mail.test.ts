@@ -45,3 +45,10 @@ test('one mail may give one thing up and take another: both are told in the orde
   expect(claims(standing)).toEqual(['Ann interested'])
   expect(told(standing).slice(-2)).toEqual(['2014-03-05 released Ann', '2014-03-05 interested Ann'])
 })
+
+test('a tie by other versions of a series makes nobody a holder, but is enough for somebody who is', () => {
+  const posted = mail('2014-03-01', 'Ann', { says: ['patch'], patch: [1, 1, 1], link: 'series' })
+  expect(claims(standAt([posted], '2014-03-02'))).toEqual([])
+  const claimed = mail('2014-02-01', 'Ann', { says: ['claim'] })
+  expect(claims(standAt([claimed, posted], '2014-03-02'))).toEqual(['Ann in-review'])
+})

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { LINK_SETTINGS, linkThread } from '../../../src/core/link/link-thread.ts'
 import { entryId, messageId } from '../../../src/core/model/ids.ts'
-import { indexOf, linkMails, makeEntry, makeMember } from './link-fixtures.ts'
+import { indexOf, linkMails, type MailDraft, makeEntry, makeMember } from './link-fixtures.ts'
 
 const diagram = makeEntry('cpu-ram-pci-diagram-tool', 'CPU/RAM/PCI diagram tool')
 const debuggerStub = makeEntry('kdd-enhancements', 'KDD (Kernel Debugger Daemon) enhancements')
@@ -145,6 +145,59 @@ describe('parts', () => {
     ],
   ])('a patch %s', (_, subject, expected) => {
     expect(patch(subject)).toBe(expected)
+  })
+})
+
+describe('the patch of a thread', () => {
+  const entries = indexOf(
+    makeEntry('zq7293', 'ZQ7293'),
+    makeEntry('scoped', 'Rip out orchard_claim_scoped()'),
+    makeEntry('steps', 'zq42600: pedometer', { keywords: ['ZQ42600'] }),
+  )
+  const patch = (subject: string, text = subject, more: MailDraft[] = []) =>
+    linkMails(entries, [
+      { subject, text, patch: true, signals: [{ type: 'patch', evidence: text }] },
+      { subject: 'Re: it', signals: [{ type: 'complete', evidence: 'Applied.' }] },
+      ...more,
+    ]).signals[0]!
+  const details = (signal: { linkReasons: readonly { detail: string }[] }) =>
+    signal.linkReasons.map(({ detail }) => detail)
+
+  test('that only looks after its part says less of the entry than its words do', () => {
+    const fix = patch('[PATCH] iio: zq7293: remove the checks of ZQ7293', 'Remove the checks of ZQ7293.')
+    const work = patch('[PATCH] iio: add support for ZQ7293', 'Add support for ZQ7293.')
+    expect(details(fix)).toContain('looks after what is there already')
+    expect(details(work)).toContain('does what “ZQ7293” asks for')
+    expect(fix.linkScore).toBeLessThan(0.75)
+    expect(work.linkScore).toBeGreaterThan(0.75)
+  })
+
+  test('that announces the part announces it for the whole series of its author', () => {
+    const later = (from: string): MailDraft => ({ subject: '[PATCH 2/2] iio: add ZQ7293', patch: true, from })
+    const first = (from: string) =>
+      patch('[PATCH 1/2] bus: ZQ7293 timing', 'Timing of the ZQ7293.', [later(from)])
+    expect(details(first('someone@example.org'))).toContain('does what “ZQ7293” asks for')
+    expect(details(first('other@example.org'))).toContain('looks after what is there already')
+  })
+
+  test('that takes out the function the title wants to be rid of does what is asked', () => {
+    const own = patch(
+      '[PATCH] core: stop using orchard_claim_scoped()',
+      'Let us rip out orchard_claim_scoped().',
+    )
+    const use = patch(
+      '[PATCH] core: document orchard_claim_scoped()',
+      'Do not rip out orchard_claim_scoped().',
+    )
+    expect(details(own)[0]).toBe('does what “Rip out orchard_claim_scoped()” asks for')
+    expect(details(use)).not.toContain('does what “Rip out orchard_claim_scoped()” asks for')
+  })
+
+  test('whose sentence names its thread’s entry is no less sure than one that names nothing', () => {
+    const named = patch('[PATCH] iio: zq42600: pedometer', 'Adds steps to the ZQ42600.')
+    const silent = patch('[PATCH] iio: zq42600: pedometer', 'Adds steps.')
+    expect(named.entry).toBe('steps')
+    expect(named.linkScore).toBeGreaterThanOrEqual(silent.linkScore)
   })
 })
 
