@@ -23,11 +23,22 @@ const NAME = String.raw`(?<!\b(?:at|from|of|by|for|with|the|in)\s|[A-Z][a-z][\w-
 export const assignDetectors: readonly Detector[] = [
   {
     reason: 'assign-is-working-on',
-    cues: ['working', 'developing', 'writing', 'implementing', 'porting', 'looking', 'taking'],
+    cues: [
+      'working',
+      'developing',
+      'writing',
+      'implementing',
+      'porting',
+      'looking',
+      'taking',
+      'leading',
+      'driving',
+      'busy',
+    ],
     type: 'assign',
     weight: 0.9,
     pattern: new RegExp(
-      String.raw`(?:^|[\s(])${NAME}\s+(?:is|are|has\s+been|have\s+been|was)\s+(?:(?:already|currently|also|now|actively|actually|still)\s+)?(?:working\s+on|looking\s+(?:at|into)\s+(?=add|implement|port)|developing|implementing|porting|taking\s+over|taking\s+(?:it|this|that|them)\s+over|taking\s+care\s+of)`,
+      String.raw`(?:^|[\s(])${NAME}(?:'s\s+(?:team|group))?\s+(?:is|are|has\s+been|have\s+been|was)\s+(?:(?:already|currently|also|now|actively|actually|still)\s+)?(?:working\s+on|(?:leading|driving)(?=\s+the\s)|busy\s+with|looking\s+(?:at|into)\s+(?=add|implement|port)|developing|implementing|porting|taking\s+over|taking\s+(?:it|this|that|them)\s+over|taking\s+care\s+of)`,
       'u',
     ),
     object: 'after',
@@ -49,11 +60,11 @@ export const assignDetectors: readonly Detector[] = [
   },
   {
     reason: 'assign-volunteered',
-    cues: ['volunteered', 'agreed', 'offered'],
+    cues: ['volunteered', 'agreed', 'offered', 'promised', 'stepped'],
     type: 'assign',
     weight: 1.3,
     pattern: new RegExp(
-      String.raw`${NAME}\s*,?\s+(?:who\s+)?(?:has\s+|have\s+)?(?:volunteered|agreed|offered)\s+to\s+(?:work\s+on|take|implement|port|write|do|look)`,
+      String.raw`${NAME}\s*,?\s+(?:who\s+)?(?:has\s+|have\s+)?(?:volunteered|agreed|offered|promised|stepped\s+up)\s+(?:to\s+(?:work\s+on|take|implement|port|write|do|look|pick\s+up|handle|continue)|for(?=\s))`,
       'u',
     ),
     object: 'after',
@@ -142,5 +153,18 @@ export const assignDetectors: readonly Detector[] = [
       /\bthere(?:'s|\s+is)\s+already\s+(?:a|an)\s+(?:v\d+|series|patch(?:set|\s+series)?|driver|submission|work)\s+(?:from|by|of)\s+(?<who>[^.:;]{3,40})/i,
     object: 'thread',
     allows: ['other-version'],
+  },
+  {
+    reason: 'assign-action-item',
+    cues: ['action', 'todo', 'ai'],
+    type: 'assign',
+    weight: 0.9,
+    pattern: new RegExp(
+      String.raw`^\W{0,3}(?:ACTION|Action|AI|TODO)(?:\s+(?:item|ITEM))?\s*[:\]-]\s*${NAME}\s+(?:is\s+)?(?:to|will)\s+(?:implement|work\s+on|take|port|write|do|develop|look\s+into|continue|own|drive)`,
+      'u',
+    ),
+    object: 'after',
+    objectWeights: { pronoun: -0.4, none: -1, unknown: -0.6, review: -2 },
+    weigh: personOdds,
   },
 ]

@@ -1,5 +1,5 @@
 // Claims by taking: over from somebody, up from a list, by being chosen for it. Taking a patch into a tree is none.
-import { AM, MAKE, own, WILL } from './claim-voice.ts'
+import { AM, MAKE, own, PLAN, WILL } from './claim-voice.ts'
 import type { Detector } from './detector.ts'
 import { SELF } from './voice.ts'
 
@@ -28,17 +28,27 @@ export const claimsTaken: readonly Detector[] = [
     type: 'claim',
     weight: 0.9,
     pattern:
-      /\b(?:my|our)\s+project\s+(?:for\s+)?(?:this\s+summer|gsoc|outreachy|the\s+internship)\s+(?:is|will\s+be)(?=\s)|\b(?:my|our)\s+(?:(?:gsoc|outreachy|summer|internship|thesis|current|university|semester|master'?s?)\s+){1,2}(?:project|task|internship|thesis|work)\s+(?:is|will\s+be|involves|consists\s+of|aims\s+(?:at|to))(?=\s)/i,
+      /\b(?:my|our)\s+project\s+(?:for\s+)?(?:this\s+summer|gsoc|outreachy|the\s+internship)\s+(?:is|will\s+be)(?=\s)|\b(?:my|our)\s+(?:(?:gsoc|outreachy|summer|internship|thesis|current|next|university|semester|master'?s?)\s+){1,2}(?:project|task|internship|thesis|work)\s+(?:is|will\s+be|involves|consists\s+of|aims\s+(?:at|to))(?=\s)|\b(?:I|we)(?:'m|'re|\s+am|\s+are)\s+(?:currently\s+|now\s+)?(?:doing|writing)\s+(?:my|our)\s+(?:\S+\s+){0,3}(?:project|thesis|internship|dissertation)\s+(?:on|about)(?=\s)/i,
     object: 'after',
     objectWeights: { unknown: -0.4, none: -0.6 },
   },
   {
     reason: 'claim-decided',
-    cues: ['decided', 'volunteered', 'offered', 'agreed'],
+    cues: [
+      'decided',
+      'volunteered',
+      'offered',
+      'agreed',
+      'signed',
+      'stepped',
+      'tasked',
+      'charged',
+      'entrusted',
+    ],
     type: 'claim',
     weight: 0.8,
     pattern: new RegExp(
-      String.raw`${SELF}(?:\s?'ve|\s+have)?\s+(?:now\s+|finally\s+|also\s+)?(?:decided|volunteered|offered|agreed)\s+to\s+(?:work\s+on|take\s+(?:on|over|up)|${MAKE}|start\s+(?:working\s+on|with))(?=\s)`,
+      String.raw`${SELF}(?:\s?'ve|\s+have)?\s+(?:now\s+|finally\s+|also\s+)?(?:decided|volunteered|offered|agreed)\s+to\s+(?:work\s+on|take\s+(?:on|over|up)|${MAKE}|start\s+(?:working\s+on|with))(?=\s)|${SELF}(?:\s?'ve|\s+have)?\s+(?:volunteered|signed\s+up|stepped\s+up)\s+for(?=\s)|${SELF}(?:\s?'ve|\s+have|\s+was|\s+were|\s?'m|\s+am)(?:\s+been)?\s+(?:tasked|charged|entrusted)\s+with(?=\s)`,
       'i',
     ),
     object: 'after',
@@ -60,11 +70,11 @@ export const claimsTaken: readonly Detector[] = [
   },
   {
     reason: 'claim-take-on',
-    cues: ['carry', 'take', 'pick', 'picking', 'picked', 'tackle', 'adopt'],
+    cues: ['carry', 'take', 'pick', 'picking', 'picked', 'tackle', 'adopt', 'handle', 'charge', 'care'],
     type: 'claim',
     weight: 1,
     pattern: own(
-      String.raw`(?:${WILL}|\blet\s+me)\s+(?:take\s+(?:over|on|up)|pick\s+up|take\s+care\s+of|tackle|take\s+ownership\s+of|adopt|carry\s+on)(?=\s)`,
+      String.raw`(?:${WILL}|${PLAN}|${AM}|\blet\s+me)\s+(?:tak(?:e|ing)\s+(?:over|on|up|(?:care|charge|ownership)\s+of)|pick(?:ing)?\s+up|tackl(?:e|ing)|adopt(?:ing)?|carry(?:ing)?\s+on|(?<=\bbe\s)handling)(?=\s)`,
     ),
     object: 'after',
     objectWeights: { unknown: -3, identifier: -0.8, project: 0 },
@@ -76,18 +86,29 @@ export const claimsTaken: readonly Detector[] = [
     type: 'claim',
     weight: 0.9,
     pattern:
-      /\b(?:I|we)(?:\s?'ve|\s+have|\s+am\s+the\s+one\s+who)?\s+(?:recently\s+|just\s+|now\s+)?(?:taken|took|picked|claimed|chosen|chose)\s+(?:up\s+|on\s+|over\s+)?(?=(?:the|this)\s+(?:\S+\s+){0,5}(?:project|task|work|job|idea)\b)/i,
+      /\b(?:I|we)(?:\s?'ve|\s+have|\s+am\s+the\s+one\s+who)?\s+(?:recently\s+|just\s+|now\s+)?(?:taken|took|picked|claimed|chosen|chose)\s+(?:up\s+|on\s+|over\s+)?(?=(?:the|this)\s+(?:\S+\s+){0,5}(?:project|task|work|job|idea|conversion|porting|port|rewrite)\b)/i,
     object: 'after',
     objectWeights: { unknown: -0.6, review: -0.6, pronoun: -0.8 },
     allows: ['past'],
     weigh: (found) => (found.context.review || found.context.posting ? null : 0),
   },
   {
+    reason: 'claim-count-me-in',
+    cues: ['count', 'sign'],
+    type: 'claim',
+    weight: 0.6,
+    pattern: /\b(?:count\s+me\s+in|sign\s+me\s+up)\s+(?:for|on)(?=\s)/i,
+    object: 'after',
+    objectWeights: { unknown: -1.6, pronoun: -1 },
+    weigh: (found) => (found.context.review ? -2 : 0),
+  },
+  {
     reason: 'claim-dibs',
-    cues: ['dibs'],
+    cues: ['dibs', 'claim'],
     type: 'claim',
     weight: 1.2,
-    pattern: /(?:^|\bI\s+call\s+|\bI\s+have\s+)dibs\s+on(?=\s)/i,
+    pattern:
+      /(?:^|\bI\s+call\s+|\bI\s+have\s+)dibs\s+on(?=\s)|\bI\s+(?:hereby\s+|would\s+like\s+to\s+|want\s+to\s+)claim(?=\s+(?:the|this)\s)/i,
     object: 'after',
     objectWeights: { pronoun: -0.6, unknown: 0 },
   },

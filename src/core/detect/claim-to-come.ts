@@ -138,7 +138,7 @@ export const claimsToCome: readonly Detector[] = [
     type: 'claim',
     weight: 0.6,
     pattern: new RegExp(
-      String.raw`${WILL}\s+(?:be\s+)?(?:send(?:ing)?|post(?:ing)?|submit(?:ting)?)\s+(?:out\s+)?(?=(?:an?|the|my|our|initial|some)?\s*(?:rfc\s+|initial\s+|first\s+|new\s+)?(?:driver|port|implementation|support|patches\s+for|series\s+(?:adding|for|that\s+adds)|patch(?:es|set)?\s+(?:adding|for\s+the\s+\S+\s+driver))\b)`,
+      String.raw`${WILL}\s+(?:be\s+)?(?:send(?:ing)?|post(?:ing)?|submit(?:ting)?)\s+(?:out\s+)?(?=(?:an?|the|my|our|initial|some)?\s*(?:rfc\s+|initial\s+|first\s+|new\s+)?(?:driver|port|implementation|support|patches\s+for|series\s+(?:adding|for|(?:that|which)\s+\w+s\b|to\s+(?:add|teach|implement|support))|patch(?:es|set)?\s+(?:adding|(?:that|which)\s+(?:adds?|teach\w*|implements?|introduces?)|for\s+the\s+\S+\s+driver))\b)`,
       'i',
     ),
     object: 'after',

@@ -7,6 +7,7 @@ import {
   MAKE_ING,
   NAMED_ONLY,
   own,
+  PLAN,
   reviewLowers,
   topicIsMeant,
   WILL,
@@ -19,11 +20,11 @@ import { WORK_GERUNDS } from './words.ts'
 export const claimsUnderWay: readonly Detector[] = [
   {
     reason: 'claim-working-on',
-    cues: ['work'],
+    cues: ['work', 'busy', 'engaged', 'occupied'],
     type: 'claim',
     weight: 2,
     pattern: own(
-      String.raw`${AM}\s+(?:work(?:ing)?)\s+(?:on|towards)(?=\s)(?!\s+(?:my|our|the)\s+(?:local|own|laptop|machine)\b)`,
+      String.raw`${AM}\s+(?:work(?:ing)?\s+(?:on|towards)|(?:hard\s+)?at\s+work\s+on|(?:busy|occupied)\s+with|engaged\s+in)(?=\s)(?!\s+(?:my|our|the)\s+(?:local|own|laptop|machine)\b)`,
     ),
     object: 'after',
     objectWeights: { pronoun: -3.2 },
@@ -32,22 +33,22 @@ export const claimsUnderWay: readonly Detector[] = [
   },
   {
     reason: 'claim-working-on-elided',
-    cues: ['work'],
+    cues: ['work', 'writing', 'developing', 'implementing', 'porting'],
     type: 'claim',
     weight: 1.2,
     pattern:
-      /^(?:[-*]\s+)?(?:(?:FYI|BTW|Hi|Hello|also|so|yes|yeah|ok|okay|sure)\s*[,:.]?\s+)?(?:currently|now|presently|(?:I\s+)?(?:have\s+)?(?:just\s+)?started|begun|been|also|busy)\s+(?:to\s+)?work(?:ing)?\s+on(?=\s)/i,
+      /^(?:[-*]\s+)?(?:(?:FYI|BTW|Hi|Hello|also|so|yes|yeah|ok|okay|sure)\s*[,:.]?\s+)?(?:currently|now|presently|(?:I\s+)?(?:have\s+)?(?:just\s+)?started|begun|been|also|busy)\s+(?:(?:to\s+)?work(?:ing)?\s+on|writing(?=\s+(?:an?|the)\s)|developing|implementing|porting)(?=\s)/i,
     object: 'after',
     objectWeights: { pronoun: -3.2 },
     weigh: reviewLowers,
   },
   {
     reason: 'claim-student-working-on',
-    cues: ['working', 'developing', 'implementing', 'porting'],
+    cues: ['working', 'developing', 'implementing', 'porting', 'doing'],
     type: 'claim',
     weight: 1.3,
     pattern:
-      /\b(?:I|we)(?:\s?'m|\s?'re|\s+am|\s+are)\s+(?:an?|the|one\s+of\s+the)\s+[^.;]{3,80}?,?\s+(?:who\s+is\s+)?(?:and\s+(?:I\s+am\s+|I'm\s+)?)?(?:currently\s+|now\s+)?(?:working\s+on|developing|implementing|porting)(?=\s)/i,
+      /\b(?:I|we)(?:\s?'m|\s?'re|\s+am|\s+are)\s+(?:an?|the|one\s+of\s+the)\s+[^.;]{3,80}?,?\s+(?:who\s+is\s+)?(?:and\s+(?:I\s+am\s+|I'm\s+)?)?(?:currently\s+|now\s+)?(?:working\s+on|developing|implementing|porting|(?<=\bone\s(?:who\s(?:is|'s)\s)?)doing)(?=\s)/i,
     object: 'after',
     objectWeights: { pronoun: -3, unknown: -1.4 },
     weigh: reviewLowers,
@@ -159,7 +160,7 @@ export const claimsUnderWay: readonly Detector[] = [
     type: 'claim',
     weight: 1.8,
     pattern: own(
-      String.raw`${SELF}(?:\s+went\s+ahead\s+and)?(?:\s?'ve|\s+have|\s?'d|\s+had)?(?:\s+(?:just|now|already|recently|also|finally)){0,2}\s+(?:started|begun|began)\s+(?:(?:to\s+)?work(?:ing)?\s+(?:on|towards)|(?:on|with)(?=\s+(?:the|a|an|my|implementing|writing|porting|adding|reviving|converting)\s)|(?:on\s+)?(?:${MAKE_ING}|cleaning\s+up|look(?:ing)?\s+(?:at|into)(?=\s+(?:the|adding|implementing|porting)\s))|to\s+(?:look\s+into(?=\s+(?:adding|implementing|porting|writing)\s)|write|develop|implement|port|build|create|rewrite|convert|upstream))(?=\s)`,
+      String.raw`${SELF}(?:\s+went\s+ahead\s+and)?(?:\s?'ve|\s+have|\s+has|\s?'d|\s+had)?(?:\s+(?:just|now|already|recently|also|finally)){0,2}\s+(?:started|begun|began)\s+(?:(?:to\s+)?work(?:ing)?\s+(?:on|towards)|(?:on|with)(?=\s+(?:the|a|an|my|implementing|writing|porting|adding|reviving|converting)\s)|(?:on\s+)?(?:${MAKE_ING}|cleaning\s+up|look(?:ing)?\s+(?:at|into)(?=\s+(?:the|adding|implementing|porting)\s))|to\s+(?:look\s+into(?=\s+(?:adding|implementing|porting|writing)\s)|write|develop|implement|port|build|create|rewrite|convert|upstream))(?=\s)`,
     ),
     object: 'after',
     objectWeights: { unknown: -0.6 },
@@ -173,11 +174,11 @@ export const claimsUnderWay: readonly Detector[] = [
   },
   {
     reason: 'claim-trying-to-get-working',
-    cues: ['trying'],
+    cues: ['trying', 'working'],
     type: 'claim',
     weight: 0.9,
     pattern: own(
-      String.raw`${AM}\s+trying\s+to\s+(?:get\s+(?=[^.;]{2,60}\b(?:working|upstream|mainlined|running)\s+(?:on|in|under)\b|[^.;]{2,60}\bout\s+of\s+staging\b)|port(?=\s)|bring\s+up(?=\s))`,
+      String.raw`${AM}\s+(?:trying|working(?:\s+with\s+\w+(?:\s+\w+)?)?)\s+to\s+(?:get\s+(?=[^.;]{2,60}\b(?:working|upstream|mainlined|running)\s+(?:on|in|under)\b|[^.;]{2,60}\b(?:upstream(?:ed)?|mainlined?)\b|[^.;]{2,60}\bout\s+of\s+staging\b)|port(?=\s)|bring\s+up(?=\s))`,
     ),
     object: 'after',
     objectWeights: { unknown: -1 },
@@ -203,13 +204,67 @@ export const claimsUnderWay: readonly Detector[] = [
   },
   {
     reason: 'claim-half-done',
-    cues: ['half', 'progress', 'wip', 'unfinished', 'local', 'prototype', 'preliminary', 'early', 'tree'],
+    cues: [
+      'half',
+      'progress',
+      'wip',
+      'unfinished',
+      'local',
+      'working',
+      'prototype',
+      'preliminary',
+      'early',
+      'tree',
+      'rough',
+      'experimental',
+      'draft',
+    ],
     type: 'claim',
     weight: 0.8,
     pattern:
-      /\b(?:I|we)(?:\s?'ve|\s+have)(?:\s+(?:also|already|got|currently|actually))*\s+(?:a|an|some)\s+(?:half[- ](?:done|finished|baked|complete|working)|work[- ]in[- ]progress|wip|unfinished|local|prototype|preliminary|early|out[- ]of[- ]tree)\s+(?=(?:\S+\s+){0,3}(?:driver|implementation|port|support|series|patch|prototype)\b)/i,
+      /\b(?:I|we)(?:\s?'ve|\s+have)(?:\s+(?:also|already|got|currently|actually))*\s+(?:a|an|some)\s+(?:half[- ](?:done|finished|baked|complete|working)|work[- ]in[- ]progress|wip|unfinished|local|working|rough|experimental|draft|prototype|preliminary|early|out[- ]of[- ]tree)\s+(?:(?:branch|prototype|proof[- ]of[- ]concept|poc|patch(?:es|set)?|series|implementation|version|code)\s+(?:for|of|to|that|adding|implementing)\s+(?=\S+\s)|(?=(?:\S+\s+){0,3}(?:driver|implementation|port|support|series|patch|prototype)\b))/i,
     object: 'after',
     objectWeights: { review: -1.6, unknown: -1.4 },
+  },
+  {
+    reason: 'claim-patches-in-my-tree',
+    cues: ['tree', 'branch', 'locally', 'laptop'],
+    type: 'claim',
+    weight: 0.3,
+    pattern: own(
+      String.raw`${SELF}(?:\s?'ve|\s+do\s+have|\s+have|\s+has)(?:\s+(?:also|already|got|currently|some)){0,2}\s+(?:(?:an?|the|some|my)\s+)?(?:\w+\s+)?(?:patch(?:es|set)?|series|code|implementation)\s+(?:for|to|that|adding|implementing)\s+(?=[^.;]{3,90}\b(?:in\s+(?:my|our)\s+(?:\w+\s+)?(?:tree|branch|fork)|on\s+(?:my|our|a)\s+(?:\w+\s+)?(?:branch|laptop)|locally)\b)`,
+    ),
+    object: 'after',
+    never: ['pronoun', 'review', 'mending', 'vague'],
+    objectWeights: { unknown: -1.2 },
+    weigh: (found) =>
+      found.context.review || found.context.posting || found.context.faultTopic ? null : 0.4,
+  },
+  {
+    reason: 'claim-something-i-do',
+    cues: ['something', 'what', 'exactly', 'thing'],
+    type: 'claim',
+    weight: 0.9,
+    pattern: own(
+      String.raw`(?:\b|')(?:is|are|s)\s+(?:also\s+)?(?:something|(?:exactly|also)\s+what|the\s+thing|one\s+of\s+the\s+things)\s+(?:that\s+|which\s+)?(?:${AM}\s+(?:working\s+on|${MAKE_ING}|planning\s+(?:to|on))|${PLAN}\s+(?:do|tackle|work\s+on|implement|add))`,
+    ),
+    object: 'before',
+    never: ['review', 'mending'],
+    objectWeights: { unknown: -1.2, pronoun: -2.4 },
+    weigh: (found) => (found.context.review ? -1.4 : topicIsMeant(found)),
+  },
+  {
+    reason: 'claim-on-my-list',
+    cues: ['todo', 'list', 'plate', 'agenda', 'roadmap', 'queue'],
+    type: 'claim',
+    weight: 0.3,
+    pattern:
+      /(?:\b(?:is|are|been)|'s|^)\s*(?:(?:already|also|still|next|high|up|now|currently)\s+){0,2}on\s+(?:my|our)\s+(?:\w+\s+)?(?:to-?do(?:\s+list)?|list|plate|agenda|roadmap|queue)\b/i,
+    object: 'before',
+    never: ['review', 'mending', 'vague'],
+    objectWeights: { unknown: -1, pronoun: -1.6 },
+    weigh: (found) =>
+      found.object.making ? 0.5 : found.context.review || found.context.posting ? -1.4 : topicIsMeant(found),
   },
   {
     reason: 'claim-have-it-in-progress',

@@ -7,15 +7,15 @@ import { SELF } from './voice.ts'
 /** Adverbs between "I am" and the verb. */
 export const ADVERBS = String.raw`(?:\s+(?:all|both|now|also|currently|already|actively|presently|just|busy|really|actually|still|slowly|indeed|again|personally|myself|basically|right now|at present|at the moment|these days|in the process of|in the middle of|happily|,)){0,3}`
 /** "we at Heron are", "we here", "Mia and I". */
-export const AT = String.raw`(?:\s+(?:at|from)\s+[A-Z]\S*(?:\s+[A-Z]\S*)?|\s+here|\s*\([^)]{2,40}\)|\s+and\s+[A-Z]\w+)?`
+export const AT = String.raw`(?:\s+(?:at|from)\s+[A-Z]\S*(?:\s+[A-Z]\S*)?|\s+here|\s*\([^)]{2,40}\)|\s+and\s+(?:(?:my|an?)\s+\w+|[A-Z]\w+))?`
 /** "I am currently", "we're in the process of". */
-export const AM = String.raw`${SELF}${AT}(?:\s?'m|\s?'re|\s+am|\s+are|m)${ADVERBS}(?:\s+\w+ing\s+and)?`
+export const AM = String.raw`${SELF}${AT}(?:\s?'m|\s?'re|\s+am|\s+are|\s+is|m)${ADVERBS}(?:\s+\w+ing\s+and)?`
 /** "I've been". */
-export const HAVE_BEEN = String.raw`${SELF}(?:\s?'ve|\s+have|\s+had)${ADVERBS}\s+been${ADVERBS}`
+export const HAVE_BEEN = String.raw`${SELF}(?:\s?'ve|\s+have|\s+has|\s+had)${ADVERBS}\s+been${ADVERBS}`
 /** "I'll", "I am going to", "we had a look and will". */
-export const WILL = String.raw`${SELF}(?:\s+[^.;]{0,50}\s+and)?(?:\s?'ll|\s+will|\s+shall|\s?(?:'m|am|'re|are)\s+(?:going\s+to|gonna|about\s+to))(?:\s+(?:be|hopefully|now|also|then|just|probably|likely|try\s+(?:to|and)|soon|next|start\s+to|have\s+to|need\s+to|be\s+able\s+to|definitely|certainly|myself|personally|perhaps|most\s+likely)){0,3}`
+export const WILL = String.raw`${SELF}(?:\s+[^.;]{0,50}\s+and)?(?:\s?'ll|\s+will|\s+shall|\s?(?:'m|am|'re|are)\s+(?:going\s+to|gonna|about\s+to))(?:\s+(?:be|hopefully|now|also|then|just|probably|likely|try\s+(?:to|and)|find\s+(?:(?:some|the)\s+)?time\s+(?:(?:in|next|this|over)\s+(?:the\s+)?\w+(?:\s+\w+)?\s+)?to|soon|next|start\s+to|have\s+to|need\s+to|be\s+able\s+to|definitely|certainly|myself|personally|perhaps|most\s+likely|go\s+ahead\s+and|gladly|finally|first|therefore|of\s+course|shortly)){0,3}`
 /** "I plan to", "we are planning on", "I intend to start". */
-export const PLAN = String.raw`${SELF}(?:(?:\s?'m|\s?'re|\s+am|\s+are)${ADVERBS}\s+(?:planning\s+(?:to|on)|intending\s+to|aiming\s+to)|${ADVERBS}\s+(?:plan\s+(?:to|on)|intend\s+to|aim\s+to)|(?:\s?'ve|\s+have)\s+(?:plans|the\s+intention)\s+to)(?:\s+(?:also|then|start|begin|soon|next|eventually|now|first|continue|keep)){0,3}`
+export const PLAN = String.raw`(?:${SELF}(?:(?:\s?'m|\s?'re|\s+am|\s+are)${ADVERBS}\s+(?:planning\s+(?:to|on)|intending\s+to|aiming\s+to)|${ADVERBS}\s+(?:plan\s+(?:to|on)|intend\s+to|aim\s+to)|(?:\s?'ve|\s+have)\s+(?:plans|the\s+intention)\s+to)|\b(?:my|our)\s+(?:\w+\s+)?(?:plan|intention|goal|idea|aim)\s+(?:is|was)\s+to|\bthe\s+plan\s+is\s+for\s+(?:me|us)\s+to)(?:\s+(?:also|then|start|begin|soon|next|eventually|now|first|continue|keep)){0,3}`
 
 /** A row's pattern: case does not matter. */
 export const own = (body: string): RegExp => new RegExp(body, 'i')

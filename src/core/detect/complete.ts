@@ -21,6 +21,12 @@ const WHOLE = /\b(?:(?:whole|entire|full)\s+)?(?:series|set|patch\s?set|all)\b|\
 const PARTIAL =
   /\b(?:patch(?:es)?\s+#?\d|first\s+(?:\d+|two|three|four|few|patch)|patches\s+\d|\d+\s*-\s*\d+\s+|partially|some\s+of|part\s+of|except|but\s+not|remaining|rest\s+of|up\s+to|until|subset|cherry|only\s+(?:this|patch)|minus|without\s+patch|most\s+of)\b/i
 
+const SUBORDINATE =
+  /\b(?:after|before|when|until|till|once|if|that|which|because|while|as|since|will|would)\b/i
+/** "Porting X", "the conversion project": work is the sentence's subject, not a step of some code. */
+const WORK_AS_SUBJECT =
+  /^(?:(?:so|and|ok|with\s+(?:that|this)|thanks|great|finally)\s*,?\s+)?(?:["“]|[A-Z]?[a-z]{3,}ing\s+(?:the|up|a|of|to|[A-Z"“])|(?:the\s+)?[^.;]{0,60}\b(?:project|task|port|item|support|driver|emulation)\b)/
+
 /** The rows of this kind; order means nothing. */
 export const completeDetectors: readonly Detector[] = [
   {
@@ -85,12 +91,42 @@ export const completeDetectors: readonly Detector[] = [
     weigh: (found) => (isWorkTopic(found.context.message.subject) ? 0.4 : -1.4),
   },
   {
+    reason: 'complete-work-is-done',
+    cues: ['done', 'complete', 'completed', 'finished', 'upstream', 'mainline', 'merged'],
+    type: 'complete',
+    weight: 0.6,
+    pattern:
+      /\b(?:is|are)\s+(?:(?:now|finally|all|therefore|thus|already)\s+)*(?:done|complete|completed|finished|upstream|merged|in\s+mainline)\b(?=\s*(?:(?:with|by)\s+(?:that|this)\b\s*|now\b\s*|already\b\s*|(?:in|since)\s+(?:\w+\s+)?v?\d[\d.]*\s*|as\s+of\s[^.;]{2,30}|at\s+last\b\s*)?(?:[.!,;)]|$))/i,
+    object: 'before',
+    never: ['pronoun', 'none'],
+    objectWeights: { unknown: -2, review: -3, mending: -3, vague: -3, identifier: -1 },
+    weigh: (found) =>
+      found.context.posting ||
+      PARTIAL.test(found.sentence.text) ||
+      SUBORDINATE.test(found.sentence.text.slice(0, found.match.index)) ||
+      !WORK_AS_SUBJECT.test(found.sentence.text.slice(0, found.match.index))
+        ? null
+        : 0,
+  },
+  {
+    reason: 'complete-all-parts-in',
+    cues: ['parts', 'pieces', 'bits'],
+    type: 'complete',
+    weight: 0.8,
+    pattern:
+      /\b(?:all|the\s+last)\s+(?:the\s+)?(?:parts?|pieces?|bits)\s+(?:of|for)\s+(?<object>[^.;]{3,80}?)\s+(?:is|are|have\s+been|has\s+been|were|got)\s+(?:now\s+|finally\s+)?(?:merged|applied|upstream(?:ed)?|committed|in)\b/i,
+    object: 'after',
+    never: ['pronoun', 'review'],
+    objectWeights: { unknown: -1 },
+    allows: ['past'],
+  },
+  {
     reason: 'complete-isnt-this-done',
-    cues: ['done', 'completed', 'finished', 'upstream', 'merged'],
+    cues: ['done', 'completed', 'finished', 'upstream', 'merged', 'implemented'],
     type: 'complete',
     weight: 0.4,
     pattern:
-      /\b(?:isn't\s+this\s+(?:already\s+)?(?:done|merged|in)|this\s+(?:is|was)\s+(?:already\s+)?(?:done|completed|finished|upstream(?:ed)?)\b)/i,
+      /\b(?:isn't\s+this\s+(?:already\s+)?(?:done|merged|in)|this\s+(?:(?:is|was|has)\s+)(?:already\s+)?(?:been\s+)?(?:already\s+)?(?:done|completed|finished|implemented|upstream(?:ed)?|merged)\b(?=\s*(?:[.,!;(]|$|already\b|now\b|in\s+v?\d|since\b|upstream\b)))/i,
     object: 'thread',
     allows: ['question', 'negation'],
     weigh: (found) => (found.context.review || found.context.posting ? null : 0),

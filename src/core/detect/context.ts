@@ -30,7 +30,7 @@ export interface MailContext {
 }
 
 const REPLY =
-  /^\s*(?:(?:re|aw|sv|antw|fwd?|wg|vs|odp|r|ref|replying to)\s*(?:\[\d+\])?\s*:|\[[^\]]*\]\s*re:)/i
+  /^\s*(?:(?:re|aw|sv|antw|fwd?|wg|vs|odp|r|ref|replying to)\s*(?:\[\d+\])?\s*:|\[(?![^\]]*\bPATCH\b)[^\]]*\]\s*re:)/i
 const APPLICATION =
   /\b(?:gsoc|google summer of code|outreachy|lfx mentorship|esoc|season of docs)\b|\b(?:my|draft|project|gsoc) proposal\b/i
 const ADDS =

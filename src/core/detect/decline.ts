@@ -13,7 +13,7 @@ export const declineDetectors: readonly Detector[] = [
     type: 'decline',
     weight: 1.2,
     pattern:
-      /\b(?:too\s+(?:big|large|small|difficult|hard|complex|ambitious|little|easy)|not\s+(?:suitable|enough|appropriate|a\s+good\s+fit|fit)|out\s+of\s+scope|beyond\s+the\s+scope)\b[^.]{0,40}\b(?:gsoc|outreachy|summer|internship|student|(?:gsoc|student)\s+project)\b/i,
+      /\b(?:too\s+(?:big|large|small|difficult|hard|complex|ambitious|little|easy)|not\s+(?:suitable|enough|appropriate|a\s+good\s+fit|fit)|out\s+of\s+scope|beyond\s+the\s+scope|(?:n't|\bnot|\bdoubt)\s+(?:(?:think|believe|that)\s+[^.]{3,60}\s+)?(?:would\s+|really\s+)?fits?\s+(?:in|into|within|for))\b[^.]{0,40}\b(?:gsoc|outreachy|summer|internship|student|(?:gsoc|student)\s+project)\b/i,
     object: 'thread',
     allows: ['negation'],
     weigh: (found) => (/\b(?:may|might|perhaps|maybe|could)\b/i.test(found.sentence.text) ? -1.4 : 0),
@@ -75,11 +75,11 @@ export const declineDetectors: readonly Detector[] = [
   },
   {
     reason: 'decline-no-students',
-    cues: ['student', 'intern', 'internship', 'applicant', 'mentor'],
+    cues: ['student', 'intern', 'internship', 'applicant', 'mentor', 'slot', 'slots', 'candidate', 'offered'],
     type: 'decline',
     weight: 0.9,
     pattern:
-      /\b(?:(?:won't|will\s+not|not|cannot|can't)\s+(?:be\s+)?(?:accept|accepting|take|taking|mentor|mentoring)\s+(?:any\s+)?(?:\w+\s+)?(?:students?|interns?|applicants?|this\s+project|that\s+project)|(?:don't|do\s+not|no\s+longer|won't)\s+have\s+(?:the\s+)?time\s+to\s+mentor|no\s+(?:mentor|mentors)\s+(?:is|are)?\s*available)\b/i,
+      /\b(?:(?:won't|will\s+not|not|cannot|can't)\s+(?:be\s+)?(?:accept|accepting|take|taking|mentor|mentoring)\s+(?:any\s+)?(?:\w+\s+)?(?:students?|interns?|applicants?|this\s+project|that\s+project)|(?:don't|do\s+not|no\s+longer|won't)\s+have\s+(?:the\s+)?time\s+to\s+mentor|no\s+(?:mentor|mentors)\s+(?:is|are)?\s*available|(?:project|idea|task)\s+(?:won't|will\s+not|is\s+not|isn't)\s+(?:be\s+|being\s+)?(?:mentored|offered|run)|already\s+have\s+(?:an?|some|enough)\s+(?:\w+\s+)?(?:students?|applicants?|interns?|candidates?)\s+(?:for|on|working)|(?:no|not\s+(?:get|have)\s+(?:any|a|enough))\s+slots?\s+for\s+(?:this|that|the))\b/i,
     object: 'thread',
     allows: ['negation'],
     weigh: (found) => (found.context.application ? 0.4 : -0.6),

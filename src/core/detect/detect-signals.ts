@@ -46,7 +46,9 @@ export const DETECTORS: readonly Detector[] = [
 /** Patterns that begin with "I" or "we" can match no sentence without them. */
 const FIRST_PERSON = /\b(?:I|we|my|me|myself|our)\b/i
 const ALL_ROWS = indexCues(DETECTORS)
-const ROWS_WITHOUT_I = indexCues(DETECTORS.filter((each) => !each.pattern.source.startsWith(SELF)))
+const ROWS_WITHOUT_I = indexCues(
+  DETECTORS.filter(({ pattern: { source } }) => !source.startsWith(SELF) && !source.startsWith(`(?:${SELF}`)),
+)
 
 /** What the author says, pure and in linear time. An automatic or unread mail says nothing. */
 export function detectSignals(message: Message): Signal[] {
@@ -81,7 +83,7 @@ function ownSentence(posted: PatchStatement, found: readonly Statement[]): Patch
       each.sentence !== null &&
       each.sentence === posted.sentence &&
       each.type === 'claim' &&
-      !/taking-over|submission/.test(each.reason),
+      !/taking-over|take-on|submission/.test(each.reason),
   )
   return claimed ? { ...posted, sentence: null } : posted
 }

@@ -7,17 +7,17 @@ const PATCH_BUSINESS =
 const unlessPatchBusiness = (found: Found): number | null =>
   PATCH_BUSINESS.test(found.sentence.text) ? null : found.context.review ? -0.3 : 0
 
-const WORK = String.raw`(?:work(?:ing|ed|s)?\s+on|look(?:ing|ed)\s+(?:at|into)\s+(?=(?:implement|add|port|writ|support|develop|mak|gett))|implement(?:ing|ed)|port(?:ing|ed)|writ(?:ing|ten)|develop(?:ing|ed)|tak(?:ing|en)\s+(?:up|on|care)|plan(?:s|ning)?\s+(?:to|on)\s+(?=work|implement|port|add|writ|do\b|support|upstream|fix|clean|continu|tak|submit|send|develop|mak)|start(?:ing|ed)|attempt(?:ing|ed)|tackl(?:ing|ed)|pick(?:ed|ing)?\s+(?:(?:this|it|that)\s+)?up|tried\s+to\s+(?:port|implement|write|add))`
+const WORK = String.raw`(?:work(?:ing|ed|s)?\s+on|look(?:ing|ed)\s+(?:at|into)\s+(?=(?:implement|add|port|writ|support|develop|mak|gett))|implement(?:ing|ed)|port(?:ing|ed)|writ(?:ing|ten)|develop(?:ing|ed)|tak(?:ing|en)\s+(?:up|on|care)|plan(?:s|ning)?\s+(?:to|on)\s+(?=work|implement|port|add|writ|do\b|support|upstream|fix|clean|continu|tak|submit|send|develop|mak)|start(?:ing|ed)|attempt(?:ing|ed)|tackl(?:ing|ed)|pick(?:ed|ing)?\s+(?:(?:this|it|that)\s+)?up|assigned\s+to|busy\s+with|in\s+charge\s+of|mentoring|an?\s+(?=[^.;?]{2,70}\bin\s+(?:the\s+(?:pipeline|works)|progress)\b)|tried\s+to\s+(?:port|implement|write|add))`
 
 /** The rows of this kind; order means nothing. */
 export const inquiryDetectors: readonly Detector[] = [
   {
     reason: 'inquiry-anyone-working',
-    cues: ['anyone', 'anybody', 'someone', 'somebody', 'any', 'some'],
+    cues: ['anyone', 'anybody', 'someone', 'somebody', 'any', 'some', 'people', 'folks'],
     type: 'inquiry',
     weight: 2.6,
     pattern: new RegExp(
-      String.raw`\b(?:is|are|has|have|was|know\s+if|know\s+of|wondering\s+(?:if|whether)|aware\s+(?:if|of)|know\s+whether|if|whether|does|did)\s+(?:there\s+)?(?:already\s+|currently\s+)?(?:any\s?(?:one|body)|some\s?(?:one|body))(?:\s+(?:else|here|already|currently|still|actively|actually|who\s+is|been|at\s+\S+|is|has|have|from\s+\S+)){0,4}\s+${WORK}`,
+      String.raw`\b(?:is|are|has|have|was|know\s+if|know\s+of|wondering\s+(?:if|whether)|aware\s+(?:if|of)|know\s+whether|if|whether|does|did)\s+(?:there\s+)?(?:already\s+|currently\s+)?(?:any\s?(?:one|body)|some\s?(?:one|body)|(?<=there\s)(?:people|folks))(?:\s+(?:else|here|already|currently|still|actively|actually|who\s+(?:is|are)|been|at\s+\S+|is|has|have|from\s+\S+)){0,4}\s+${WORK}`,
       'i',
     ),
     object: 'after',
@@ -139,11 +139,16 @@ export const inquiryDetectors: readonly Detector[] = [
     type: 'inquiry',
     weight: 1.2,
     pattern:
-      /\bare\s+you\s+(?:guys\s+|folks\s+)?(?:still|currently|actively|already)\s+(?:working\s+on|interested\s+in|planning|pursuing|looking\s+into)(?=\s)/i,
+      /\b(?:are\s+you(?:\s+(?:guys|folks))?|(?:if|whether)\s+you(?:\s?'re|\s+are))\s+(?:still|currently|actively|already)\s+(?:working\s+on|interested\s+in|planning|pursuing|looking\s+into)(?=\s)/i,
     object: 'after',
     objectWeights: { unknown: -0.4, pronoun: -0.2, none: -0.4, review: -1.6 },
     allows: ['question', 'condition'],
-    weigh: (found) => (/\?/.test(found.sentence.text) ? (found.context.review ? -0.8 : 0) : null),
+    weigh: (found) =>
+      /\?|\b(?:wonder|know|ask|curious)/i.test(found.sentence.text)
+        ? found.context.review
+          ? -0.8
+          : 0
+        : null,
   },
   {
     reason: 'inquiry-still-free',
@@ -164,16 +169,20 @@ export const inquiryDetectors: readonly Detector[] = [
   },
   {
     reason: 'inquiry-news-on',
-    cues: ['any', 'status', 'state', 'plan', 'planning', 'planned'],
+    cues: ['any', 'status', 'state', 'plan', 'planning', 'planned', 'happened', 'became'],
     type: 'inquiry',
     weight: 1.3,
     pattern:
-      /\b(?:any|are\s+there\s+(?:any\s+)?)\s*(?:news|updates?|progress)\s+(?:on|about|regarding|for|with|from)(?=\s)|\bwhat(?:'s|\s+is)\s+the\s+(?:current\s+)?(?:status|state|plan)\s+(?:of|for|on|with)(?=\s)/i,
+      /\b(?:any|are\s+there\s+(?:any\s+)?)\s*(?:news|updates?|progress)\s+(?:on|about|regarding|for|with|from)(?=\s)|\bwhat(?:'s|\s+is)\s+the\s+(?:current\s+)?(?:status|state|plan)\s+(?:of|for|on|with)(?=\s)|\bwhat(?:ever)?\s+(?:has\s+)?(?:happened|became|become)\s+(?:to|of|with)(?=\s)/i,
     object: 'after',
     objectWeights: { unknown: -0.6, pronoun: -2.4, review: -3, none: -3, mending: -0.4, project: 0.4 },
     allows: ['question'],
     weigh: (found) =>
-      /\?/.test(found.sentence.text) && !PATCH_BUSINESS.test(found.sentence.text) ? 0 : null,
+      /\?/.test(found.sentence.text) &&
+      !PATCH_BUSINESS.test(found.sentence.text) &&
+      !(/\bwhat/i.test(found.match[0]) && found.context.review)
+        ? 0
+        : null,
   },
   {
     reason: 'inquiry-do-you-plan',
@@ -217,6 +226,18 @@ export const inquiryDetectors: readonly Detector[] = [
     object: 'after',
     objectWeights: { pronoun: 0.4, mending: 0.2, unknown: -0.6 },
     allows: ['condition', 'question'],
+    weigh: unlessPatchBusiness,
+  },
+  {
+    reason: 'inquiry-did-it-go-anywhere',
+    cues: ['ever'],
+    type: 'inquiry',
+    weight: 0.9,
+    pattern:
+      /\b(?:did|has|have|was|were)\s+(?=[^?;]{2,80}\bever\s+(?:go(?:ne)?\s+anywhere|happen(?:ed)?|materiali[sz]ed?|(?:get\s+|been\s+)?(?:implemented|picked\s+up|finished|upstreamed|started|resumed))\b[^?]{0,60}\?)/i,
+    object: 'after',
+    objectWeights: { unknown: -0.8, pronoun: -0.6, none: -0.8, review: -2, vague: -1.4 },
+    allows: ['question'],
     weigh: unlessPatchBusiness,
   },
   {

@@ -8,7 +8,7 @@ export const ADVERBS = String.raw`(?:\s+(?:also|very|really|particularly|especia
 /** "I'd like to", "we are two students and want to". */
 export const WISH = String.raw`${SELF}(?:\s+[^.;]{0,50}\s+and)?(?:\s?'d|\s+would|\s+will|\s?'ll)?${ADVERBS}\s+(?:(?:like|love|wish|want|hope|prefer|wanted|be\s+(?:happy|glad|willing|keen|interested|excited|delighted|honou?red|eager)|am\s+(?:keen|eager|excited|happy|willing|hoping)|are\s+(?:keen|eager|excited|happy|willing|hoping)|aspire|am\s+looking\s+forward)\s+(?:on\s+|in\s+)?to)`
 /** "I am keen to", "I'd be up for". */
-export const WISH_BE = String.raw`${SELF}(?:\s?'m|\s?'re|\s+am|\s+are|\s?'d\s+be|\s+would\s+be)${ADVERBS}\s+(?:keen|eager|excited|happy|willing|hoping|ready|up\s+for|looking(?=\s+to\s)|looking\s+forward)\s+(?:on\s+|in\s+)?(?:to\s+)?`
+export const WISH_BE = String.raw`${SELF}(?:\s?'m|\s?'re|\s+am|\s+are|\s?'d\s+be|\s+would\s+be)${ADVERBS}\s+(?:keen|eager|excited|happy|willing|hoping|ready|wanting|aspiring|inclined|determined|motivated|up\s+for|looking(?=\s+to\s)|looking\s+forward)\s+(?:on\s+|in\s+)?(?:to\s+)?`
 /** "I am very interested". */
 export const AM_INTERESTED = String.raw`\b(?:I|we|me)(?:\s+[^.;]{0,60}\s+and)?(?:\s?'m|\s?'re|\s+am|\s+are|\s+was|\s+were|\s+(?:would|might|may|could)(?:\s+(?:still|also))?(?:\s+be)?|\s?'d(?:\s+still)?(?:\s+be)?|\s?'ve\s+been|\s+have\s+been|\s+became|\s+got|\s+remain|\s+feel)?${ADVERBS}\s+interested`
 /** "I am very interested in". */
@@ -18,7 +18,7 @@ export const INTERESTED = String.raw`${AM_INTERESTED}\s+(?:in|to|on|by)`
 export const own = (body: string): RegExp => new RegExp(body, 'i')
 
 /** What one wishes to do when the wish is about work. */
-export const WORK_VERB = String.raw`(?:work(?:ing)?\s+(?:on|for|under|towards|with)|implement(?:ing)?|develop(?:ing)?|writ(?:e|ing)|port(?:ing)?|build(?:ing)?|tackl(?:e|ing)|tak(?:e|ing)\s+(?:up|on|over|part)|contribut(?:e|ing)(?:\s+(?:to|towards|for|in))?|be\s+considered\s+for|(?:get|be)\s+involved\s+(?:in|with)|appl(?:y|ying)\s+(?:for|to)|participat(?:e|ing)\s+in|pick(?:ing)?\s+up|join(?:ing)?|do(?:ing)?|pursu(?:e|ing)|explor(?:e|ing)|learn(?:ing)?\s+more\s+about|complet(?:e|ing)|continu(?:e|ing)\s+(?:to\s+)?work(?:ing)?\s+on|start(?:ing)?\s+(?:work(?:ing)?\s+(?:on|with)|with|contributing\s+to)|${GRADUATE}|add(?:ing)?(?=\s+(?:\S+\s+)?support\b)|upstream(?:ing)?|help(?:ing)?\s+(?:out\s+)?(?:with|on|to))`
+export const WORK_VERB = String.raw`(?:work(?:ing)?\s+(?:on|for|under|towards|with)|implement(?:ing)?|develop(?:ing)?|writ(?:e|ing)|port(?:ing)?|build(?:ing)?|tackl(?:e|ing)|tak(?:e|ing)\s+(?:up|on|over|part)|contribut(?:e|ing)(?:\s+(?:to|towards|for|in))?|be\s+considered\s+for|(?:get|be)\s+involved\s+(?:in|with)|appl(?:y|ying)\s+(?:for|to)|participat(?:e|ing)\s+in|be\s+(?:a\s+)?part\s+of|go\s+for|pick(?:ing)?\s+up|join(?:ing)?|do(?:ing)?|pursu(?:e|ing)|explor(?:e|ing)|learn(?:ing)?\s+more\s+about|complet(?:e|ing)|continu(?:e|ing)\s+(?:to\s+)?work(?:ing)?\s+on|start(?:ing)?\s+(?:work(?:ing)?\s+(?:on|with)|with|contributing\s+to)|${GRADUATE}|add(?:ing)?(?=\s+(?:\S+\s+)?support\b)|(?:have|take|having|taking|giv(?:e|ing))\s+a\s+(?:go|stab|shot|crack|try)\s+(?:at|to)|try\s+my\s+hand\s+(?:at|on)|upstream(?:ing)?|help(?:ing)?\s+(?:out\s+)?(?:with|on|to))`
 
 /** A wish about work in a reply to a patch is mostly a reviewer's wish. */
 export function outsideReview(found: Found): number {

@@ -10,6 +10,9 @@ const CONDITION_AFTER =
   /^[^.;]{0,160}\b(?:if (?:you|it|that|there|this|needed|required|necessary|possible|no|nobody|none|people|anyone|everyone|we|they|I|so)|unless|provided (?:that|you|it)|depending on|assuming)\b/i
 const NEGATION =
   /\b(?:not|never|no longer|cannot|can't|won't|don't|doesn't|didn't|haven't|hasn't|isn't|aren't|wasn't|wouldn't|nobody|no one|none|without|instead of|rather than|hardly|stopped)\b[^,;:.]{0,30}$/i
+/** "since nobody else is on it I'll …": what others do not do denies nothing. */
+const FREE_FIELD =
+  /\b(?:if|since|as|because)\s+(?:nobody|no\s?one|none|there(?:'s|\s+is)\s+no\s?(?:body|one))\b/i
 const INNER_NEGATION = /\b(?:not|never|n't|no longer|cannot)\b|n't\b/i
 const HISTORY =
   /\b(?:ago|back then|back in|in (?:19|20)[01]\d|last year|years? (?:back|before)|previously|formerly|used to|once upon|at (?:that|the) time|in the past|originally|historically|when (?:I|we) (?:was|were|first|took|wrote|started|did))\b/i
@@ -25,7 +28,7 @@ export function readMoods(sentence: string, at: number, length: number): Set<Moo
   if (/\?["')\]]*$/.test(sentence.slice(-4)) && QUESTION_LEAD.test(lastClause(before + inside)))
     moods.add('question')
   if (CONDITION.test(before) || CONDITION_AFTER.test(after)) moods.add('condition')
-  if (NEGATION.test(before) || INNER_NEGATION.test(inside)) moods.add('negation')
+  if (NEGATION.test(before.replace(FREE_FIELD, '')) || INNER_NEGATION.test(inside)) moods.add('negation')
   if (HISTORY.test(before) || HISTORY.test(after.slice(0, 120))) moods.add('past')
   if (VERSION.test(after.slice(0, 140)) || VERSION.test(before.slice(-40))) moods.add('other-version')
   return moods

@@ -6,11 +6,17 @@ const PHRASE_START =
   /(?:^|[\s(,;:])((?:the|this|that|these|those|a|an|another|some|other|any|our|my|your|their|his|new)\s)/gi
 const BREAK = /\b(?:with|of|for|in|on|to|from|about|by|at|and|or|but|is|are|was|were|like)\s+/gi
 
+/** "Adding X to Y (is on my list)", '"Porting X" (is done)': the whole clause is the thing. */
+const GERUND_SUBJECT =
+  /^(?:(?:so|and|ok|but|also|yes|btw|fyi|with\s+(?:that|this)|thanks)\s*,?\s+)?((?:["“]?)(?!(?:during|nothing|anything|something|everything|according|regarding|string|thing|king|ring|ping|timing|being|having)\b)[a-z]{3,}ing\s[^,;:]{3,110})$/i
+
 export function readObjectBefore(before: string): ObjectPhrase {
   const text = before
     .replace(/[\s,(]+$/, '')
     .replace(/\s*\[\d+\]$/, '')
     .replace(/\s+(?:which|that)$/, '')
+  const gerund = GERUND_SUBJECT.exec(text)
+  if (gerund) return readObject(gerund[1]!)
   const tail = text.slice(-140)
   let start = -1
   PHRASE_START.lastIndex = 0

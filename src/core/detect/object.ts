@@ -146,6 +146,9 @@ function nounPhrase(clause: string, words: readonly string[], depth: number): Ob
   if (/^bindings?$/.test(head) && LANGUAGES.test(lower[headAt - 1] ?? ''))
     return { ...whole, kind: 'project' }
   if (/^tasks?$/.test(head) && inside.some(isPartNumber)) return { ...whole, kind: 'project' }
+  // "the huge page split work", "the xenstore quota item": told by two words more, the head stands for a project.
+  if (TASK_HEADS.has(head) && headAt - at >= 2 && !pointing && !MINOR.test(inside.join(' ')))
+    return { ...whole, kind: 'project' }
   if (REVIEW_HEADS.has(head)) return patchOrReview(clause, words[headAt]!, pointing, depth)
   if (PRONOUNS.has(head) && inside.length === 1)
     return { ...whole, kind: 'pronoun', pointing: true, phrase: inside[0]! }
@@ -172,6 +175,9 @@ function nounPhrase(clause: string, words: readonly string[], depth: number): Ob
     kind: lower.slice(stop, stop + 6).some((word) => PROJECT_HEADS.has(word)) ? 'project' : 'unknown',
   }
 }
+const TASK_HEADS = new Set(['work', 'effort', 'item', 'task'])
+const MINOR =
+  /\b(?:review|fix|bug|clean-?up|follow-?up|test|testing|list|remaining|next|last|first|day|same|hard|great|good|nice|more|actual)\b/i
 const OWNED = new Set(['a', 'an', 'my', 'our'])
 /** "Rust bindings" are work, device-tree bindings a review point. */
 const LANGUAGES =
@@ -206,7 +212,7 @@ function bareDeterminer(
 
 /** "A patch to add X", "a series introducing X": the work is X; a bare "patch" or "series" is mail business. */
 const WORK_AFTER =
-  /^\S+\s+(?:to|for|that|which|will)?\s*(?:add|introduc|implement|support|enabl|clean|convert|port|extend|provid)(?:s|es|ing|e|ed)?\b/i
+  /^\S+\s+(?:to|for|that|which|will)?\s*(?:add|introduc|implement|support|enabl|clean|convert|port|extend|provid|teach|emulat|rewrit|mov)(?:s|es|ing|e|ed)?\b/i
 const CARRIERS = /^(?:patch|patches|series|set|patchset|patch-set|something|code|script|commit|commits)$/i
 
 function patchOrReview(clause: string, head: string, pointing: boolean, depth: number): ObjectPhrase {

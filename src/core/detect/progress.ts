@@ -18,7 +18,7 @@ export const progressDetectors: readonly Detector[] = [
     type: 'progress',
     weight: 1.4,
     pattern: own(
-      String.raw`${SELF}(?:\s?'m|\s?'re|\s+am|\s+are)${ADVERBS}\s+still\s+(?:actively\s+)?(?:working\s+on|developing|implementing|writing|porting)(?=\s)`,
+      String.raw`${SELF}(?:\s?'m|\s?'re|\s+am|\s+are)${ADVERBS}\s+still\s+(?:actively\s+)?(?:working\s+on|busy\s+with|developing|implementing|writing|porting)(?=\s)`,
     ),
     object: 'after',
     objectWeights: { pronoun: -1.6 },
@@ -51,6 +51,59 @@ export const progressDetectors: readonly Detector[] = [
     object: 'after',
     objectWeights: { unknown: -1.2 },
     weigh: (found) => (found.context.review ? -1.4 : found.context.posting ? -1 : 0),
+  },
+  {
+    reason: 'progress-elided',
+    cues: ['progress', 'still'],
+    type: 'progress',
+    weight: 0.7,
+    pattern:
+      /^(?:(?:yes|hi|hello|sorry)\s*[,.]\s*)?(?:(?:I'm|we're|I\s+am|we\s+are)\s+)?(?:(?:slowly|steadily|still|also|finally)\s+)*(?:making\s+(?:\w+\s+)?progress\s+(?:on|with|in)(?=\s)|(?<=still\s)(?:working|hacking)\s+on(?=\s))/i,
+    object: 'after',
+    objectWeights: { unknown: -0.8, pronoun: -0.8 },
+    weigh: (found) => (found.context.review ? -1.4 : 0),
+  },
+  {
+    reason: 'progress-this-week',
+    cues: ['week', 'month', 'weeks'],
+    type: 'progress',
+    weight: 0.6,
+    pattern:
+      /\b(?:this|last|past|during\s+the|in\s+the\s+last)\s+(?:\w+\s+)?(?:weeks?|month)\s*,?\s+(?:I|we)\s+(?:have\s+)?(?:mostly\s+|also\s+|mainly\s+)?(?:finished|implemented|completed|worked\s+on|ported|got|wrote|added|spent)(?=\s)/i,
+    object: 'after',
+    objectWeights: { unknown: -0.6, review: -2.4 },
+    allows: ['past'],
+    weigh: (found) =>
+      found.context.review || found.context.posting ? null : found.context.reply ? -0.8 : 0.2,
+    typeOf: ({ sentence, context }) =>
+      context.message.tag === null && /\bpatches\s+(?:will\s+|to\s+)?follow\b/i.test(sentence.text)
+        ? 'claim'
+        : 'progress',
+  },
+  {
+    reason: 'progress-not-forgotten',
+    cues: ['forget', 'forgotten', 'forgot'],
+    type: 'progress',
+    weight: 0.6,
+    pattern: own(
+      String.raw`${SELF}(?:\s+did\s+not|\s+didn't|\s?'ve\s+not|\s+have\s+not|\s+haven't)\s+forg[eo]t(?:ten)?\s+(?:about\s+)?(?=\S)`,
+    ),
+    object: 'after',
+    never: ['review', 'mending', 'vague'],
+    objectWeights: { unknown: -1.2, pronoun: -1.2 },
+    allows: ['negation'],
+    weigh: (found) => (found.context.review ? -1.6 : 0),
+  },
+  {
+    reason: 'progress-still-on-it',
+    cues: ['still'],
+    type: 'progress',
+    weight: 0.6,
+    pattern:
+      /^(?:(?:yes|yeah|yep)\s*[,.]\s*)?(?:(?:I'm|we're|I\s+am|we\s+are)\s+)?still\s+(?:on|at)\s+(?:it|this)\b/i,
+    object: 'thread',
+    allows: ['other-version'],
+    weigh: (found) => (found.context.review || found.context.faultTopic ? -2 : 0),
   },
   {
     reason: 'progress-series-at-version',

@@ -5,21 +5,24 @@ const lowerInReview = (found: Found): number => (found.context.review ? -0.3 : 0
 
 /** The work is offered to others in the same breath. */
 const OFFERS =
-  /\b(?:tak(?:e|ing)\s+(?:(?:it|this|that|them|the\s+\w+)\s+)?over|may\s+take|pick(?:ing)?\s+(?:(?:it|this|that|them)\s+)?up|hand\s|feel\s+free|(?:some|any)(?:one|body)\s+(?:else|is\s+welcome)|nominate|yours)\b/i
+  /\b(?:tak(?:e|ing)\s+(?:(?:it|this|that|them|the\s+\w+)\s+)?over|may\s+take|pick(?:ing)?\s+(?:(?:it|this|that|them)\s+)?up|hand\s|feel\s+free|(?:some|any)(?:one|body)\s+(?:else|is\s+welcome)|(?:is|are|it's)\s+(?:\w+\s+)?free\b|nominate|yours)\b/i
 
 /** The rows of this kind; order means nothing. */
 export const releaseDetectors: readonly Detector[] = [
   {
     reason: 'release-stopped-working',
-    cues: ['stopped', 'given', 'gave', 'abandoned', 'dropped'],
+    cues: ['stopped', 'given', 'gave', 'abandoned', 'dropped', 'shelved', 'parked'],
     type: 'release',
     weight: 1.8,
     pattern:
-      /\b(?:I|we)(?:\s?'ve|\s+have)?(?:\s+(?:since|already|long|actually))?\s+(?:stopped\s+working\s+on|given\s+up\s+(?:on)?|gave\s+up\s+(?:on\s+)?(?:working|this|the|my)|abandoned|dropped\s+the\s+ball\s+on)(?=\s)/i,
+      /\b(?:I|we)(?:\s+[^.;]{2,80}\s+and)?(?:\s?'ve|\s+have)?(?:\s+(?:since|already|long|actually|then|finally|eventually))?\s+(?:stopped\s+working\s+on|given\s+up\s+(?:on)?|gave\s+up\s+(?:on(?:\s+working\s+on)?|working\s+on|(?=(?:this|the|my)\s))|abandoned|shelved|parked|dropped\s+the\s+ball\s+on)(?=\s)/i,
     object: 'after',
-    objectWeights: { pronoun: 0.2, unknown: -0.8, review: -2, none: -1 },
+    objectWeights: { pronoun: 0.2, unknown: -0.8, review: -2, none: -1, identifier: -2.2 },
     allows: ['negation', 'past'],
-    weigh: lowerInReview,
+    weigh: (found) =>
+      found.object.phrase === 'it' && !OFFERS.test(`${found.sentence.text} ${found.next}`)
+        ? -2.4
+        : lowerInReview(found),
   },
   {
     reason: 'release-stepping-back',
@@ -27,7 +30,7 @@ export const releaseDetectors: readonly Detector[] = [
     type: 'release',
     weight: 0.9,
     pattern:
-      /\b(?:I|we)\b[^.;]{0,40}?(?:\b|(?='))(?:decided\s+(?:not\s+to\s+(?:continue|pursue|work\s+on)|to\s+(?:drop|abandon|stop\s+working\s+on))|stepping\s+(?:back|away)\s+from|have\s+no\s+(?:more\s+)?plans?\s+to\s+(?:continue(?:\s+with)?|work\s+on|finish)|withdraw(?:ing)?\s+(?:my|from)|put\s+(?=[^.;]{3,40}\saside\b)|set\s+(?=[^.;]{3,40}\saside\b)|(?:am|'m)\s+dropping(?=\s+(?:this|the)\s+(?:\S+\s+){0,4}(?:project|task|driver|work|port)\b)|(?:had|have)\s+to\s+(?:drop|abandon|give\s+up(?:\s+on)?))(?=\s)/i,
+      /\b(?:I|we)\b[^.;]{0,40}?(?:\b|(?='))(?:decided\s+(?:not\s+to\s+(?:continue|pursue|work\s+on)|to\s+(?:drop|abandon|stop\s+working\s+on))|stepping\s+(?:back|away)\s+from|have\s+no\s+(?:more\s+)?plans?\s+to\s+(?:continue(?:\s+with)?|work\s+on|finish)|withdraw(?:ing)?\s+(?:my|from)|put\s+(?=[^.;]{3,40}\saside\b)|set\s+(?=[^.;]{3,40}\saside\b)|(?:am|'m)\s+dropping(?=\s+(?:this|the)\s+(?:\S+\s+){0,4}(?:project|task|driver|work|port)\b)|(?:had|have)\s+to\s+(?:drop|abandon|shelve|park|give\s+up(?:\s+on)?))(?=\s)/i,
     object: 'after',
     objectWeights: { unknown: -2.4, pronoun: -0.6, review: -2.4, none: -1.6 },
     allows: ['negation', 'past'],
@@ -53,15 +56,37 @@ export const releaseDetectors: readonly Detector[] = [
   },
   {
     reason: 'release-not-working-anymore',
-    cues: ['longer', 'working', 'able', 'going', 'pursuing', 'planning', 'really', 'actively', 'currently'],
+    cues: [
+      'longer',
+      'intend',
+      'plan',
+      'working',
+      'able',
+      'going',
+      'pursuing',
+      'planning',
+      'really',
+      'actively',
+      'currently',
+    ],
     type: 'release',
     weight: 1.6,
     pattern:
-      /\b(?:I|we)(?:\s?'m|\s?'re|\s+am|\s+are)\s+(?:no\s+longer|not)\s+(?:(?:currently|actively|really)\s+)?(?:working\s+on|able\s+to\s+(?:work|continue|finish|spend)|going\s+to\s+(?:continue|finish|work\s+on|pursue)|pursuing|planning\s+(?:on|to)\s+(?:continu|work|finish))(?=[^.;]{0,60}\b(?:any\s?more|any\s+longer|this|it|that|longer|driver|project|support|series)\b)/i,
+      /\b(?:I|we)(?:\s?'m|\s?'re|\s+am|\s+are)\s+(?:no\s+longer|not)\s+(?:(?:currently|actively|really)\s+)?(?:working\s+on|able\s+to\s+(?:work|continue|finish|spend)|going\s+to\s+(?:continue|finish|work\s+on|pursue)|pursuing|planning\s+(?:on|to)\s+(?:continu|work|finish))(?=[^.;]{0,60}\b(?:any\s?more|any\s+longer|this|it|that|longer|driver|project|support|series)\b)|\b(?:I|we)\s+(?:no\s+longer|don't|do\s+not)\s+(?:intend|plan|want|wish)\s+to\s+(?:adopt|continue(?:\s+with)?|work\s+on|finish|pursue)(?=\s)|\b(?:I|we)\s+(?:[^.;]{2,60}\s+and\s+)?(?:won't|will\s+not|can't|cannot)\s+(?:be\s+)?(?:continu(?:e|ing)(?:\s+(?:with|to\s+work\s+on))?\s+|finish(?:ing)?\s+|pursu(?:e|ing)\s+)(?=(?:the|this|my|it)\b)/i,
     object: 'after',
     objectWeights: { pronoun: 0, unknown: -1.6, review: -2, none: -1 },
     allows: ['negation'],
     weigh: (found) => (/no\s+longer|any\s?more|any\s+longer/i.test(found.sentence.text) ? 0.4 : -1.4),
+  },
+  {
+    reason: 'release-unassign-me',
+    cues: ['unassign', 'remove'],
+    type: 'release',
+    weight: 1,
+    pattern:
+      /\bunassign\s+me\b|\bremove\s+(?:my\s+name|me)\s+from\s+(?:the|this|that)\s+(?:\S+\s+){0,3}(?:project|task|item|entry)\b/i,
+    object: 'thread',
+    weigh: (found) => (found.context.review ? null : 0),
   },
   {
     reason: 'release-no-time',
@@ -100,7 +125,7 @@ export const releaseDetectors: readonly Detector[] = [
     type: 'release',
     weight: 0.8,
     pattern:
-      /\b(?:take|have)\s+it\s+if\s+you\s+(?:like|want|wish)|\b(?:whoever|anybody|anyone)\s+(?:who\s+)?(?:wants|likes)\s+(?:it|this|to)\s+(?:can|may)\s+(?:have|take)|\b(?:feel\s+free|(?:you(?:'re|\s+are)|anyone(?:\s+else)?\s+is|somebody\s+else\s+is)\s+(?:more\s+than\s+)?welcome|please\s+(?:do\s+)?go\s+ahead\s+and|by\s+all\s+means)\s*(?:to\s+|,\s*)?(?:take\s+(?:it\s+|this\s+|that\s+|the\s+\S+\s+)?over|pick\s+(?:it|this|that|them)\s+up|pick\s+up|take\s+(?:it|this)\s+from\s+(?:me|here)|continue\s+(?:my|this|the)\s+work|nominate\s+yourself|adopt|send\s+your\s+own)/i,
+      /\b(?:take|have)\s+it\s+if\s+you\s+(?:like|want|wish)|\b(?:whoever|anybody|anyone)\s+(?:who\s+)?(?:wants|likes)\s+(?:it|this|to)\s+(?:can|may)\s+(?:have|take)|\b(?:feel\s+free|(?:you(?:'re|\s+are)|(?:any|some)(?:one|body)(?:\s+else)?\s+is)\s+(?:more\s+than\s+)?welcome|please\s+(?:do\s+)?go\s+ahead\s+and|by\s+all\s+means)\s*(?:to\s+|,\s*)?(?:take\s+(?:it\s+|this\s+|that\s+|the\s+\S+\s+)?over|pick\s+(?:it|this|that|them)\s+up|pick\s+up|take\s+(?:it|this)\s+from\s+(?:me|here)|continue\s+(?:(?:my|this|the)\s+work|from\s+(?:my|here|there|where))|nominate\s+yourself|adopt|send\s+your\s+own)/i,
     object: 'thread',
     weigh: (found) =>
       /\b(?:I|my|we|our)\b/.test(`${found.previous} ${found.sentence.text} ${found.next}`) ? 0.2 : -0.8,
