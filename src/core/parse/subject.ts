@@ -28,7 +28,8 @@ export function parseSubject(
   let isReply = false
   const brackets: string[] = []
   for (let turns = 0; turns < 30; turns++) {
-    const reply = REPLY.exec(rest)
+    // Behind a patch mark "fs:" or "re:" is a subsystem: programs put their prefix before the brackets.
+    const reply = brackets.some(isPatchMark) ? null : REPLY.exec(rest)
     if (reply) {
       isReply = true
       rest = rest.slice(reply[0].length)
@@ -77,6 +78,8 @@ function isMark(words: string, programmes: readonly Programme[]): boolean {
     findTag([words], '', programmes) !== null
   )
 }
+
+const isPatchMark = (words: string): boolean => patchNumber([words]) !== null || /^rfc\b/i.test(words)
 
 /** `[PATCH v3 2/5]`, `[RFC PATCH]`, `[PATCH net-next V2 00/12]`, `[PATCHv2]`, `[RFC XEN v1]`, `[RFC][PATCH 1/2]`. */
 function patchNumber(brackets: readonly string[]): PatchNumber | null {

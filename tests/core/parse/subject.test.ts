@@ -101,3 +101,35 @@ describe('topic', () => {
     expect(read(subject).topic).toBe(topic)
   })
 })
+
+describe('a subsystem behind a patch mark is no reply prefix', () => {
+  test.each([
+    ['[PATCH v5 0/6] fs: walk mounts', 'fs: walk mounts', { version: 5, n: 0, m: 6, rfc: false }],
+    [
+      '[PATCH] re: a grammar for expressions',
+      're: a grammar for expressions',
+      { version: 1, n: 1, m: 1, rfc: false },
+    ],
+    ['[devel] [RFC PATCH 1/2] i: short names', 'i: short names', { version: 1, n: 1, m: 2, rfc: true }],
+  ])('%s', (subject, topic, patch) => {
+    expect(read(subject)).toMatchObject({ topic, patch, isReply: false })
+  })
+
+  test('before the mark it is one', () => {
+    expect(read('Re: [PATCH v5 0/6] fs: walk mounts')).toMatchObject({
+      topic: 'fs: walk mounts',
+      isReply: true,
+      patch: null,
+    })
+    expect(read('[devel] Re: [PATCH] fs: walk mounts')).toMatchObject({
+      topic: 'fs: walk mounts',
+      isReply: true,
+      patch: null,
+    })
+  })
+
+  test('a lone [RFC] too is a mark, a list or a gateway is none', () => {
+    expect(read('[RFC] fs: walk mounts')).toMatchObject({ topic: 'fs: walk mounts', isReply: false })
+    expect(read('[EXT] Re: walk mounts')).toMatchObject({ topic: 'walk mounts', isReply: true })
+  })
+})
