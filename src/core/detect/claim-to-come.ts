@@ -117,7 +117,7 @@ export const claimsToCome: readonly Detector[] = [
   },
   {
     reason: 'claim-plan',
-    cues: ['plan', 'planning', 'planned', 'intend', 'aim', 'aiming'],
+    cues: ['plan', 'planning', 'planned', 'intend', 'intention', 'goal', 'idea', 'aim', 'aiming'],
     type: 'claim',
     weight: 1,
     pattern: own(

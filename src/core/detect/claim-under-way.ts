@@ -20,11 +20,11 @@ import { WORK_GERUNDS } from './words.ts'
 export const claimsUnderWay: readonly Detector[] = [
   {
     reason: 'claim-working-on',
-    cues: ['work', 'busy', 'engaged', 'occupied'],
+    cues: ['work', 'busy', 'engaged', 'occupied', 'halfway'],
     type: 'claim',
     weight: 2,
     pattern: own(
-      String.raw`${AM}\s+(?:work(?:ing)?\s+(?:on|towards)|(?:hard\s+)?at\s+work\s+on|(?:busy|occupied)\s+with|engaged\s+in)(?=\s)(?!\s+(?:my|our|the)\s+(?:local|own|laptop|machine)\b)`,
+      String.raw`${AM}\s+(?:work(?:ing)?\s+(?:on|towards)|(?:hard\s+)?at\s+work\s+on|(?:busy|occupied)\s+with|engaged\s+in|half-?way\s+through)(?=\s)(?!\s+(?:my|our|the)\s+(?:local|own|laptop|machine)\b)`,
     ),
     object: 'after',
     objectWeights: { pronoun: -3.2 },
@@ -160,7 +160,7 @@ export const claimsUnderWay: readonly Detector[] = [
     type: 'claim',
     weight: 1.8,
     pattern: own(
-      String.raw`${SELF}(?:\s+went\s+ahead\s+and)?(?:\s?'ve|\s+have|\s+has|\s?'d|\s+had)?(?:\s+(?:just|now|already|recently|also|finally)){0,2}\s+(?:started|begun|began)\s+(?:(?:to\s+)?work(?:ing)?\s+(?:on|towards)|(?:on|with)(?=\s+(?:the|a|an|my|implementing|writing|porting|adding|reviving|converting)\s)|(?:on\s+)?(?:${MAKE_ING}|cleaning\s+up|look(?:ing)?\s+(?:at|into)(?=\s+(?:the|adding|implementing|porting)\s))|to\s+(?:look\s+into(?=\s+(?:adding|implementing|porting|writing)\s)|write|develop|implement|port|build|create|rewrite|convert|upstream))(?=\s)`,
+      String.raw`${SELF}(?:\s+went\s+ahead\s+and)?(?:\s?'ve|\s+have|\s+has|\s?'d|\s+had)?(?:\s+(?:just|now|already|recently|also|finally)){0,2}\s+(?:started|begun|began)\s+(?:(?:to\s+|the\s+)?work(?:ing)?\s+(?:on|towards)|(?:on|with)(?=\s+(?:the|a|an|my|implementing|writing|porting|adding|reviving|converting)\s)|(?:on\s+)?(?:${MAKE_ING}|cleaning\s+up|look(?:ing)?\s+(?:at|into)(?=\s+(?:the|adding|implementing|porting)\s))|to\s+(?:look\s+into(?=\s+(?:adding|implementing|porting|writing)\s)|write|develop|implement|port|build|create|rewrite|convert|upstream))(?=\s)`,
     ),
     object: 'after',
     objectWeights: { unknown: -0.6 },

@@ -173,7 +173,7 @@ export const inquiryDetectors: readonly Detector[] = [
     type: 'inquiry',
     weight: 1.3,
     pattern:
-      /\b(?:any|are\s+there\s+(?:any\s+)?)\s*(?:news|updates?|progress)\s+(?:on|about|regarding|for|with|from)(?=\s)|\bwhat(?:'s|\s+is)\s+the\s+(?:current\s+)?(?:status|state|plan)\s+(?:of|for|on|with)(?=\s)|\bwhat(?:ever)?\s+(?:has\s+)?(?:happened|became|become)\s+(?:to|of|with)(?=\s)/i,
+      /\b(?:any|are\s+there\s+(?:any\s+)?)\s*(?:news|updates?|progress)\s+(?:on|about|regarding|for|with|from)(?=\s)|\bwhat(?:'s|\s+is)\s+the\s+(?:current\s+)?(?:status|state|plan)\s+(?:of|for|on|with)(?=\s)|\bwhat(?:ever)?\s+(?:has\s+)?(?:happened|became|become)\s+(?:to|of|with)(?=\s)|\b(?:anyone|anybody|someone|somebody|you)\s+know\s+(?:about\s+)?the\s+(?:current\s+)?(?:status|state)\s+of(?=\s)(?!\s+the\s+art)/i,
     object: 'after',
     objectWeights: { unknown: -0.6, pronoun: -2.4, review: -3, none: -3, mending: -0.4, project: 0.4 },
     allows: ['question'],

@@ -136,7 +136,7 @@ export const interestDetectors: readonly Detector[] = [
     type: 'interest',
     weight: 1.2,
     pattern: own(
-      String.raw`${SELF}(?:\s?'m|\s?'re|\s+am|\s+are|\s+was|\s+were|\s?'ve\s+been|\s+have\s+been)${ADVERBS}\s+(?:thinking\s+(?:of|about)|considering|contemplating|hoping\s+to|tempted\s+to|looking\s+(?:at|into)\s+(?:the\s+possibility\s+of\s+)?(?=(?:implementing|writing|porting|developing|adding\s+support)))\s*(?:start(?:ing)?\s+)?(?:(?:to\s+)?(?:work(?:ing)?\s+on|writ(?:e|ing)|implement(?:ing)?|develop(?:ing)?|port(?:ing)?|build(?:ing)?|add(?:ing)?(?=\s+support\b)|creat(?:e|ing)|apply(?:ing)?\s+(?:for|to)|contribut(?:e|ing)\s+to|tak(?:e|ing)\s+(?:up|on)|pick(?:ing)?\s+up))(?=\s)`,
+      String.raw`${SELF}(?:\s?'m|\s?'re|\s+am|\s+are|\s+was|\s+were|\s?'ve\s+been|\s+have\s+been)${ADVERBS}\s+(?:thinking\s+(?:of|about)|considering|contemplating|hoping\s+to|tempted\s+to|looking\s+(?:at|into)\s+(?:the\s+possibility\s+of\s+)?(?=(?:implementing|writing|porting|developing|adding\s+support)))\s*(?:start(?:ing)?\s+)?(?:(?:to\s+)?(?:work(?:ing)?\s+on|writ(?:e|ing)|implement(?:ing)?|develop(?:ing)?|port(?:ing)?|build(?:ing)?|add(?:ing)?(?=\s+support\b)|creat(?:e|ing)|tackl(?:e|ing)|apply(?:ing)?\s+(?:for|to)|contribut(?:e|ing)\s+to|tak(?:e|ing)\s+(?:up|on)|pick(?:ing)?\s+up))(?=\s)`,
     ),
     object: 'after',
     objectWeights: { unknown: -1.6, pronoun: 0 },
@@ -228,18 +228,18 @@ export const interestDetectors: readonly Detector[] = [
     type: 'interest',
     weight: 0.3,
     pattern:
-      /\bI(?:\s+have|'ve)?(?:\s+[^.;]{0,60}\s+and)?\s+(?:found|find|came\s+across|liked)\s+(?=(?:the|your|this|a)\s+(?:[^.;]{0,60}\s)?(?:project|idea|task)\b[^.]{0,90}\b(?:suit\w*|interest\w*|fits?|match\w*|appeal\w*|excit\w*|fascinat\w*|attract\w*)\b)/i,
+      /\bI(?:\s+have|'ve)?(?:\s+[^.;]{0,60}\s+and)?\s+(?:found|find|came\s+across|liked)\s+(?=(?:the|your|this|a)\s+(?:[^.;]{0,60}\s)?(?:project|idea|task)\b[^.]{0,90}\b(?:suit\w*|interest\w*|fits?|match\w*|appeal\w*|excit\w*|fascinat\w*|attract\w*|like\s+to\s+(?:work\s+on|take|apply\s+for)\s+it)\b)/i,
     object: 'after',
     allows: ['past'],
     weigh: (found) => (found.context.reply ? -2 : found.context.application ? 0.8 : 0),
   },
   {
     reason: 'interest-interested-elided',
-    cues: ['interest'],
+    cues: ['interest', 'love', 'like'],
     type: 'interest',
     weight: 1.2,
     pattern: new RegExp(
-      String.raw`^(?:(?:very|really|also|highly)\s+)?(?:interested|interest)\s+in\s+${WORK_VERB}(?=[\s.,])`,
+      String.raw`^(?:(?:very|really|also|highly)\s+)?(?:(?:interested|interest)\s+in|would\s+(?:love|like)\s+to)\s+${WORK_VERB}(?=[\s.,])`,
       'i',
     ),
     object: 'after',

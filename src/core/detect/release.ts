@@ -72,7 +72,7 @@ export const releaseDetectors: readonly Detector[] = [
     type: 'release',
     weight: 1.6,
     pattern:
-      /\b(?:I|we)(?:\s?'m|\s?'re|\s+am|\s+are)\s+(?:no\s+longer|not)\s+(?:(?:currently|actively|really)\s+)?(?:working\s+on|able\s+to\s+(?:work|continue|finish|spend)|going\s+to\s+(?:continue|finish|work\s+on|pursue)|pursuing|planning\s+(?:on|to)\s+(?:continu|work|finish))(?=[^.;]{0,60}\b(?:any\s?more|any\s+longer|this|it|that|longer|driver|project|support|series)\b)|\b(?:I|we)\s+(?:no\s+longer|don't|do\s+not)\s+(?:intend|plan|want|wish)\s+to\s+(?:adopt|continue(?:\s+with)?|work\s+on|finish|pursue)(?=\s)|\b(?:I|we)\s+(?:[^.;]{2,60}\s+and\s+)?(?:won't|will\s+not|can't|cannot)\s+(?:be\s+)?(?:continu(?:e|ing)(?:\s+(?:with|to\s+work\s+on))?\s+|finish(?:ing)?\s+|pursu(?:e|ing)\s+)(?=(?:the|this|my|it)\b)/i,
+      /\b(?:I|we)(?:\s?'m|\s?'re|\s+am|\s+are)\s+(?:no\s+longer|not)\s+(?:(?:currently|actively|really)\s+)?(?:working\s+on|able\s+to\s+(?:work|continue|finish|spend)|going\s+to\s+(?:continue|finish|work\s+on|pursue)|pursuing|planning\s+(?:on|to)\s+(?:continu|work|finish))(?=[^.;]{0,60}\b(?:any\s?more|any\s+longer|this|it|that|longer|driver|project|support|series|work|rewrite|port)\b)|\b(?:I|we)\s+(?:no\s+longer|don't|do\s+not)\s+(?:intend|plan|want|wish)\s+to\s+(?:adopt|continue(?:\s+with)?|work\s+on|finish|pursue)(?=\s)|\b(?:I|we)\s+(?:[^.;]{2,60}\s+and\s+)?(?:won't|will\s+not|can't|cannot)\s+(?:be\s+)?(?:continu(?:e|ing)(?:\s+(?:with|to\s+work\s+on))?\s+|finish(?:ing)?\s+|pursu(?:e|ing)\s+)(?=(?:the|this|my|it)\b)/i,
     object: 'after',
     objectWeights: { pronoun: 0, unknown: -1.6, review: -2, none: -1 },
     allows: ['negation'],
