@@ -310,7 +310,7 @@ describe('stopping', () => {
       const began = performance.now()
       stop.abort()
       await reading
-      expect(performance.now() - began).toBeLessThan(500)
+      expect(performance.now() - began).toBeLessThan(3000)
     })
   }
 })

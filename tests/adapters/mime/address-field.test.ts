@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { parseAddresses } from '../../../src/adapters/mime/address-field.ts'
+import { processorMs } from '../../support/processor-time.ts'
 
 const person = (name: string, address: string) => ({ name, address })
 
@@ -43,9 +44,7 @@ describe('address field (RFC 5322 §3.4)', () => {
   test.each(['g:', '(', '"', '<', ',', '\\', '<a@b', '=?utf-8?Q?', '@', '() '])(
     'a field of nothing but %s is read within 100 ms',
     (piece) => {
-      const start = performance.now()
-      parseAddresses(piece.repeat(200_000 / piece.length))
-      expect(performance.now() - start).toBeLessThan(100)
+      expect(processorMs(() => parseAddresses(piece.repeat(200_000 / piece.length)))).toBeLessThan(100)
     },
   )
   test('a list without special characters reads as one with a comment in it', () => {

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { DETECTORS, detectSignals } from '../../../src/core/detect/detect-signals.ts'
 import { SIGNAL_TYPES } from '../../../src/core/model/signal.ts'
+import { processorMs } from '../../support/processor-time.ts'
 import { message } from './message.ts'
 
 const CLAIM = "I'm working on a driver for the XJ900 sensor."
@@ -118,10 +119,7 @@ describe('detectSignals', () => {
     ['brackets', 'see [1] ('.repeat(100_000)],
   ])('reads %s within 50 ms', (_what, text) => {
     const mail = message({ text, subject: `Re: [PATCH 1/2] ${text.slice(0, 2000)}` })
-    detectSignals(mail)
-    const started = performance.now()
-    detectSignals(mail)
-    expect(performance.now() - started).toBeLessThan(50)
+    expect(processorMs(() => detectSignals(mail))).toBeLessThan(50)
   })
 })
 
