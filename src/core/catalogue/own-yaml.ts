@@ -9,7 +9,7 @@ import { lineCounter } from './line-counter.ts'
 import { readDate } from './read-date.ts'
 import { IdGiver } from './slug.ts'
 
-const MOST_ENTRIES = 100_000
+const MOST_ENTRIES = 20_000
 
 /** Reads the own form. `page` is the name the import is known by, for entries that do not name a page themselves. */
 export function readOwnYaml(text: string, page: string): CatalogueReading | CatalogueRefusal {

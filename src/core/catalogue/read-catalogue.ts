@@ -24,7 +24,7 @@ export interface ReadOptions {
   readonly fetched?: Instant | null
 }
 
-const MOST_CHARACTERS = 16 * 1024 * 1024
+const MOST_CHARACTERS = 9 * 1024 * 1024
 const MOST_LINES = 500_000
 const UNNAMED = { title: null, revision: null, revised: null }
 
@@ -33,7 +33,7 @@ export function readCatalogue(source: string, options: ReadOptions): CatalogueRe
   const refuse = (reason: string): CatalogueRefusal => ({ refused: `${options.page}: ${reason}` })
   const text = source.startsWith('\ufeff') ? source.slice(1) : source
   if (text.trim() === '') return refuse('the text is empty')
-  if (text.length > MOST_CHARACTERS) return refuse('larger than 16 MB; no catalogue page is')
+  if (text.length > MOST_CHARACTERS) return refuse('larger than 9 MB; no catalogue page is')
   if (text.slice(0, 100_000).includes('\0')) return refuse('binary data, not text')
   if (lineCount(text) > MOST_LINES)
     return refuse(`more than ${MOST_LINES} lines; no catalogue page has so many`)
