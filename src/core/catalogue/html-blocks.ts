@@ -27,7 +27,8 @@ const SKIPPED = new Set([
   'textarea',
   'figure',
 ])
-const SKIPPED_CLASS = /\b(?:mw-editsection|toc|navbox|printfooter|catlinks|mw-jump-link|noprint|thumb|gallery)\b/
+const SKIPPED_CLASS =
+  /\b(?:mw-editsection|toc|navbox|printfooter|catlinks|mw-jump-link|noprint|thumb|gallery)\b/
 const BREAKS = new Set([
   'p',
   'div',
