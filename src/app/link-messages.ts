@@ -1,12 +1,14 @@
 // The `link` job: puts messages into their threads and threads on catalogue entries, and names the entries whose
 // standing may have changed. Everything written here is derived; running it again changes nothing.
+
 import type { CatalogueIndex } from '../core/link/catalogue-index.ts'
 import { placeMessages } from '../core/link/threads.ts'
+import type { CommandRecord } from '../core/model/command-record.ts'
 import type { EntryId, MessageId, ThreadId } from '../core/model/ids.ts'
 import type { ThreadLink } from '../core/model/link.ts'
 import { byTime, linkInSeries, type ThreadCommand, type ThreadMembers } from '../core/pipeline.ts'
 import { RULES_VERSION } from '../core/rules-version.ts'
-import type { CommandRecord, Store, StoreReads, StoreWrites, Task } from '../ports/store.ts'
+import type { Store, StoreReads, StoreWrites, Task } from '../ports/store.ts'
 import type { Settings } from './settings.ts'
 
 export interface LinkDeps {

@@ -1,5 +1,6 @@
 // The `stand` job: one entry's facts are gathered and folded, and the standing is kept beside them.
 // The kept standing is a snapshot for change marks and quick overviews; every answer folds anew for its own instant.
+import type { CommandRecord } from '../core/model/command-record.ts'
 import type { CatalogueEntry } from '../core/model/entry.ts'
 import type { EntryId } from '../core/model/ids.ts'
 import type { ThreadLink } from '../core/model/link.ts'
@@ -9,7 +10,7 @@ import { byTime } from '../core/pipeline.ts'
 import { computeStanding } from '../core/standing/compute-standing.ts'
 import { gatherFacts } from '../core/standing/gather-facts.ts'
 import type { Clock } from '../ports/clock.ts'
-import type { CommandRecord, Store, StoreReads, StoreWrites } from '../ports/store.ts'
+import type { Store, StoreReads, StoreWrites } from '../ports/store.ts'
 import { listOfEntry, type Settings } from './settings.ts'
 
 export interface StandDeps {

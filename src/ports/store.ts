@@ -1,12 +1,11 @@
 // The truth: facts, what was derived from them, tasks that wait, and the outbox. One process writes at a time.
+import type { CommandRecord } from '../core/model/command-record.ts'
 import type { Catalogue, CatalogueReading } from '../core/model/entry.ts'
 import type { EntryId, ListId, MessageId, ThreadId } from '../core/model/ids.ts'
 import type { ThreadLink, ThreadPlace } from '../core/model/link.ts'
 import type { Message } from '../core/model/message.ts'
-import type { Person } from '../core/model/person.ts'
 import type { Reading } from '../core/model/reading.ts'
-import type { SignalType } from '../core/model/signal.ts'
-import type { CommitFact, EntryVerb, Standing } from '../core/model/standing.ts'
+import type { CommitFact, Standing } from '../core/model/standing.ts'
 import type { Instant } from '../core/model/time.ts'
 import type { MailPlace } from './mail-source.ts'
 
@@ -84,25 +83,6 @@ export type ThreadNodeRow = Pick<
   Message,
   'id' | 'at' | 'author' | 'topic' | 'subject' | 'references' | 'patch'
 > & { readonly series: readonly string[] }
-
-/** A correction or command that is kept for ever. */
-export interface CommandRecord {
-  readonly id: string
-  readonly at: Instant
-  readonly by: Person
-  readonly origin: 'mail' | 'cli'
-  readonly action:
-    | { readonly verb: 'link'; readonly thread: ThreadId; readonly entry: EntryId }
-    | { readonly verb: 'unlink'; readonly thread: ThreadId; readonly from?: EntryId }
-    | {
-        readonly verb: EntryVerb
-        readonly entry: EntryId
-        readonly who?: Person
-        readonly until?: Instant
-        readonly message?: MessageId
-        readonly type?: SignalType
-      }
-}
 
 export interface CatalogueRevision {
   /** Name the import is known by: file name, URL or page title. A new revision of a name replaces the older in the merged catalogue. */

@@ -1,5 +1,6 @@
 // The store port in the plainest words: arrays and maps in memory, a copy taken before each write and put back when it
 // rejects. Slow and obviously right; real stores are compared with it.
+import type { CommandRecord } from '../../src/core/model/command-record.ts'
 import type { Catalogue } from '../../src/core/model/entry.ts'
 import type { EntryId, ListId, MessageId, ThreadId } from '../../src/core/model/ids.ts'
 import type { ThreadPlace } from '../../src/core/model/link.ts'
@@ -7,7 +8,6 @@ import type { CommitFact, Standing } from '../../src/core/model/standing.ts'
 import type { MailPlace } from '../../src/ports/mail-source.ts'
 import type {
   CatalogueRevision,
-  CommandRecord,
   LinkRecord,
   OutboxMail,
   OutboxState,

@@ -1,4 +1,5 @@
 // Rows for store tests, each whole as the port wants it; `over` names what matters in a test.
+import type { CommandRecord } from '../../src/core/model/command-record.ts'
 import {
   type EntryId,
   entryId,
@@ -12,7 +13,7 @@ import type { LinkedSignal, ThreadLink } from '../../src/core/model/link.ts'
 import type { Message } from '../../src/core/model/message.ts'
 import type { CommitFact, Standing } from '../../src/core/model/standing.ts'
 import type { MailPlace } from '../../src/ports/mail-source.ts'
-import type { CatalogueRevision, CommandRecord, OutboxMail, StoredMessage } from '../../src/ports/store.ts'
+import type { CatalogueRevision, OutboxMail, StoredMessage } from '../../src/ports/store.ts'
 
 export const NOON = Date.UTC(2026, 2, 1, 12)
 export const devel = listId('devel')

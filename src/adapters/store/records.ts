@@ -1,8 +1,9 @@
 // Facts beside mail (commands, catalogue revisions, commits), the merged catalogue, and standings.
+import type { CommandRecord } from '../../core/model/command-record.ts'
 import type { Catalogue } from '../../core/model/entry.ts'
 import type { EntryId } from '../../core/model/ids.ts'
 import type { CommitFact, Standing } from '../../core/model/standing.ts'
-import type { CatalogueRevision, CommandRecord } from '../../ports/store.ts'
+import type { CatalogueRevision } from '../../ports/store.ts'
 import { insertRows } from './insert-rows.ts'
 import { shortKey } from './short-key.ts'
 import type { Db } from './tables.ts'

@@ -1,43 +1,21 @@
 // Linked threads, commands, pages and commits → the facts about one entry, the only input of the fold.
 // In any order; what speaks of other entries is left out.
+import type { CommandRecord } from '../model/command-record.ts'
 import type { CatalogueEntry, RawDate } from '../model/entry.ts'
 import type { EntryId, MessageId, ThreadId } from '../model/ids.ts'
 import { LINK_EVIDENCE, type LinkedSignal, type LinkReason, type ThreadLink } from '../model/link.ts'
 import type { Message } from '../model/message.ts'
-import type { Person } from '../model/person.ts'
 import type { Reading } from '../model/reading.ts'
-import type { SignalType } from '../model/signal.ts'
 import type {
   CatalogueFact,
   CommandFact,
   CommitFact,
-  EntryVerb,
   MailFact,
   RelinkFact,
   SignalFact,
   StandingFact,
 } from '../model/standing.ts'
 import type { Instant } from '../model/time.ts'
-
-/** A command as it is kept: about a thread, or about an entry. */
-export interface RecordedCommand {
-  readonly id: string
-  readonly at: Instant
-  readonly by: Person
-  readonly origin: 'mail' | 'cli'
-  readonly action:
-    | { readonly verb: 'link'; readonly thread: ThreadId; readonly entry: EntryId }
-    /** `from` is the entry it was tied to, so that this entry's history can tell. */
-    | { readonly verb: 'unlink'; readonly thread: ThreadId; readonly from?: EntryId }
-    | {
-        readonly verb: EntryVerb
-        readonly entry: EntryId
-        readonly who?: Person
-        readonly until?: Instant
-        readonly message?: MessageId
-        readonly type?: SignalType
-      }
-}
 
 /** What one revision of a page says of the entry; `at` is the revision's own time, or the time it was read in. */
 export interface CatalogueRecord {
@@ -51,7 +29,7 @@ export interface GatherInput {
   readonly entry: CatalogueEntry
   /** Threads tied to the entry or holding a signal tied to it. */
   readonly threads: readonly { readonly link: ThreadLink; readonly members: readonly Reading[] }[]
-  readonly commands: readonly RecordedCommand[]
+  readonly commands: readonly CommandRecord[]
   readonly revisions: readonly CatalogueRecord[]
   /** When the catalogue was first read in: stands in for the date of a page that carries none. */
   readonly readAt?: Instant
@@ -160,9 +138,9 @@ function asksSomething(message: Message): boolean {
 }
 
 /** The command that ties the thread to the entry now, null when the linker does. */
-function tieOf(entry: EntryId, link: ThreadLink, commands: readonly RecordedCommand[]): MailFact['linkedBy'] {
+function tieOf(entry: EntryId, link: ThreadLink, commands: readonly CommandRecord[]): MailFact['linkedBy'] {
   if (link.by !== 'command') return null
-  let last: RecordedCommand | null = null
+  let last: CommandRecord | null = null
   for (const command of commands) {
     const { action } = command
     if (action.verb !== 'link' || action.thread !== link.thread || action.entry !== entry) continue
@@ -190,7 +168,7 @@ function relinkFacts(entry: EntryId, input: GatherInput): RelinkFact[] {
   })
 }
 
-function commandFact(entry: EntryId, command: RecordedCommand): CommandFact[] {
+function commandFact(entry: EntryId, command: CommandRecord): CommandFact[] {
   const { id, at, by, origin, action } = command
   if (action.verb === 'link' || action.verb === 'unlink' || action.entry !== entry) return []
   return [

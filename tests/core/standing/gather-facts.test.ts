@@ -1,16 +1,14 @@
 // What becomes a fact about an entry: mails of its threads, single statements elsewhere and their answers, commands, pages.
+
 import { describe, expect, test } from 'vitest'
+import type { CommandRecord } from '../../../src/core/model/command-record.ts'
 import type { CatalogueEntry } from '../../../src/core/model/entry.ts'
 import { entryId, messageId, type ThreadId } from '../../../src/core/model/ids.ts'
 import type { LinkedSignal, ThreadLink } from '../../../src/core/model/link.ts'
 import type { Message } from '../../../src/core/model/message.ts'
 import type { Reading } from '../../../src/core/model/reading.ts'
 import type { MailFact } from '../../../src/core/model/standing.ts'
-import {
-  type GatherInput,
-  gatherFacts,
-  type RecordedCommand,
-} from '../../../src/core/standing/gather-facts.ts'
+import { type GatherInput, gatherFacts } from '../../../src/core/standing/gather-facts.ts'
 import { day, ENTRY, LIST, person } from '../../conversations/tell.ts'
 
 const THREAD = 'root@mail.example.org' as ThreadId
@@ -183,7 +181,7 @@ test.each([
 })
 
 describe('commands', () => {
-  const linked = (id: string, when: string, to = ENTRY): RecordedCommand => ({
+  const linked = (id: string, when: string, to = ENTRY): CommandRecord => ({
     id,
     at: day(when),
     by: person('Max'),
@@ -211,7 +209,7 @@ describe('commands', () => {
     ])
   })
   test('that untie what the linker had tied here are told, when they say from where', () => {
-    const untie = (from: typeof ENTRY): RecordedCommand => ({
+    const untie = (from: typeof ENTRY): CommandRecord => ({
       id: 'u',
       at: day('2014-05-01'),
       by: person('Max'),
@@ -222,7 +220,7 @@ describe('commands', () => {
     expect(gather({ commands: [untie(entryId('other'))] })).toHaveLength(1)
   })
   test('about other entries and other threads are left out', () => {
-    const retire: RecordedCommand = {
+    const retire: CommandRecord = {
       id: 'r',
       at: 0,
       by: person('Max'),
@@ -234,7 +232,7 @@ describe('commands', () => {
     ).toEqual(['catalogue'])
   })
   test('that dismiss keep what they dismiss', () => {
-    const wrong: RecordedCommand = {
+    const wrong: CommandRecord = {
       id: 'w',
       at: 0,
       by: person('Ann'),
