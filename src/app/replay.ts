@@ -45,8 +45,8 @@ const BATCH_BYTES = 4 * 1024 * 1024
 /** Batches that wait for a thread, are read, or wait to be stored. */
 const FLYING = 6
 /** What one transaction holds: large, since each one writes every index page it touched again. */
-const COMMIT_MAILS = 4096
-const COMMIT_BYTES = 64 * 1024 * 1024
+const COMMIT_MAILS = 1024
+const COMMIT_BYTES = 16 * 1024 * 1024
 
 interface Batch {
   readonly mails: readonly SourcedMail[]

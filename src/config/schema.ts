@@ -213,7 +213,7 @@ export const configSchema = z.strictObject({
         .min(0)
         .max(1)
         .default(0.1)
-        .meta(words('Distance a link must keep to the second candidate.')),
+        .meta(words('Share by which a link's doubt must be smaller than the second candidate's.')),
     })
     .prefault({}),
   policy: z.strictObject(listPolicy).prefault({}),
