@@ -213,7 +213,7 @@ export const configSchema = z.strictObject({
         .min(0)
         .max(1)
         .default(0.1)
-        .meta(words('Share by which a link's doubt must be smaller than the second candidate's.')),
+        .meta(words('Share by which the doubt of a link must be smaller than that of the second candidate.')),
     })
     .prefault({}),
   policy: z.strictObject(listPolicy).prefault({}),
