@@ -2,8 +2,7 @@
 import type { View } from '../app/view.ts'
 import type { CatalogueEntry } from '../core/model/entry.ts'
 import type { Claim, EntryStatus, Standing } from '../core/model/standing.ts'
-import { isoDay } from '../core/model/time.ts'
-import { fit, harmless, paintStatus, type Terminal } from './terminal.ts'
+import { dayText, fit, harmless, paintStatus, type Terminal } from './terminal.ts'
 
 export const STATUSES: readonly EntryStatus[] = [
   'in-review',
@@ -80,7 +79,7 @@ export function people(standing: Standing): string {
   })
   if (names.length > 0) return [...new Set(names)].join(', ')
   return standing.lastTried
-    ? `last tried by ${harmless(standing.lastTried.who.name || standing.lastTried.who.address)}, ${isoDay(standing.lastTried.at)}`
+    ? `last tried by ${harmless(standing.lastTried.who.name || standing.lastTried.who.address)}, ${dayText(standing.lastTried.at)}`
     : ''
 }
 
@@ -93,7 +92,7 @@ function living(standing: Standing): Claim[] {
 /** Since when somebody has or wants the entry, or since when it is closed; nothing for what is free. */
 function since(standing: Standing): string {
   const first = living(standing)[0]?.since
-  if (first !== undefined) return isoDay(first)
+  if (first !== undefined) return dayText(first)
   const closed = standing.status === 'done' || standing.status === 'retired'
-  return closed && standing.statusSince !== null ? isoDay(standing.statusSince) : ''
+  return closed && standing.statusSince !== null ? dayText(standing.statusSince) : ''
 }

@@ -2,8 +2,8 @@
 import type { CatalogueEntry } from '../core/model/entry.ts'
 import { archiveLink, type MailingList } from '../core/model/list.ts'
 import type { Evidence, Observation, Standing } from '../core/model/standing.ts'
-import { isoDay, isoInstant } from '../core/model/time.ts'
-import { fit, harmless, paintStatus, type Terminal } from './terminal.ts'
+import { isoInstant } from '../core/model/time.ts'
+import { dayText, fit, harmless, paintStatus, type Terminal } from './terminal.ts'
 
 /** What a claim left out of the page's own rules, in words. */
 const NOTICED: Record<Observation, string> = {
@@ -27,13 +27,13 @@ export function printStanding(
   terminal.out(`${paint.bold(harmless(entry.title))}  ${paint.dim(entry.id)}`)
   const state = standing.state ? `, page says ${standing.state}` : ''
   const free = standing.status === 'open' && standing.taggedThread ? ', spoken of in a tagged thread' : ''
-  terminal.out(`${paintStatus(standing.status, paint)} as of ${isoDay(standing.at)}${state}${free}`)
+  terminal.out(`${paintStatus(standing.status, paint)} as of ${dayText(standing.at)}${state}${free}`)
   for (const claim of standing.claims) {
     const turn = claim.ball === 'maintainers' ? ', the maintainers have to answer' : ''
     const place = claim.position === null ? '' : `, number ${claim.position} in line`
     terminal.out('')
     terminal.out(
-      `${paint.bold(harmless(claim.who.name))} <${harmless(claim.who.address)}>: ${claim.state === 'interested' ? 'interested since' : `${claim.state}, on it since`} ${isoDay(claim.since)}, last sign ${isoDay(claim.lastActivity)}${place}${turn}`,
+      `${paint.bold(harmless(claim.who.name))} <${harmless(claim.who.address)}>: ${claim.state === 'interested' ? 'interested since' : `${claim.state}, on it since`} ${dayText(claim.since)}, last sign ${dayText(claim.lastActivity)}${place}${turn}`,
     )
     terminal.out(`  “${fit(claim.evidence.text, 300)}”`)
     terminal.out(`  ${paint.dim(link(claim.evidence))}`)
@@ -43,19 +43,19 @@ export function printStanding(
   if (standing.lastTried) {
     const { who, at, evidence } = standing.lastTried
     terminal.out(
-      `\nlast tried by ${harmless(who.name || who.address)} in ${isoDay(at)} ${paint.dim(link(evidence))}`,
+      `\nlast tried by ${harmless(who.name || who.address)} in ${dayText(at)} ${paint.dim(link(evidence))}`,
     )
   }
   for (const waiting of standing.waiting)
     terminal.out(
-      `\n${paint.yellow('no answer yet')} to ${harmless(waiting.who.name || waiting.who.address)} since ${isoDay(waiting.since)}: ${fit(waiting.subject, 60)}`,
+      `\n${paint.yellow('no answer yet')} to ${harmless(waiting.who.name || waiting.who.address)} since ${dayText(waiting.since)}: ${fit(waiting.subject, 60)}`,
     )
   for (const contradiction of standing.contradictions)
     terminal.out(`\n${paint.red('does not fit')}: ${harmless(contradiction.text)}`)
   if (standing.history.length > 0) terminal.out(`\n${paint.bold('history')}`)
   for (const event of standing.history) {
     const who = event.who ? ` ${harmless(event.who.name || event.who.address)}` : ''
-    terminal.out(`  ${isoDay(event.at)}  ${event.code}${who}`)
+    terminal.out(`  ${dayText(event.at)}  ${event.code}${who}`)
     if (event.evidence) {
       terminal.out(`              “${fit(event.evidence.text, Math.max(40, terminal.width - 18))}”`)
       terminal.out(`              ${paint.dim(link(event.evidence))}`)

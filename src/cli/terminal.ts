@@ -3,6 +3,7 @@ import { SingleBar } from 'cli-progress'
 import Table from 'cli-table3'
 import colors from 'picocolors'
 import type { EntryStatus } from '../core/model/standing.ts'
+import { type Instant, isoDay } from '../core/model/time.ts'
 
 // C0 and C1 controls, bidi overrides and isolates, zero-width characters: they can rewrite what a terminal shows.
 const HARMFUL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g
@@ -75,6 +76,11 @@ export function newTerminal(options: { color: boolean }): Terminal {
     },
     progress,
   }
+}
+
+/** The UTC day, or `undated`: pages without dates say who had an entry, not when. */
+export function dayText(at: Instant): string {
+  return at <= 0 ? 'undated' : isoDay(at)
 }
 
 /** Text cut to `width` columns with an ellipsis. */
