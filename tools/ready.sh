@@ -17,11 +17,16 @@ ready_node() {
   [ "$(node_major)" -ge 24 ] && return 0
   command -v npm >/dev/null || fail "npm is missing; install Node with npm first (Debian: apt-get install nodejs npm)"
   say "fetching Node 24 (the one at hand is older)"
-  npm ci --prefix "$root/tools/node" --no-audit --no-fund --loglevel=error >&2 ||
-    fail "could not fetch Node 24; install it yourself and run this again"
-  for folder in "$root"/tools/node/node_modules/node-linux-*/bin; do PATH="$folder:$PATH"; done
-  export PATH
-  [ "$(node_major)" -ge 24 ] || fail "the fetched Node 24 does not run on this machine; install Node 24 yourself"
+  # The packages that hold it are optional, one for each kind of machine: npm passes over a download that failed.
+  for try in 1 2 3; do
+    npm ci --prefix "$root/tools/node" --no-audit --no-fund --loglevel=error >&2 || true
+    for folder in "$root"/tools/node/node_modules/node-linux-*/bin; do
+      if [ -x "$folder/node" ]; then PATH="$folder:$PATH"; export PATH; fi
+    done
+    [ "$(node_major)" -ge 24 ] && return 0
+    say "Node 24 did not arrive (try $try of 3)"
+  done
+  fail "could not fetch Node 24; install it yourself and run this again"
 }
 
 # A stamp with the lock's checksum makes second runs quick and notices a changed lock.
@@ -30,8 +35,11 @@ ready_packages() {
   stamp="$root/node_modules/.dibs-lock"
   if [ -f "$stamp" ] && [ "$(cat "$stamp")" = "$sum" ]; then return 0; fi
   say "installing packages"
-  (cd "$root" && npm ci --no-audit --no-fund --loglevel=error >&2) ||
-    fail "npm ci failed (see above); it needs the npm registry"
+  for try in 1 2 3; do
+    (cd "$root" && npm ci --no-audit --no-fund --loglevel=error >&2) && break
+    [ "$try" -lt 3 ] || fail "npm ci failed (see above); it needs the npm registry"
+    say "npm ci failed, trying again"
+  done
   printf '%s' "$sum" >"$stamp"
 }
 
