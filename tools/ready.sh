@@ -19,7 +19,8 @@ ready_node() {
   say "fetching Node 24 (the one at hand is older)"
   # The packages that hold it are optional, one for each kind of machine: npm passes over a download that failed.
   for try in 1 2 3; do
-    npm ci --prefix "$root/tools/node" --no-audit --no-fund --loglevel=error >&2 || true
+    # Not by --prefix, which would also move where npm looks for the settings of this machine.
+    (cd "$root/tools/node" && npm ci --no-audit --no-fund --loglevel=error >&2) || true
     for folder in "$root"/tools/node/node_modules/node-linux-*/bin; do
       if [ -x "$folder/node" ]; then PATH="$folder:$PATH"; export PATH; fi
     done
