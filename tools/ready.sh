@@ -10,6 +10,7 @@ fail() { say "$*"; exit 1; }
 node_major() { node -p 'process.versions.node.split(".")[0]' 2>/dev/null || echo 0; }
 
 ready_node() {
+  own_path=$PATH
   [ "$(node_major)" -ge 24 ] && return 0
   for folder in "$root"/tools/node/node_modules/node-linux-*/bin; do
     if [ -x "$folder/node" ]; then PATH="$folder:$PATH"; export PATH; fi
@@ -36,6 +37,8 @@ ready_packages() {
   stamp="$root/node_modules/.dibs-lock"
   if [ -f "$stamp" ] && [ "$(cat "$stamp")" = "$sum" ]; then return 0; fi
   say "installing packages"
+  # npm finds the settings of this machine (its certificate authority, say) by where its Node lies: they are those of its own.
+  npm_config_globalconfig=$(PATH=$own_path npm config get globalconfig 2>/dev/null) && export npm_config_globalconfig
   for try in 1 2 3; do
     (cd "$root" && npm ci --no-audit --no-fund --loglevel=error >&2) && break
     [ "$try" -lt 3 ] || fail "npm ci failed (see above); it needs the npm registry"
