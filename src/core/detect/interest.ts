@@ -17,6 +17,30 @@ import {
 } from './interest-voice.ts'
 import { SELF } from './voice.ts'
 
+/** Words of which one stands in every wish. */
+const WISH_CUES = [
+  'like',
+  'love',
+  'wish',
+  'want',
+  'hope',
+  'prefer',
+  'happy',
+  'glad',
+  'willing',
+  'keen',
+  'interested',
+  'excited',
+  'delighted',
+  'eager',
+  'aspire',
+  'forward',
+  'ready',
+  'hoping',
+  'honoured',
+  'honored',
+]
+
 /** The rows of this kind; order means nothing. */
 export const interestDetectors: readonly Detector[] = [
   {
@@ -55,34 +79,7 @@ export const interestDetectors: readonly Detector[] = [
   },
   {
     reason: 'interest-would-like-to',
-    cues: [
-      'up',
-      'like',
-      'love',
-      'wish',
-      'want',
-      'hope',
-      'prefer',
-      'happy',
-      'glad',
-      'willing',
-      'keen',
-      'interested',
-      'excited',
-      'delighted',
-      'eager',
-      'aspire',
-      'forward',
-      'ready',
-      'hoping',
-      'wanting',
-      'looking',
-      'inclined',
-      'determined',
-      'motivated',
-      'honoured',
-      'honored',
-    ],
+    cues: [...WISH_CUES, 'up', 'wanting', 'looking', 'inclined', 'determined', 'motivated'],
     type: 'interest',
     weight: 1.1,
     pattern: own(
@@ -99,28 +96,7 @@ export const interestDetectors: readonly Detector[] = [
   },
   {
     reason: 'interest-work-on-this',
-    cues: [
-      'like',
-      'love',
-      'wish',
-      'want',
-      'hope',
-      'prefer',
-      'happy',
-      'glad',
-      'willing',
-      'keen',
-      'interested',
-      'excited',
-      'delighted',
-      'eager',
-      'aspire',
-      'forward',
-      'ready',
-      'hoping',
-      'honoured',
-      'honored',
-    ],
+    cues: [...WISH_CUES],
     type: 'interest',
     weight: 1,
     pattern: own(
