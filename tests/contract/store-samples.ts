@@ -14,6 +14,7 @@ import type { Message } from '../../src/core/model/message.ts'
 import type { CommitFact, Standing } from '../../src/core/model/standing.ts'
 import type { MailPlace } from '../../src/ports/mail-source.ts'
 import type { CatalogueRevision, OutboxMail, StoredMessage } from '../../src/ports/store.ts'
+import { sampleMessage } from '../support/sample-message.ts'
 
 export const NOON = Date.UTC(2026, 2, 1, 12)
 export const devel = listId('devel')
@@ -42,28 +43,17 @@ export function aMessage(
   const { series = [], lists = [devel], hashes = [`hash-${id}`], ...rest } = over
   const { text = `I am working on ${id}.\n` } = rest
   const author = { name: 'Ada Example', address: 'ada@example.org' }
-  const message: Message = {
+  const message = sampleMessage({
     id: messageId(id),
-    madeId: false,
     at: NOON,
     author,
-    via: null,
-    to: [],
     cc: [{ name: '', address: 'mentor@example.org' }],
     lists,
     subject: `About ${id}`,
     topic: `about ${id}`,
-    tag: null,
-    patch: null,
-    references: [],
-    automatic: null,
-    powerless: null,
     text,
-    own: [{ start: 0, end: text.length }],
-    hasDiff: false,
-    notScanned: null,
     ...rest,
-  }
+  })
   return {
     id: message.id,
     hash: hashes[0]!,

@@ -1,15 +1,16 @@
 // One entry of the own YAML or JSON, checked field by field: what is right is kept, what is not is named.
 
-import type {
-  CatalogueEntry,
-  Contact,
-  ContactRole,
-  DefaultField,
-  EntrySource,
-  EntryState,
-  GsocValue,
-  RawDate,
-  Review,
+import {
+  type CatalogueEntry,
+  type Contact,
+  type ContactRole,
+  type DefaultField,
+  EMPTY_ENTRY,
+  type EntrySource,
+  type EntryState,
+  type GsocValue,
+  type RawDate,
+  type Review,
 } from '../model/entry.ts'
 import { entryId } from '../model/ids.ts'
 import { isMapping } from './json-value.ts'
@@ -32,29 +33,6 @@ const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
 
 type Fields = { -readonly [Key in keyof CatalogueEntry]?: CatalogueEntry[Key] }
 type Reader = (value: unknown, problem: (text: string) => void) => unknown
-
-/** The empty entry, to which given fields are added. */
-export const EMPTY_ENTRY: Omit<CatalogueEntry, 'id' | 'title' | 'source'> = {
-  aliases: [],
-  section: null,
-  list: null,
-  irc: null,
-  keywords: [],
-  gsoc: { value: 'unknown', note: null },
-  inserted: { raw: null, iso: null },
-  verified: { raw: null, iso: null },
-  difficulty: { raw: null, level: 'missing' },
-  skills: null,
-  description: null,
-  outcomes: null,
-  state: 'proposed',
-  complete: true,
-  contacts: [],
-  reviews: [],
-  urls: [],
-  anchors: [],
-  extra: {},
-}
 
 const READERS: Record<string, Reader> = {
   id: (value, problem) => {

@@ -1,7 +1,6 @@
 // A catalogue as its own YAML or JSON: everything it holds, empty fields left out, so that reading it again gives the same.
 import { dump } from 'js-yaml'
-import type { Catalogue, CatalogueEntry, CatalogueSettlement } from '../model/entry.ts'
-import { EMPTY_ENTRY } from './entry-fields.ts'
+import { type Catalogue, type CatalogueEntry, type CatalogueSettlement, EMPTY_ENTRY } from '../model/entry.ts'
 
 /** YAML that `readOwnYaml` reads back to the same entries, and to the same settlement where one is given. */
 export function exportYaml(catalogue: Catalogue, settled: Partial<CatalogueSettlement> = {}): string {

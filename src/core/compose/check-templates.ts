@@ -1,6 +1,6 @@
 // Looks at the operator's templates before a mail needs them: each is filled with made-up books, full and empty.
 // Out come the refusals, at most one a file, each with its line; none when every mail can be written.
-import type { CatalogueEntry } from '../model/entry.ts'
+import { type CatalogueEntry, EMPTY_ENTRY } from '../model/entry.ts'
 import { entryId, listId, messageId } from '../model/ids.ts'
 import type { MailingList } from '../model/list.ts'
 import type { Person } from '../model/person.ts'
@@ -178,30 +178,16 @@ function sampleStanding(at: number, status: Standing['status'], code: HistoryCod
 }
 
 function sampleEntry(at: number): CatalogueEntry {
-  const unsaid = { raw: null, iso: null }
   return {
+    ...EMPTY_ENTRY,
     id: entryId(`project-${at}`),
     title: `Project ${at}`,
-    aliases: [],
-    section: null,
-    list: null,
-    irc: null,
-    keywords: [],
     gsoc: { value: 'yes', note: null },
-    inserted: unsaid,
-    verified: unsaid,
     difficulty: { raw: null, level: at % 2 === 0 ? 'easy' : null },
-    skills: null,
-    description: null,
-    outcomes: null,
     state: null,
-    complete: true,
     contacts: [{ name: 'Bo Example', email: null, role: 'mentor' }],
-    reviews: [],
     urls: at % 2 === 0 ? ['https://wiki.example.org/x'] : [],
-    anchors: [],
     source: { page: 'sample', line: 1, revision: null },
-    extra: {},
   }
 }
 

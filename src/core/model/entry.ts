@@ -133,3 +133,26 @@ export interface CatalogueRefusal {
 export interface Catalogue {
   readonly entries: readonly CatalogueEntry[]
 }
+
+/** The empty entry, to which given fields are added. */
+export const EMPTY_ENTRY: Omit<CatalogueEntry, 'id' | 'title' | 'source'> = {
+  aliases: [],
+  section: null,
+  list: null,
+  irc: null,
+  keywords: [],
+  gsoc: { value: 'unknown', note: null },
+  inserted: { raw: null, iso: null },
+  verified: { raw: null, iso: null },
+  difficulty: { raw: null, level: 'missing' },
+  skills: null,
+  description: null,
+  outcomes: null,
+  state: 'proposed',
+  complete: true,
+  contacts: [],
+  reviews: [],
+  urls: [],
+  anchors: [],
+  extra: {},
+}

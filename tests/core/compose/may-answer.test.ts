@@ -4,32 +4,19 @@ import { type AnswerCircumstances, headerAgainst, mayAnswer } from '../../../src
 import { listId, messageId } from '../../../src/core/model/ids.ts'
 import type { Message } from '../../../src/core/model/message.ts'
 import { DAY } from '../../../src/core/model/time.ts'
+import { sampleMessage } from '../../support/sample-message.ts'
 
 const NOW = Date.UTC(2026, 10, 23)
 const ada = { name: 'Ada', address: 'ada@example.net' }
 const dibs = { name: '', address: 'dibs@example.org' }
 const list = { name: '', address: 'devel@lists.example.org' }
-const question: Message = {
+const question = sampleMessage({
   id: messageId('q@example.net'),
-  madeId: false,
   at: NOW - DAY,
   author: ada,
-  via: null,
   to: [dibs],
-  cc: [],
-  lists: [],
-  subject: 'A question',
-  topic: 'a question',
-  tag: null,
-  patch: null,
-  references: [],
-  automatic: null,
-  powerless: null,
   text: 'help\n',
-  own: [{ start: 0, end: 5 }],
-  hasDiff: false,
-  notScanned: null,
-}
+})
 const usual: AnswerCircumstances = {
   now: NOW,
   live: true,

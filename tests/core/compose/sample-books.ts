@@ -2,7 +2,7 @@
 import type { BookEntry } from '../../../src/core/compose/book-entry.ts'
 import type { DigestInput, TaggedThread } from '../../../src/core/compose/digest-rows.ts'
 import { parseWeek } from '../../../src/core/compose/digest-week.ts'
-import type { CatalogueEntry } from '../../../src/core/model/entry.ts'
+import { type CatalogueEntry, EMPTY_ENTRY } from '../../../src/core/model/entry.ts'
 import { entryId, listId, messageId } from '../../../src/core/model/ids.ts'
 import type { MailingList } from '../../../src/core/model/list.ts'
 import type { Person } from '../../../src/core/model/person.ts'
@@ -72,28 +72,17 @@ export function claim(who: Person, state: ClaimState, since: string, last: strin
 export function catalogueEntry(title: string, difficulty: string | null): CatalogueEntry {
   const id = entryId(title.toLowerCase().replace(/[^a-z0-9]+/g, '-'))
   return {
+    ...EMPTY_ENTRY,
     id,
     title,
-    aliases: [],
-    section: null,
-    list: null,
-    irc: null,
-    keywords: [],
     gsoc: { value: 'yes', note: null },
-    inserted: { raw: null, iso: null },
-    verified: { raw: null, iso: null },
     difficulty: { raw: difficulty, level: difficulty },
     skills: 'C',
-    description: null,
-    outcomes: null,
     state: null,
-    complete: true,
     contacts: [{ name: people.dora.name, email: people.dora.address, role: 'mentor' }],
-    reviews: [],
     urls: [`https://wiki.example.org/Projects#${id}`],
     anchors: [title.replaceAll(' ', '_')],
     source: { page: 'projects', line: 1, revision: null },
-    extra: {},
   }
 }
 

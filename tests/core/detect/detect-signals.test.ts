@@ -3,14 +3,14 @@ import { describe, expect, it } from 'vitest'
 import { DETECTORS, detectSignals } from '../../../src/core/detect/detect-signals.ts'
 import { SIGNAL_TYPES } from '../../../src/core/model/signal.ts'
 import { processorMs } from '../../support/processor-time.ts'
-import { message } from './message.ts'
+import { sampleMessage } from '../../support/sample-message.ts'
 
 const CLAIM = "I'm working on a driver for the XJ900 sensor."
 
 describe('detectSignals', () => {
   it('gives the sentence, its place, the phrase and the author', () => {
     const text = `Hello,\n\nthanks. I'm working on a driver\nfor the XJ900 sensor. Bye.`
-    const [signal, ...rest] = detectSignals(message({ text }))
+    const [signal, ...rest] = detectSignals(sampleMessage({ text }))
     expect(rest).toEqual([])
     expect(signal).toMatchObject({
       type: 'claim',
@@ -27,24 +27,26 @@ describe('detectSignals', () => {
   })
 
   it('says nothing for automatic mail and for bodies that were not read', () => {
-    expect(detectSignals(message({ text: CLAIM, automatic: 'precedence' }))).toEqual([])
-    expect(detectSignals(message({ text: CLAIM, notScanned: 'too large' }))).toEqual([])
+    expect(detectSignals(sampleMessage({ text: CLAIM, automatic: 'precedence' }))).toEqual([])
+    expect(detectSignals(sampleMessage({ text: CLAIM, notScanned: 'too large' }))).toEqual([])
   })
 
   it('does not see what only a quote says', () => {
-    expect(detectSignals(message({ text: CLAIM, own: [] }))).toEqual([])
+    expect(detectSignals(sampleMessage({ text: CLAIM, own: [] }))).toEqual([])
   })
 
   it('names two projects of one mail apart, and one project only once', () => {
     const twice = `${CLAIM} I am working on the XJ900 driver since May.`
-    expect(detectSignals(message({ text: twice }))).toHaveLength(1)
+    expect(detectSignals(sampleMessage({ text: twice }))).toHaveLength(1)
     const two = `${CLAIM} I am also developing a port of vtool to NetBSD.`
-    expect(detectSignals(message({ text: two })).map((each) => each.type)).toEqual(['claim', 'claim'])
+    expect(detectSignals(sampleMessage({ text: two })).map((each) => each.type)).toEqual(['claim', 'claim'])
   })
 
   it('means the person named in an assignment, with the address the mail shows', () => {
     const lars = { name: 'Lars Holm', address: 'lars@example.org' }
-    const [signal] = detectSignals(message({ text: 'Lars is working on the XJ900 driver.', cc: [lars] }))
+    const [signal] = detectSignals(
+      sampleMessage({ text: 'Lars is working on the XJ900 driver.', cc: [lars] }),
+    )
     expect(signal).toMatchObject({ type: 'assign', who: lars })
   })
 
@@ -52,15 +54,15 @@ describe('detectSignals', () => {
     const text = 'This series adds a driver for the XJ900.'
     const subject = '[PATCH v3 0/2] iio: add XJ900 driver'
     const patch = { version: 3, n: 0, m: 2, rfc: false }
-    expect(detectSignals(message({ text, subject, patch }))).toEqual([
+    expect(detectSignals(sampleMessage({ text, subject, patch }))).toEqual([
       expect.objectContaining({ type: 'patch', version: 3, n: 0, m: 2, evidence: text }),
     ])
   })
 
   it('lowers the score where a reply speaks of this driver', () => {
-    const named = detectSignals(message({ text: CLAIM }))[0]!.score
+    const named = detectSignals(sampleMessage({ text: CLAIM }))[0]!.score
     const pointed = detectSignals(
-      message({ text: "I'm working on that driver.", subject: 'Re: [PATCH] iio: xj900: fix' }),
+      sampleMessage({ text: "I'm working on that driver.", subject: 'Re: [PATCH] iio: xj900: fix' }),
     )[0]
     expect(pointed?.score ?? 0).toBeLessThan(named)
   })
@@ -93,7 +95,7 @@ describe('detectSignals', () => {
       .map((all) => all.join(' '))
     fc.assert(
       fc.property(text, (body) => {
-        const mail = message({ text: body })
+        const mail = sampleMessage({ text: body })
         const signals = detectSignals(mail)
         expect(detectSignals(mail)).toEqual(signals)
         signals.forEach((signal, at) => {
@@ -118,7 +120,7 @@ describe('detectSignals', () => {
     ['questions', 'is anyone working on the '.repeat(40_000)],
     ['brackets', 'see [1] ('.repeat(100_000)],
   ])('reads %s within 50 ms', (_what, text) => {
-    const mail = message({ text, subject: `Re: [PATCH 1/2] ${text.slice(0, 2000)}` })
+    const mail = sampleMessage({ text, subject: `Re: [PATCH 1/2] ${text.slice(0, 2000)}` })
     expect(processorMs(() => detectSignals(mail))).toBeLessThan(50)
   })
 })

@@ -3,13 +3,13 @@ import { describe, expect, it } from 'vitest'
 import { readSignals } from '../../../src/core/detect/detect-signals.ts'
 import { LINK_SETTINGS, linkThread } from '../../../src/core/link/link-thread.ts'
 import type { Reading } from '../../../src/core/model/reading.ts'
+import { sampleMessage } from '../../support/sample-message.ts'
 import { indexOf, makeEntry } from '../link/link-fixtures.ts'
-import { message } from './message.ts'
 
 const WISH = 'I would like to work on the web console for guests.'
 
 function told(text: string, ...titles: string[]): string[] {
-  const mail = message({ text, subject: 'Hello' })
+  const mail = sampleMessage({ text, subject: 'Hello' })
   const member = { message: mail, ...readSignals(mail), series: [] } as unknown as Reading
   const index = indexOf(...titles.map((title, at) => makeEntry(`entry-${at}`, title)))
   const thread = { thread: mail.id, members: [member], command: null, relatives: [] }
@@ -18,7 +18,7 @@ function told(text: string, ...titles: string[]): string[] {
 
 describe('a faint statement', () => {
   it('is no signal by itself, and says what it would be if its phrase were a name', () => {
-    const { signals, faint } = readSignals(message({ text: WISH, subject: 'Hello' }))
+    const { signals, faint } = readSignals(sampleMessage({ text: WISH, subject: 'Hello' }))
     expect(signals).toEqual([])
     expect(faint).toMatchObject([
       { type: 'interest', project: 'the web console for guests', evidence: WISH, index: 0 },

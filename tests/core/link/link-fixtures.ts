@@ -1,37 +1,21 @@
 // Builders for linking tests: entries, mails and signals in which only what matters is given.
 import { buildCatalogueIndex, type CatalogueIndex } from '../../../src/core/link/catalogue-index.ts'
 import { LINK_SETTINGS, linkThread, type Relative } from '../../../src/core/link/link-thread.ts'
-import type { CatalogueEntry } from '../../../src/core/model/entry.ts'
+import { type CatalogueEntry, EMPTY_ENTRY } from '../../../src/core/model/entry.ts'
 import { entryId, listId, messageId } from '../../../src/core/model/ids.ts'
 import type { ThreadLink } from '../../../src/core/model/link.ts'
 import type { MailingList } from '../../../src/core/model/list.ts'
 import type { Message } from '../../../src/core/model/message.ts'
 import type { Signal } from '../../../src/core/model/signal.ts'
+import { sampleMessage } from '../../support/sample-message.ts'
 
 export function makeEntry(id: string, title: string, more: Partial<CatalogueEntry> = {}): CatalogueEntry {
   return {
+    ...EMPTY_ENTRY,
     id: entryId(id),
     title,
-    aliases: [],
-    section: null,
-    list: null,
-    irc: null,
-    keywords: [],
-    gsoc: { value: 'unknown', note: null },
-    inserted: { raw: null, iso: null },
-    verified: { raw: null, iso: null },
-    difficulty: { raw: null, level: null },
-    skills: null,
-    description: null,
-    outcomes: null,
     state: null,
-    complete: true,
-    contacts: [],
-    reviews: [],
-    urls: [],
-    anchors: [],
     source: { page: 'Projects', line: 1, revision: null },
-    extra: {},
     ...more,
   }
 }
@@ -67,27 +51,18 @@ export function makeMember(
   const id = messageId(`m${n}@example.org`)
   const text = draft.text ?? draft.signals?.map((signal) => signal.evidence).join('\n') ?? ''
   const author = { name: '', address: draft.from ?? 'someone@example.org' }
-  const message: Message = {
+  const message = sampleMessage({
     id,
-    madeId: false,
     at: n,
     author,
-    via: null,
-    to: [],
     cc: (draft.cc ?? []).map((address) => ({ name: '', address })),
     lists: [list.id],
     subject: draft.subject,
     topic: draft.subject.replace(/^(?:re: |\[[^\]]*\] ?)+/i, '').toLowerCase(),
     tag: draft.tag ? { programme: draft.tag, year: null } : null,
     patch: draft.patch ? { version: 1, n: 1, m: 1, rfc: false } : null,
-    references: [],
-    automatic: null,
-    powerless: null,
     text,
-    own: [{ start: 0, end: text.length }],
-    hasDiff: false,
-    notScanned: null,
-  }
+  })
   const signals = (draft.signals ?? []).map(
     (signal, index): Signal => ({
       type: signal.type,

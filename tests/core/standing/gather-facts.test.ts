@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from 'vitest'
 import type { CommandRecord } from '../../../src/core/model/command-record.ts'
-import type { CatalogueEntry } from '../../../src/core/model/entry.ts'
+import { type CatalogueEntry, EMPTY_ENTRY } from '../../../src/core/model/entry.ts'
 import { entryId, messageId, type ThreadId } from '../../../src/core/model/ids.ts'
 import type { LinkedSignal, ThreadLink } from '../../../src/core/model/link.ts'
 import type { Message } from '../../../src/core/model/message.ts'
@@ -10,61 +10,32 @@ import type { Reading } from '../../../src/core/model/reading.ts'
 import type { MailFact } from '../../../src/core/model/standing.ts'
 import { type GatherInput, gatherFacts } from '../../../src/core/standing/gather-facts.ts'
 import { day, ENTRY, LIST, person } from '../../conversations/tell.ts'
+import { sampleMessage } from '../../support/sample-message.ts'
 
 const THREAD = 'root@mail.example.org' as ThreadId
 
 function entry(more: Partial<CatalogueEntry> = {}): CatalogueEntry {
   return {
+    ...EMPTY_ENTRY,
     id: ENTRY,
     title: 'USB for guests',
-    aliases: [],
-    section: null,
-    list: null,
-    irc: null,
-    keywords: [],
     gsoc: { value: 'yes', note: null },
     inserted: { raw: '2013-01-23', iso: '2013-01-23' },
-    verified: { raw: null, iso: null },
-    difficulty: { raw: null, level: null },
-    skills: null,
-    description: null,
-    outcomes: null,
-    state: 'proposed',
-    complete: true,
-    contacts: [],
-    reviews: [],
-    urls: [],
-    anchors: [],
     source: { page: 'Projects', line: 3, revision: null },
-    extra: {},
     ...more,
   }
 }
 
 function reading(id: string, more: Partial<Message> = {}): Reading {
-  const text = more.text ?? 'Hello.'
-  const message: Message = {
+  const message = sampleMessage({
     id: messageId(id),
-    madeId: false,
     at: day('2014-03-01'),
     author: person('Ann'),
-    via: null,
-    to: [],
-    cc: [],
     lists: [LIST],
     subject: 'USB',
     topic: 'usb',
-    tag: null,
-    patch: null,
-    references: [],
-    automatic: null,
-    powerless: null,
-    text,
-    own: [{ start: 0, end: text.length }],
-    hasDiff: false,
-    notScanned: null,
     ...more,
-  }
+  })
   return { message, signals: [], commands: [], commandRefusals: [], series: [] }
 }
 

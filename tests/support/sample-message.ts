@@ -1,8 +1,9 @@
-// A message for the detectors' tests: everything has a default, the whole text is the author's own unless said otherwise.
-import { messageId } from '../../../src/core/model/ids.ts'
-import type { Message } from '../../../src/core/model/message.ts'
+// A message for tests: everything has a default, and the whole text is the author's own unless said otherwise.
+import { messageId } from '../../src/core/model/ids.ts'
+import type { Message } from '../../src/core/model/message.ts'
 
-export function message(parts: Partial<Message> & { readonly text: string }): Message {
+export function sampleMessage(parts: Partial<Message> = {}): Message {
+  const { text = 'Hello.' } = parts
   return {
     id: messageId('one@example.org'),
     madeId: false,
@@ -19,7 +20,8 @@ export function message(parts: Partial<Message> & { readonly text: string }): Me
     references: [],
     automatic: null,
     powerless: null,
-    own: [{ start: 0, end: parts.text.length }],
+    text,
+    own: [{ start: 0, end: text.length }],
     hasDiff: false,
     notScanned: null,
     ...parts,
