@@ -1,8 +1,8 @@
 // One look into a watched repository: new commits are tied to the patches of linked threads and kept as facts of their
 // entries, releases that have appeared meanwhile are noted, and the entries stand anew. Interrupted, it goes on where it was.
 import type { CommitTag, LoggedCommit } from '../core/model/commit.ts'
+import type { CommitFact } from '../core/model/fact.ts'
 import type { EntryId, MessageId } from '../core/model/ids.ts'
-import type { CommitFact } from '../core/model/standing.ts'
 import { type PatchMail, tieCommits } from '../core/standing/tie-commits.ts'
 import type { CommitLog } from '../ports/commit-log.ts'
 import type { Log } from '../ports/log.ts'

@@ -5,7 +5,7 @@ import type { LinkSettings } from '../core/link/link-thread.ts'
 import type { CatalogueEntry } from '../core/model/entry.ts'
 import { type ListId, listId } from '../core/model/ids.ts'
 import type { MailingList, Programme } from '../core/model/list.ts'
-import type { StandingPolicy } from '../core/model/standing.ts'
+import type { StandingPolicy } from '../core/model/policy.ts'
 import type { Mailmap } from '../core/parse/mailmap.ts'
 import type { ParseSettings } from '../core/parse/parse-mail.ts'
 

@@ -2,10 +2,10 @@
 // The kept standing is a snapshot for change marks and quick overviews; every answer folds anew for its own instant.
 import type { CommandRecord } from '../core/model/command-record.ts'
 import type { CatalogueEntry } from '../core/model/entry.ts'
+import type { CommitFact, StandingFact } from '../core/model/fact.ts'
 import type { EntryId } from '../core/model/ids.ts'
 import type { ThreadLink } from '../core/model/link.ts'
 import type { Reading } from '../core/model/reading.ts'
-import type { CommitFact, StandingFact } from '../core/model/standing.ts'
 import { byTime } from '../core/pipeline.ts'
 import { computeStanding } from '../core/standing/compute-standing.ts'
 import { gatherFacts } from '../core/standing/gather-facts.ts'

@@ -1,10 +1,12 @@
 // The state as of an instant: from the store when it is now, or folded and linked in memory from the facts up to then.
 import { buildCatalogueIndex } from '../core/link/catalogue-index.ts'
 import type { CatalogueEntry } from '../core/model/entry.ts'
+import type { StandingFact } from '../core/model/fact.ts'
 import type { EntryId, MessageId, ThreadId } from '../core/model/ids.ts'
 import type { ThreadLink } from '../core/model/link.ts'
+import type { StandingPolicy } from '../core/model/policy.ts'
 import type { Reading } from '../core/model/reading.ts'
-import type { Standing, StandingFact, StandingPolicy } from '../core/model/standing.ts'
+import type { Standing } from '../core/model/standing.ts'
 import type { Instant } from '../core/model/time.ts'
 import { linkAll } from '../core/pipeline.ts'
 import { computeStanding } from '../core/standing/compute-standing.ts'

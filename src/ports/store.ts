@@ -1,11 +1,12 @@
 // The truth: facts, what was derived from them, tasks that wait, and the outbox. One process writes at a time.
 import type { CommandRecord } from '../core/model/command-record.ts'
 import type { Catalogue, CatalogueReading } from '../core/model/entry.ts'
+import type { CommitFact } from '../core/model/fact.ts'
 import type { EntryId, ListId, MessageId, ThreadId } from '../core/model/ids.ts'
 import type { ThreadLink, ThreadPlace } from '../core/model/link.ts'
 import type { Message } from '../core/model/message.ts'
 import type { Reading } from '../core/model/reading.ts'
-import type { CommitFact, Standing } from '../core/model/standing.ts'
+import type { Standing } from '../core/model/standing.ts'
 import type { Instant } from '../core/model/time.ts'
 import type { MailPlace } from './mail-source.ts'
 

@@ -1,6 +1,6 @@
 // How long the fold takes: 10,000 entries of 50 facts each anew, and one entry after one new fact; beside JSON.parse of the
 // same facts in the same run, so that the figure says something on any machine. Run: node tests/bench/standing.ts
-import type { StandingFact } from '../../src/core/model/standing.ts'
+import type { StandingFact } from '../../src/core/model/fact.ts'
 import { DAY } from '../../src/core/model/time.ts'
 import { computeStanding } from '../../src/core/standing/compute-standing.ts'
 import { dueMails } from '../../src/core/standing/due.ts'

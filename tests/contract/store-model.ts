@@ -2,9 +2,10 @@
 // rejects. Slow and obviously right; real stores are compared with it.
 import type { CommandRecord } from '../../src/core/model/command-record.ts'
 import type { Catalogue } from '../../src/core/model/entry.ts'
+import type { CommitFact } from '../../src/core/model/fact.ts'
 import type { EntryId, ListId, MessageId, ThreadId } from '../../src/core/model/ids.ts'
 import type { ThreadPlace } from '../../src/core/model/link.ts'
-import type { CommitFact, Standing } from '../../src/core/model/standing.ts'
+import type { Standing } from '../../src/core/model/standing.ts'
 import type { MailPlace } from '../../src/ports/mail-source.ts'
 import type {
   CatalogueRevision,

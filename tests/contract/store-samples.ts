@@ -1,5 +1,6 @@
 // Rows for store tests, each whole as the port wants it; `over` names what matters in a test.
 import type { CommandRecord } from '../../src/core/model/command-record.ts'
+import type { CommitFact } from '../../src/core/model/fact.ts'
 import {
   type EntryId,
   entryId,
@@ -11,7 +12,7 @@ import {
 } from '../../src/core/model/ids.ts'
 import type { LinkedSignal, ThreadLink } from '../../src/core/model/link.ts'
 import type { Message } from '../../src/core/model/message.ts'
-import type { CommitFact, Standing } from '../../src/core/model/standing.ts'
+import type { Standing } from '../../src/core/model/standing.ts'
 import type { MailPlace } from '../../src/ports/mail-source.ts'
 import type { CatalogueRevision, OutboxMail, StoredMessage } from '../../src/ports/store.ts'
 import { sampleMessage } from '../support/sample-message.ts'

@@ -1,6 +1,16 @@
 // A small language for stories: who wrote what when, in words, and the facts that come of it.
 // Dates are `2014-03-01` or `2014-03-01 10:00`, UTC; people are named by first name and live at example.org.
 import type { Contact } from '../../src/core/model/entry.ts'
+import type {
+  CatalogueFact,
+  CommandFact,
+  CommitFact,
+  EntryVerb,
+  MailFact,
+  RelinkFact,
+  SignalFact,
+  StandingFact,
+} from '../../src/core/model/fact.ts'
 import {
   type EntryId,
   entryId,
@@ -12,19 +22,9 @@ import {
 import type { LinkEvidence } from '../../src/core/model/link.ts'
 import type { Programme } from '../../src/core/model/list.ts'
 import type { Person } from '../../src/core/model/person.ts'
+import type { StandingPolicy } from '../../src/core/model/policy.ts'
 import type { SignalType } from '../../src/core/model/signal.ts'
-import type {
-  CatalogueFact,
-  CommandFact,
-  CommitFact,
-  EntryVerb,
-  MailFact,
-  RelinkFact,
-  SignalFact,
-  Standing,
-  StandingFact,
-  StandingPolicy,
-} from '../../src/core/model/standing.ts'
+import type { Standing } from '../../src/core/model/standing.ts'
 import { type Instant, isoDay } from '../../src/core/model/time.ts'
 import { computeStanding } from '../../src/core/standing/compute-standing.ts'
 

@@ -1,8 +1,9 @@
 // Facts beside mail (commands, catalogue revisions, commits), the merged catalogue, and standings.
 import type { CommandRecord } from '../../core/model/command-record.ts'
 import type { Catalogue } from '../../core/model/entry.ts'
+import type { CommitFact } from '../../core/model/fact.ts'
 import type { EntryId } from '../../core/model/ids.ts'
-import type { CommitFact, Standing } from '../../core/model/standing.ts'
+import type { Standing } from '../../core/model/standing.ts'
 import type { CatalogueRevision } from '../../ports/store.ts'
 import { insertRows } from './insert-rows.ts'
 import { shortKey } from './short-key.ts'

@@ -1,8 +1,9 @@
 // A command as it is kept for ever: who settled what, about a thread or about an entry.
+
+import type { EntryVerb } from './fact.ts'
 import type { EntryId, MessageId, ThreadId } from './ids.ts'
 import type { Person } from './person.ts'
 import type { SignalType } from './signal.ts'
-import type { EntryVerb } from './standing.ts'
 import type { Instant } from './time.ts'
 
 export interface CommandRecord {

@@ -1,6 +1,9 @@
 // What changed about an entry between two instants: the part of its history that became true in between.
+
+import type { StandingFact } from '../model/fact.ts'
 import type { EntryId } from '../model/ids.ts'
-import type { HistoryEvent, StandingFact, StandingPolicy } from '../model/standing.ts'
+import type { StandingPolicy } from '../model/policy.ts'
+import type { HistoryEvent } from '../model/standing.ts'
 import type { Instant } from '../model/time.ts'
 import { computeStanding } from './compute-standing.ts'
 

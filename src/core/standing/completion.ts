@@ -1,6 +1,8 @@
 // When the work is in: by a word with authority, or by commits that make a series whole. One version whole is the work whole.
+
+import type { CommitFact, MailFact, SignalFact } from '../model/fact.ts'
 import { type Person, personKey } from '../model/person.ts'
-import type { CommitFact, Evidence, MailFact, SignalFact } from '../model/standing.ts'
+import type { Evidence } from '../model/standing.ts'
 import { addEvent, type Fold, type Held, type MoveDetail, moveClaim } from './fold.ts'
 import { seriesOf } from './patches.ts'
 import { isSurelyLinked } from './speech.ts'

@@ -1,15 +1,11 @@
 // Facts about one entry, a policy and an instant → where the entry stands, who has it, since when and how we know.
 // A pure fold in order of event time: the same facts give the same standing whatever order they came in. Refuses nothing.
+
+import type { StandingFact } from '../model/fact.ts'
 import type { EntryId } from '../model/ids.ts'
 import { personKey } from '../model/person.ts'
-import type {
-  EntryStatus,
-  Evidence,
-  Standing,
-  StandingFact,
-  StandingPolicy,
-  Tenure,
-} from '../model/standing.ts'
+import type { StandingPolicy } from '../model/policy.ts'
+import type { EntryStatus, Evidence, Standing, Tenure } from '../model/standing.ts'
 import { type Instant, WEEK } from '../model/time.ts'
 import { hearCommit, hearTag } from './completion.ts'
 import { findContradictions } from './contradictions.ts'

@@ -1,8 +1,10 @@
 // Who owes whom an answer: the ball between claimant and everybody else, mails that nobody answered, and threads that live.
 // An answer is any later mail by somebody else in a thread where the writer waits.
+
+import type { MailFact } from '../model/fact.ts'
 import type { ThreadId } from '../model/ids.ts'
 import { personKey } from '../model/person.ts'
-import type { MailFact, WaitingForAnswer } from '../model/standing.ts'
+import type { WaitingForAnswer } from '../model/standing.ts'
 import { type Instant, WEEK } from '../model/time.ts'
 import { isDismissed } from './dismissals.ts'
 import { type Fold, giveBall, type Writer } from './fold.ts'

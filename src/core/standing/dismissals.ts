@@ -1,7 +1,8 @@
 // Which statements were taken back: "that was no claim", said by its author, the person it names, or somebody with authority.
 // A dismissal works backwards: from its own time on, the statement never was.
+
+import type { MailFact, StandingFact } from '../model/fact.ts'
 import { personKey } from '../model/person.ts'
-import type { MailFact, StandingFact } from '../model/standing.ts'
 import type { Roles } from './roles.ts'
 
 export interface Dismissals {

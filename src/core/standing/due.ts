@@ -1,15 +1,12 @@
 // Standing → what should be said to whom: reminders, mails nobody answered, claims gone silent, second claims, hints.
 // Keys come from what caused the mail, so the same due thing has the same key whenever it is computed. Sends nothing.
+
+import type { DueMail } from '../model/due-mail.ts'
+import type { CatalogueFact, StandingFact } from '../model/fact.ts'
 import type { EntryId } from '../model/ids.ts'
 import { type Person, personKey } from '../model/person.ts'
-import type {
-  CatalogueFact,
-  Claim,
-  DueMail,
-  Standing,
-  StandingFact,
-  StandingPolicy,
-} from '../model/standing.ts'
+import type { StandingPolicy } from '../model/policy.ts'
+import type { Claim, Standing } from '../model/standing.ts'
 import { type Instant, WEEK } from '../model/time.ts'
 import { computeStanding } from './compute-standing.ts'
 import { orderFacts } from './order-facts.ts'

@@ -1,18 +1,11 @@
 // The state the fold carries from fact to fact, and the one way to move a claim: by the transition table.
 // Everything in it dies with the fold; the standing is a frozen copy.
 import type { EntryState } from '../model/entry.ts'
+import type { CatalogueFact, MailFact } from '../model/fact.ts'
 import type { MessageId, ThreadId } from '../model/ids.ts'
 import { type Person, personKey } from '../model/person.ts'
-import type {
-  CatalogueFact,
-  Evidence,
-  Hearsay,
-  HistoryCode,
-  HistoryEvent,
-  MailFact,
-  Observation,
-  StandingPolicy,
-} from '../model/standing.ts'
+import type { StandingPolicy } from '../model/policy.ts'
+import type { Evidence, Hearsay, HistoryCode, HistoryEvent, Observation } from '../model/standing.ts'
 import type { Instant } from '../model/time.ts'
 import type { Dismissals } from './dismissals.ts'
 import type { Names } from './names.ts'

@@ -2,10 +2,6 @@
 // In any order; what speaks of other entries is left out.
 import type { CommandRecord } from '../model/command-record.ts'
 import type { CatalogueEntry, RawDate } from '../model/entry.ts'
-import type { EntryId, MessageId, ThreadId } from '../model/ids.ts'
-import { LINK_EVIDENCE, type LinkedSignal, type LinkReason, type ThreadLink } from '../model/link.ts'
-import type { Message } from '../model/message.ts'
-import type { Reading } from '../model/reading.ts'
 import type {
   CatalogueFact,
   CommandFact,
@@ -14,7 +10,11 @@ import type {
   RelinkFact,
   SignalFact,
   StandingFact,
-} from '../model/standing.ts'
+} from '../model/fact.ts'
+import type { EntryId, MessageId, ThreadId } from '../model/ids.ts'
+import { LINK_EVIDENCE, type LinkedSignal, type LinkReason, type ThreadLink } from '../model/link.ts'
+import type { Message } from '../model/message.ts'
+import type { Reading } from '../model/reading.ts'
 import type { Instant } from '../model/time.ts'
 
 /** What one revision of a page says of the entry; `at` is the revision's own time, or the time it was read in. */

@@ -1,7 +1,9 @@
 // One command about the entry → what it moves, by who gave it: anybody for himself, mentors and maintainers for others.
 // Whether the sender is who he says is settled before; a command without right to it leaves no trace here.
+
+import type { CommandFact, EntryVerb } from '../model/fact.ts'
 import { personKey } from '../model/person.ts'
-import type { CommandFact, EntryVerb, Evidence } from '../model/standing.ts'
+import type { Evidence } from '../model/standing.ts'
 import { adoptName, confirmHearsay } from './adopt-name.ts'
 import { finishWork } from './completion.ts'
 import { addEvent, type Fold, type MoveDetail, moveClaim } from './fold.ts'

@@ -1,6 +1,8 @@
 // One mail → moves of claims, by the speech table: what its author says of himself, and what he may say of others.
+
+import type { MailFact, SignalFact } from '../model/fact.ts'
 import { type Person, personKey } from '../model/person.ts'
-import type { Evidence, MailFact, SignalFact } from '../model/standing.ts'
+import type { Evidence } from '../model/standing.ts'
 import { adoptName, confirmHearsay } from './adopt-name.ts'
 import { hearWord } from './completion.ts'
 import { noteMail, noteQuestion } from './conversation.ts'

@@ -1,6 +1,8 @@
 // What a page says → moves: students are claims, signed comments interest, its own state stands beside the list's.
+
+import type { CatalogueFact } from '../model/fact.ts'
 import { personKey } from '../model/person.ts'
-import type { CatalogueFact, Evidence } from '../model/standing.ts'
+import type { Evidence } from '../model/standing.ts'
 import { addEvent, type Fold, moveClaim } from './fold.ts'
 import type { Step } from './steps.ts'
 

@@ -1,6 +1,6 @@
 // The fair clock: what silence does to a claim, and when. It runs only while the claimant has the ball and no snooze holds it;
 // while the maintainers owe an answer it stands, until nobody at all moved for as long as a stalled claim lives.
-import type { StandingPolicy } from '../model/standing.ts'
+import type { StandingPolicy } from '../model/policy.ts'
 import { type Instant, WEEK } from '../model/time.ts'
 import { addEvent, type Fold, type Held, moveClaim } from './fold.ts'
 import type { Move } from './transitions.ts'

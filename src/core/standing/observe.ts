@@ -1,5 +1,7 @@
 // The page's own rules, held against the mail in which somebody claims: observations, never reasons to refuse.
-import type { CatalogueFact, MailFact, Observation, StandingPolicy } from '../model/standing.ts'
+import type { CatalogueFact, MailFact } from '../model/fact.ts'
+import type { StandingPolicy } from '../model/policy.ts'
+import type { Observation } from '../model/standing.ts'
 import { DAY, type Instant } from '../model/time.ts'
 import type { Roles } from './roles.ts'
 

@@ -1,6 +1,6 @@
 // Facts in any order, any number of times → the facts known at an instant, each once, in order of event time.
 // Arrival never counts: ties of time are settled by kind and id, so every permutation gives the same row.
-import type { CatalogueFact, StandingFact } from '../model/standing.ts'
+import type { CatalogueFact, StandingFact } from '../model/fact.ts'
 import type { Instant } from '../model/time.ts'
 
 /** What happened at one instant is told in this order: the page, ties, mails, commits, and commands about them. */

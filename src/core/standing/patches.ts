@@ -1,6 +1,7 @@
 // Patches on the list: whom they make a holder, which version of which series they are, and whose series they take over.
+
+import type { MailFact, SignalFact } from '../model/fact.ts'
 import { personKey } from '../model/person.ts'
-import type { MailFact, SignalFact } from '../model/standing.ts'
 import { addEvent, type Fold, type Held, type MoveDetail, moveClaim } from './fold.ts'
 import { isSurelyLinked, isTiedBySeries } from './speech.ts'
 import { HOLDING } from './transitions.ts'

@@ -1,8 +1,9 @@
 // Who may speak for others about an entry: its contacts and mentors, the maintainers, the operator.
 // An address on a page names its owner; a name without address is matched whole, and only when the page gives no address.
 import type { Contact } from '../model/entry.ts'
+import type { CatalogueFact } from '../model/fact.ts'
 import type { Person } from '../model/person.ts'
-import type { CatalogueFact, StandingPolicy } from '../model/standing.ts'
+import type { StandingPolicy } from '../model/policy.ts'
 
 export interface Roles {
   /** Mentors and contacts of all pages, each once, in order of appearance. */

@@ -1,7 +1,8 @@
 // What a signal moves, by who said it and of whom: a table. Roles are known here, not where the sentence was read.
+
+import type { SignalFact } from '../model/fact.ts'
 import type { LinkEvidence } from '../model/link.ts'
 import type { SignalType } from '../model/signal.ts'
-import type { SignalFact } from '../model/standing.ts'
 import type { Move } from './transitions.ts'
 
 export interface SpeechRule {

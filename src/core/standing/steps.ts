@@ -1,7 +1,9 @@
 // Ordered facts → steps of the fold: a page or a commit may tell of several dates, and each gets its own step.
 // A comment counts from its signature's date, a student from the date the record carries, a release from its tag's date.
+
+import type { CatalogueFact, CommitFact, StandingFact } from '../model/fact.ts'
 import type { Person } from '../model/person.ts'
-import type { CatalogueFact, CommitFact, Evidence, StandingFact } from '../model/standing.ts'
+import type { Evidence } from '../model/standing.ts'
 import type { Instant } from '../model/time.ts'
 import { foldName } from './roles.ts'
 

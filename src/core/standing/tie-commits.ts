@@ -1,10 +1,10 @@
 // Commits and patch mails → commit facts: which mail's patch got in. By the Message-ID its trailers name, else by patch-id,
 // else by subject and author. A commit no mail fits is left out: it is nobody's project here.
 import type { CommitTag, LoggedCommit } from '../model/commit.ts'
+import type { CommitFact } from '../model/fact.ts'
 import type { MessageId, ThreadId } from '../model/ids.ts'
 import type { PatchNumber } from '../model/message.ts'
 import { type Person, personKey } from '../model/person.ts'
-import type { CommitFact } from '../model/standing.ts'
 import { DAY, type Instant } from '../model/time.ts'
 import { foldName } from './roles.ts'
 

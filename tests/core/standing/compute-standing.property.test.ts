@@ -1,7 +1,7 @@
 // What holds for all facts: order, repetition and batches change nothing; no facts make it throw; the past stays as it was told.
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { StandingFact } from '../../../src/core/model/standing.ts'
+import type { StandingFact } from '../../../src/core/model/fact.ts'
 import { changesBetween } from '../../../src/core/standing/changes.ts'
 import { computeStanding } from '../../../src/core/standing/compute-standing.ts'
 import { dueMails } from '../../../src/core/standing/due.ts'

@@ -1,10 +1,10 @@
 // Arbitrary facts about one entry, for properties: few people, threads and ids, so that they meet often; any times, any signals.
 import fc from 'fast-check'
+import type { EntryVerb, MailFact, SignalFact, StandingFact } from '../../../src/core/model/fact.ts'
 import type { ThreadId } from '../../../src/core/model/ids.ts'
 import { messageId } from '../../../src/core/model/ids.ts'
 import { LINK_EVIDENCE } from '../../../src/core/model/link.ts'
 import { SIGNAL_TYPES } from '../../../src/core/model/signal.ts'
-import type { EntryVerb, MailFact, SignalFact, StandingFact } from '../../../src/core/model/standing.ts'
 import { DAY } from '../../../src/core/model/time.ts'
 import { command, commit, mail, mentor, page, person, relink, student } from '../../conversations/tell.ts'
 
