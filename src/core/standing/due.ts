@@ -45,7 +45,12 @@ function caretakers(pages: readonly CatalogueFact[], policy: StandingPolicy): Pe
 
 function remindersFor(standing: Standing, claim: Claim, at: Instant): DueMail[] {
   if (claim.reminderAt === null || claim.reminderAt > at) return []
-  return [mail(standing, 'reminder', claim.who, claim.who, claim.reminderAt, claim, claim.ballSince)]
+  return [
+    {
+      ...mail(standing, 'reminder', claim.who, claim.who, claim.reminderAt, claim, claim.ballSince),
+      since: claim.ballSince,
+    },
+  ]
 }
 
 function stalledFor(standing: Standing, claim: Claim, care: readonly Person[]): DueMail[] {
@@ -54,7 +59,10 @@ function stalledFor(standing: Standing, claim: Claim, care: readonly Person[]): 
     (event) => event.to === 'stalled' && event.who !== null && personKey(event.who) === personKey(claim.who),
   )
   if (!since) return []
-  return care.map((to) => mail(standing, 'stalled', to, claim.who, since.at, claim, since.at))
+  return care.map((to) => ({
+    ...mail(standing, 'stalled', to, claim.who, since.at, claim, since.at),
+    since: Math.min(claim.ballSince, since.at),
+  }))
 }
 
 function hintsFor(standing: Standing, claim: Claim): DueMail[] {
@@ -74,6 +82,7 @@ function unanswered(standing: Standing, care: readonly Person[], policy: Standin
         to,
         about: waiting.who,
         at: waiting.since + policy.waitingWeeks * WEEK,
+        since: waiting.since,
         key: ['waiting-for-answer', standing.entry, waiting.message, personKey(to)].join(' '),
         evidence: {
           text: waiting.subject,
@@ -96,7 +105,12 @@ function conflicts(standing: Standing, policy: StandingPolicy): DueMail[] {
   const first = line[0]
   if (!first) return []
   return line.slice(policy.capacity).flatMap((second) => {
-    const at = Math.max(first.since, second.since)
+    // Who was silent and came back has an old claim: the conflict is as old as his place in line.
+    const seated = standing.history.findLast(
+      (event) =>
+        event.code === 'waiting' && event.who !== null && personKey(event.who) === personKey(second.who),
+    )
+    const at = Math.max(first.since, second.since, seated?.at ?? 0)
     const pair = `${first.first.source} ${second.first.source}`
     return [
       mail(standing, 'second-claim', second.who, first.who, at, first, pair),
@@ -120,6 +134,7 @@ function mail(
     to,
     about,
     at,
+    since: at,
     key: [kind, standing.entry, personKey(about), cause, personKey(to)].join(' '),
     evidence: claim.evidence,
   }

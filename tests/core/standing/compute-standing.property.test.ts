@@ -2,6 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { StandingFact } from '../../../src/core/model/fact.ts'
+import { DAY } from '../../../src/core/model/time.ts'
 import { changesBetween } from '../../../src/core/standing/changes.ts'
 import { computeStanding } from '../../../src/core/standing/compute-standing.ts'
 import { dueMails } from '../../../src/core/standing/due.ts'
@@ -112,6 +113,21 @@ describe('any facts', () => {
           expect(one.at).toBeLessThanOrEqual(at)
         }
         expect(new Set(due.map((one) => one.key)).size).toBe(due.length)
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  test('name a due mail by what caused it: as long as nothing happens, its key and its time stay', () => {
+    fc.assert(
+      fc.property(anyFacts, anyInstant, fc.nat(60), (facts, at, days) => {
+        const known = facts.filter((fact) => fact.at <= at)
+        const later = new Map(dueMails(ENTRY, known, POLICY, at + days * DAY).map((one) => [one.key, one]))
+        for (const one of dueMails(ENTRY, known, POLICY, at)) {
+          expect(one.since).toBeLessThanOrEqual(one.at)
+          const again = later.get(one.key)
+          if (again) expect(again).toEqual(one)
+        }
       }),
       { numRuns: 300 },
     )

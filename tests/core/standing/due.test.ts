@@ -60,3 +60,29 @@ test('nothing is due for what is done or retired', () => {
     expect(due(facts, '2014-08-01')).toEqual([])
   }
 })
+
+test('the conflict with somebody who was silent and came back is as old as his return', () => {
+  const facts = [
+    page('2014-01-01'),
+    mail('2014-03-03', 'Ann', { says: ['claim'] }),
+    mail('2014-05-20', 'Bob', { says: ['claim'] }),
+    mail('2014-06-10', 'Ann', { says: ['progress'] }),
+  ]
+  const told = dueMails(ENTRY, facts, POLICY, day('2014-06-11')).filter((one) => one.kind === 'second-claim')
+  expect(told.map((one) => [one.to.name, one.at])).toEqual([
+    ['Ann', day('2014-06-10')],
+    ['Bob', day('2014-06-10')],
+  ])
+})
+
+test('each knows when what causes it happened', () => {
+  const asked = mail('2014-03-04', 'Cyd', { says: ['inquiry'], thread: 'other@mail.example.org' })
+  const since = (when: string) =>
+    dueMails(ENTRY, [...claimed, asked], POLICY, day(when)).map((one) => [one.kind, one.since])
+  expect(since('2014-04-15')).toEqual([
+    ['reminder', day('2014-03-03')],
+    ['waiting-for-answer', day('2014-03-03')],
+    ['waiting-for-answer', day('2014-03-04')],
+  ])
+  expect(since('2014-04-29')[0]).toEqual(['stalled', day('2014-03-03')])
+})
