@@ -23,6 +23,7 @@ describe('a configuration', () => {
     const loaded = checkConfig(GOOD, 'dibs.yaml', {})
     expect(loaded.ok && loaded.config.outgoing.policy).toBe('preview')
     expect(loaded.ok && loaded.config.lists[0]?.digest.to).toBe('operator')
+    expect(loaded.ok && loaded.config.lists[0]?.notices).toEqual([])
     expect(loaded.ok && loaded.config.policy.reminder_weeks).toBe(6)
   })
 
@@ -53,6 +54,21 @@ describe('a configuration', () => {
       'a value that is not offered',
       `${GOOD}outgoing:\n  policy: sned\n`,
       /^dibs\.yaml:9: outgoing\.policy: expected one of "preview"\|"send"/,
+    ],
+    ...['mondays', '0 9 * *', '0 25 * * *', ''].map((schedule): [string, string, RegExp] => [
+      `the schedule "${schedule}"`,
+      `${GOOD}    digest: { schedule: "${schedule}" }\n`,
+      /^dibs\.yaml:8: lists\.0\.digest\.schedule: expected a cron pattern such as 0 9 \* \* 1/,
+    ]),
+    [
+      'a time zone nobody knows',
+      `${GOOD}    digest: { time_zone: Mars/Olympus }\n`,
+      /^dibs\.yaml:8: lists\.0\.digest\.time_zone: expected an IANA time zone/,
+    ],
+    [
+      'a kind of notice there is not',
+      `${GOOD}    notices: [reminder, nagging]\n`,
+      /^dibs\.yaml:8: lists\.0\.notices\.1: expected one of "second-claim"\|.*"reminder"/,
     ],
     [
       'two lists with one address',
