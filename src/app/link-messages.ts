@@ -38,11 +38,11 @@ export async function linkThreads(
   deps: LinkDeps,
 ): Promise<Task[]> {
   const index = await deps.index(tx)
-  const commands = threadCommands(await tx.commands())
   const read = memberReader(tx)
   const all = new Set(threads)
   for (const thread of threads)
     for (const other of await seriesOf(tx, thread, await read(thread))) all.add(other)
+  const commands = await commandsFor(tx, all, read)
 
   const touched = new Set<EntryId>()
   for (const thread of [...all].sort()) {
@@ -68,6 +68,18 @@ export async function linkThreads(
     for (const entry of entriesOf(link)) touched.add(entry)
   }
   return tx.addTasks([...touched].sort().map((entry): Task => ({ kind: 'stand', key: entry })))
+}
+
+/** The commands of these threads and of those that share a series with them. */
+async function commandsFor(
+  tx: StoreWrites,
+  threads: ReadonlySet<ThreadId>,
+  read: (thread: ThreadId) => Promise<ThreadMembers>,
+): Promise<Map<ThreadId, ThreadCommand>> {
+  const near = new Set(threads)
+  for (const thread of threads)
+    for (const other of await seriesOf(tx, thread, await read(thread))) near.add(other)
+  return threadCommands(await tx.commandsOfThreads([...near]))
 }
 
 /** Entries a link speaks of: the thread's own and those of its signals. */

@@ -1,16 +1,11 @@
 // The `stand` job: one entry's facts are gathered and folded, and the standing is kept beside them.
 // The kept standing is a snapshot for change marks and quick overviews; every answer folds anew for its own instant.
-import type { CommandRecord } from '../core/model/command-record.ts'
-import type { CatalogueEntry } from '../core/model/entry.ts'
-import type { CommitFact, StandingFact } from '../core/model/fact.ts'
 import type { EntryId } from '../core/model/ids.ts'
-import type { ThreadLink } from '../core/model/link.ts'
-import type { Reading } from '../core/model/reading.ts'
-import { byTime } from '../core/pipeline.ts'
 import { computeStanding } from '../core/standing/compute-standing.ts'
-import { gatherFacts } from '../core/standing/gather-facts.ts'
 import type { Clock } from '../ports/clock.ts'
-import type { Store, StoreReads, StoreWrites } from '../ports/store.ts'
+import type { Store, StoreWrites } from '../ports/store.ts'
+import { entryFacts, factsInStore, loadFactsBeside } from './entry-facts.ts'
+import { entriesNow } from './index-cache.ts'
 import { listOfEntry, type Settings } from './settings.ts'
 
 export interface StandDeps {
@@ -19,21 +14,8 @@ export interface StandDeps {
   readonly settings: Settings
 }
 
-/** A thread and what was read from its mails, in order. */
-export interface LinkedThread {
-  readonly link: ThreadLink
-  readonly members: readonly Reading[]
-}
-
-/** Facts that are kept for the whole store, loaded once for many entries. */
-export interface CommonFacts {
-  readonly commands: readonly CommandRecord[]
-  readonly commits: readonly (CommitFact & { readonly entry: EntryId })[]
-}
-
-export async function loadCommonFacts(reads: StoreReads): Promise<CommonFacts> {
-  return { commands: await reads.commands(), commits: await reads.commits() }
-}
+/** From here on, one look at all commands and commits is cheaper than one for each entry. */
+const MANY = 200
 
 /** Advances the entry: folds its facts as of now and keeps the result. */
 export async function standEntry(entry: EntryId, deps: StandDeps): Promise<void> {
@@ -49,43 +31,16 @@ export async function keepStandings(
   ids: readonly EntryId[],
   deps: Pick<StandDeps, 'clock' | 'settings'>,
 ): Promise<void> {
-  const known = new Map((await tx.catalogue()).entries.map((entry) => [entry.id, entry]))
-  const common = await loadCommonFacts(tx)
+  const known = await entriesNow(tx)
+  const beside = ids.length < MANY ? factsInStore(tx) : await loadFactsBeside(tx)
   for (const id of ids) {
     const entry = known.get(id)
     if (!entry) {
       await tx.removeStanding(id)
       continue
     }
-    const facts = factsFrom(entry, await threadsOf(tx, id), common)
+    const facts = await entryFacts(entry, await tx.linkedThreads(id), beside)
     const policy = deps.settings.policyOf(listOfEntry(entry, deps.settings.parse.lists))
     await tx.saveStanding(computeStanding(id, facts, policy, deps.clock.now()))
   }
-}
-
-/** Threads of the store that speak of the entry. */
-export async function threadsOf(reads: StoreReads, entry: EntryId): Promise<LinkedThread[]> {
-  const threads: LinkedThread[] = []
-  for (const id of await reads.threadsOfEntry(entry)) {
-    const record = await reads.link(id)
-    if (!record) continue
-    const members = await reads.messages(await reads.threadMembers(id))
-    threads.push({ link: record.link, members: members.map((member) => member.reading).sort(byTime) })
-  }
-  return threads
-}
-
-/** All facts about the entry. */
-export function factsFrom(
-  entry: CatalogueEntry,
-  threads: readonly LinkedThread[],
-  common: CommonFacts,
-): StandingFact[] {
-  return gatherFacts(entry.id, {
-    entry,
-    threads,
-    commands: common.commands,
-    revisions: [],
-    commits: common.commits.filter((commit) => commit.entry === entry.id),
-  })
 }

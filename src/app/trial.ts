@@ -13,9 +13,10 @@ import type { HistoryEvent } from '../core/model/standing.ts'
 import { type Instant, WEEK } from '../core/model/time.ts'
 import { byTime } from '../core/pipeline.ts'
 import { computeStanding } from '../core/standing/compute-standing.ts'
+import { gatherFacts } from '../core/standing/gather-facts.ts'
+import type { LinkedThread } from '../ports/store.ts'
 import type { Scanned } from './scan.ts'
 import { listOfEntry, type Settings } from './settings.ts'
-import { factsFrom, type LinkedThread } from './stand-entry.ts'
 
 export interface Trial {
   readonly rows: readonly TrialRow[]
@@ -34,7 +35,7 @@ export function runTrial(scanned: Scanned, catalogue: Catalogue, settings: Setti
   const rows = catalogue.entries.flatMap((entry) => {
     const threads = ofEntry.get(entry.id) ?? []
     if (threads.length === 0) return []
-    const facts = factsFrom(entry, threads, { commands: [], commits: [] })
+    const facts = gatherFacts(entry.id, { entry, threads, commands: [], revisions: [], commits: [] })
     const policy = settings.policyOf(listOfEntry(entry, settings.parse.lists))
     const { history } = computeStanding(entry.id, facts, policy, to)
     return history.flatMap((event) => (event.at >= from ? rowOf(event, entry, scanned, settings) : []))

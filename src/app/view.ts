@@ -10,10 +10,10 @@ import type { Standing } from '../core/model/standing.ts'
 import type { Instant } from '../core/model/time.ts'
 import { linkAll } from '../core/pipeline.ts'
 import { computeStanding } from '../core/standing/compute-standing.ts'
-import type { StoreReads } from '../ports/store.ts'
+import type { LinkedThread, StoreReads } from '../ports/store.ts'
+import { entryFacts, loadFactsBeside } from './entry-facts.ts'
 import { entriesOf, threadCommands } from './link-messages.ts'
 import { listOfEntry, type Settings } from './settings.ts'
-import { factsFrom, type LinkedThread, loadCommonFacts, threadsOf } from './stand-entry.ts'
 
 export interface View {
   readonly at: Instant
@@ -38,9 +38,9 @@ export function viewOf(
 
 /** The state now: links as kept in the store, standings folded as of `now`. */
 export async function viewNow(reads: StoreReads, settings: Settings, now: Instant): Promise<View> {
-  const common = await loadCommonFacts(reads)
+  const beside = await loadFactsBeside(reads)
   return newView(settings, now, (await reads.catalogue()).entries, {
-    facts: async (entry) => factsFrom(entry, await threadsOf(reads, entry.id), common),
+    facts: async (entry) => entryFacts(entry, await reads.linkedThreads(entry.id), beside),
     links: async function* () {
       for await (const record of reads.links()) yield record.link
     },
@@ -54,17 +54,14 @@ export async function viewAt(reads: StoreReads, settings: Settings, at: Instant)
   const readings: Reading[] = []
   for await (const stored of reads.allMessages())
     if (stored.reading.message.at <= at) readings.push(stored.reading)
-  const all = await loadCommonFacts(reads)
-  const common = {
-    commands: all.commands.filter((command) => command.at <= at),
-    commits: all.commits.filter((commit) => commit.at <= at),
-  }
+  const beside = await loadFactsBeside(reads, at)
+  const commands = (await reads.commands()).filter((command) => command.at <= at)
   const index = buildCatalogueIndex(catalogue, settings.parse.lists)
-  const { threadOf, links } = linkAll(readings, index, settings.link, threadCommands(common.commands))
+  const { threadOf, links } = linkAll(readings, index, settings.link, threadCommands(commands))
   const ofEntry = threadsByEntry(readings, threadOf, links)
   const byId = new Map(readings.map((reading) => [reading.message.id, reading]))
   return newView(settings, at, catalogue.entries, {
-    facts: async (entry) => factsFrom(entry, ofEntry.get(entry.id) ?? [], common),
+    facts: async (entry) => entryFacts(entry, ofEntry.get(entry.id) ?? [], beside),
     links: async function* () {
       yield* links.values()
     },
@@ -101,7 +98,7 @@ function threadsByEntry(
   for (const [thread, link] of links)
     for (const entry of entriesOf(link)) {
       const list = byEntry.get(entry)
-      const linked = { link, members: members.get(thread) ?? [] }
+      const linked: LinkedThread = { link, members: members.get(thread) ?? [] }
       if (list) list.push(linked)
       else byEntry.set(entry, [linked])
     }

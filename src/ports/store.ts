@@ -139,6 +139,12 @@ export interface LinkRecord {
   readonly rules: string
 }
 
+/** A thread and what was read from its mails. */
+export interface LinkedThread {
+  readonly link: ThreadLink
+  readonly members: readonly Reading[]
+}
+
 /** Reads; each is one consistent snapshot of its own. */
 export interface StoreReads {
   meta(key: string): Promise<string | null>
@@ -178,12 +184,20 @@ export interface StoreReads {
   links(): AsyncIterable<LinkRecord>
   /** Threads tied to the entry, or holding a signal tied to it. */
   threadsOfEntry(entry: EntryId): Promise<ThreadId[]>
+  /** The same threads with all their stored messages in order of (event time, id), by a few statements however many they are. */
+  linkedThreads(entry: EntryId): Promise<LinkedThread[]>
   triage(): Promise<ThreadLink[]>
 
+  /** In order of (time, id), as the two below. */
   commands(): Promise<CommandRecord[]>
+  /** Commands about the entry, and every tie of `threads` and of the threads those commands tied or untied. */
+  commandsAbout(entry: EntryId, threads: readonly ThreadId[]): Promise<CommandRecord[]>
+  /** Ties of these threads. */
+  commandsOfThreads(threads: readonly ThreadId[]): Promise<CommandRecord[]>
   catalogueRevisions(): Promise<CatalogueRevision[]>
   catalogue(): Promise<Catalogue>
   commits(): Promise<(CommitFact & { readonly entry: EntryId })[]>
+  commitsOf(entry: EntryId): Promise<(CommitFact & { readonly entry: EntryId })[]>
 
   standing(entry: EntryId): Promise<Standing | null>
   standings(): AsyncIterable<Standing>

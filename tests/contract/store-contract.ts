@@ -1,6 +1,7 @@
 // What every store must do, whatever it is made of. An implementation hands over how it is opened on fresh data,
 // and how it is opened again on the same data.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { CommandRecord } from '../../src/core/model/command-record.ts'
 import { entryId, messageId } from '../../src/core/model/ids.ts'
 import type { Store, StoreWrites, Task } from '../../src/ports/store.ts'
 import {
@@ -614,6 +615,26 @@ export function storeContract(name: string, fresh: () => Promise<StoreUnderTest>
         await write((tx) => tx.addCommand(aCommand('a')))
         await write((tx) => tx.addCommand(aCommand('a', { origin: 'mail' })))
         expect(await store.commands()).toEqual([aCommand('a'), aCommand('b', { at: NOON + 1 })])
+      })
+
+      it('finds commands about an entry, with every tie of its threads, and commits of an entry', async () => {
+        const tie = (id: string, at: number, action: CommandRecord['action']) =>
+          write((tx) => tx.addCommand(aCommand(id, { at: NOON + at, action })))
+        await tie('verify', 0, { verb: 'verify', entry: entryId('pvusb') })
+        await tie('other', 1, { verb: 'verify', entry: entryId('pvscsi') })
+        await tie('link', 2, { verb: 'link', thread: messageId('t1'), entry: entryId('pvusb') })
+        await tie('moved', 3, { verb: 'link', thread: messageId('t1'), entry: entryId('pvscsi') })
+        await tie('untied', 4, { verb: 'unlink', thread: messageId('t2'), from: entryId('pvusb') })
+        await tie('tied', 5, { verb: 'link', thread: messageId('t2'), entry: entryId('apic') })
+        await tie('far', 6, { verb: 'unlink', thread: messageId('t3') })
+        const about = async (entry: string, ...threads: string[]) =>
+          (await store.commandsAbout(entryId(entry), threads.map(messageId))).map((command) => command.id)
+        expect(await about('pvusb')).toEqual(['verify', 'link', 'moved', 'untied', 'tied'])
+        expect(await about('pvscsi', 't3')).toEqual(['other', 'link', 'moved', 'far'])
+        expect(await about('unknown')).toEqual([])
+        expect(await store.commandsOfThreads([messageId('t3'), messageId('t2')])).toHaveLength(3)
+        await write((tx) => tx.addCommits([aCommit('bb', 'pvusb', null), aCommit('aa', 'pvscsi', null)]))
+        expect(await store.commitsOf(entryId('pvusb'))).toEqual([aCommit('bb', 'pvusb', null)])
       })
 
       it('takes a catalogue revision only when it differs from the newest of its name', async () => {

@@ -94,6 +94,15 @@ export class StoreModel {
     const iterate = async function* <T>(rows: Iterable<T>) {
       yield* rows
     }
+    const commits = () =>
+      [...s.commits.values()].sort(
+        (a, b) =>
+          a.at - b.at ||
+          byBytes(a.repository, b.repository) ||
+          byBytes(a.commit, b.commit) ||
+          byBytes(a.entry, b.entry),
+      )
+    const commands = () => [...s.commands.values()].sort((a, b) => a.at - b.at || byBytes(a.id, b.id))
     const outbox = () =>
       [...s.outbox.values()]
         .map(({ mail }) => mail)
@@ -165,22 +174,37 @@ export class StoreModel {
         )
         return sorted(tied.map(({ link }) => link.thread)) as ThreadId[]
       },
+      linkedThreads: async (entry) =>
+        Promise.all(
+          (await this.reads().threadsOfEntry(entry)).map(async (thread) => ({
+            link: s.links.get(thread)!.link,
+            members: (await this.reads().messages(await this.reads().threadMembers(thread))).map(
+              (row) => row.reading,
+            ),
+          })),
+        ),
       triage: async () =>
         sorted(s.links.keys()).flatMap((thread) => {
           const { link } = s.links.get(thread as ThreadId)!
           return link.triage ? [link] : []
         }),
-      commands: async () => [...s.commands.values()].sort((a, b) => a.at - b.at || byBytes(a.id, b.id)),
+      commands: async () => commands(),
+      commandsAbout: async (entry, threads) => {
+        const about = commands().filter(({ action }) => 'entry' in action && action.entry === entry)
+        const untied = commands().filter(({ action }) => 'from' in action && action.from === entry)
+        const tied = [...about, ...untied].flatMap(({ action }) => ('thread' in action ? action.thread : []))
+        return commands().filter(
+          (one) =>
+            about.includes(one) ||
+            ('thread' in one.action && [...threads, ...tied].includes(one.action.thread)),
+        )
+      },
+      commandsOfThreads: async (threads) =>
+        commands().filter(({ action }) => 'thread' in action && threads.includes(action.thread)),
       catalogueRevisions: async () => s.revisions.toSorted((a, b) => a.at - b.at || byBytes(a.name, b.name)),
       catalogue: async () => s.catalogue,
-      commits: async () =>
-        [...s.commits.values()].sort(
-          (a, b) =>
-            a.at - b.at ||
-            byBytes(a.repository, b.repository) ||
-            byBytes(a.commit, b.commit) ||
-            byBytes(a.entry, b.entry),
-        ),
+      commits: async () => commits(),
+      commitsOf: async (entry) => commits().filter((commit) => commit.entry === entry),
       standing: async (entry) => s.standings.get(entry) ?? null,
       standings: () => iterate(sorted(s.standings.keys()).map((entry) => s.standings.get(entry as EntryId)!)),
       outbox: async (states) => outbox().filter((mail) => !states || states.includes(mail.state)),

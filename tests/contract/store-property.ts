@@ -1,6 +1,7 @@
 // Random writes, in random transactions of which some reject, against the model; afterwards every read must agree.
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { CommandRecord } from '../../src/core/model/command-record.ts'
 import { type EntryId, entryId, type MessageId, messageId } from '../../src/core/model/ids.ts'
 import type { OutboxState, Store, StoreReads, StoreWrites, Task } from '../../src/ports/store.ts'
 import type { StoreUnderTest } from './store-contract.ts'
@@ -57,6 +58,20 @@ const key = fc.constantFrom('1', '2', '3', '4')
 const body = fc.constantFrom('one', 'two')
 const series = fc.subarray(['s1', 's2'])
 const state = fc.constantFrom(...STATES)
+
+const action: fc.Arbitrary<CommandRecord['action']> = fc.oneof(
+  entry.map((to) => ({ verb: 'verify' as const, entry: entryId(to) })),
+  fc.tuple(id, entry).map(([thread, to]) => ({
+    verb: 'link' as const,
+    thread,
+    entry: entryId(to),
+  })),
+  fc.tuple(id, fc.option(entry)).map(([thread, from]) => ({
+    verb: 'unlink' as const,
+    thread,
+    ...(from === null ? {} : { from: entryId(from) }),
+  })),
+)
 
 const pendingId = (pending: PendingIds, place: string) => pending.get(place) ?? 'unknown'
 
@@ -145,10 +160,10 @@ const operation: fc.Arbitrary<Operation> = fc.oneof(
       (tx) =>
         tx.removeLink(thread),
   ),
-  fc.tuple(id, at).map(
-    ([name, when]): Operation =>
+  fc.tuple(id, at, action).map(
+    ([name, when, what]): Operation =>
       (tx) =>
-        tx.addCommand(aCommand(name, { at: when })),
+        tx.addCommand(aCommand(name, { at: when, action: what })),
   ),
   fc.tuple(id, body, at).map(
     ([name, hash, when]): Operation =>
@@ -241,7 +256,14 @@ async function everything(reads: StoreReads, pending: PendingIds) {
     linked: new Set((await all(reads.links())).map((row) => JSON.stringify(row))),
     threads: await each(ENTRIES as EntryId[], async (k) => new Set<MessageId>(await reads.threadsOfEntry(k))),
     triage: new Set((await reads.triage()).map((row) => JSON.stringify(row))),
+    linkedThreads: await each(ENTRIES as EntryId[], async (k) => {
+      const linked = await reads.linkedThreads(k)
+      return linked.sort((a, b) => (a.link.thread < b.link.thread ? -1 : 1))
+    }),
     commands: await reads.commands(),
+    commandsAbout: await each(ENTRIES as EntryId[], (k) => reads.commandsAbout(k, ids.slice(3))),
+    commandsOfThreads: await reads.commandsOfThreads(ids.slice(4)),
+    commitsOf: await each(ENTRIES as EntryId[], (k) => reads.commitsOf(k)),
     revisions: await reads.catalogueRevisions(),
     commits: await reads.commits(),
     standings: await all(reads.standings()),

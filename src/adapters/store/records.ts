@@ -2,18 +2,21 @@
 import type { CommandRecord } from '../../core/model/command-record.ts'
 import type { Catalogue } from '../../core/model/entry.ts'
 import type { CommitFact } from '../../core/model/fact.ts'
-import type { EntryId } from '../../core/model/ids.ts'
+import type { EntryId, ThreadId } from '../../core/model/ids.ts'
 import type { Standing } from '../../core/model/standing.ts'
 import type { CatalogueRevision } from '../../ports/store.ts'
 import { insertRows } from './insert-rows.ts'
 import { shortKey } from './short-key.ts'
-import type { Db } from './tables.ts'
+import type { Db, Tables } from './tables.ts'
 
 const PAGE = 200
 
 /** A command whose id is stored already stays as it was. */
 export async function saveCommand(db: Db, command: CommandRecord): Promise<void> {
-  const row = { id: shortKey(command.id), at: command.at, record: JSON.stringify(command) }
+  const { action } = command
+  const entry = action.verb === 'unlink' ? (action.from ?? null) : action.entry
+  const thread = action.verb === 'link' || action.verb === 'unlink' ? shortKey(action.thread) : null
+  const row = { id: shortKey(command.id), at: command.at, entry, thread, record: JSON.stringify(command) }
   await insertRows(db, 'commands', [row], 'keep')
 }
 
@@ -21,6 +24,38 @@ export async function saveCommand(db: Db, command: CommandRecord): Promise<void>
 export async function loadCommands(db: Db): Promise<CommandRecord[]> {
   const rows = await db.selectFrom('commands').select('record').orderBy('at').orderBy('id').execute()
   return rows.map((row) => JSON.parse(row.record) as CommandRecord)
+}
+
+/** In order of (time, id): what is about the entry, and every tie of its threads, be they given or named there. */
+export async function loadCommandsAbout(
+  db: Db,
+  entry: EntryId,
+  threads: readonly ThreadId[],
+): Promise<CommandRecord[]> {
+  const rows = await db.selectFrom('commands').selectAll().where('entry', '=', entry).execute()
+  const tied = new Set([...threads.map(shortKey), ...rows.flatMap((row) => row.thread ?? [])])
+  return ordered([...rows, ...(await loadTies(db, [...tied]))])
+}
+
+/** In order of (time, id). */
+export async function loadCommandsOfThreads(db: Db, threads: readonly ThreadId[]): Promise<CommandRecord[]> {
+  return ordered(await loadTies(db, threads.map(shortKey)))
+}
+
+async function loadTies(db: Db, keys: readonly string[]): Promise<Tables['commands'][]> {
+  const rows: Tables['commands'][] = []
+  for (let start = 0; start < keys.length; start += PAGE) {
+    const some = keys.slice(start, start + PAGE)
+    rows.push(...(await db.selectFrom('commands').selectAll().where('thread', 'in', some).execute()))
+  }
+  return rows
+}
+
+function ordered(rows: readonly Tables['commands'][]): CommandRecord[] {
+  const unique = new Map(rows.map((row) => [row.id, row]))
+  return [...unique.values()]
+    .sort((a, b) => a.at - b.at || Buffer.compare(Buffer.from(a.id), Buffer.from(b.id)))
+    .map((row) => JSON.parse(row.record) as CommandRecord)
 }
 
 /** False, and nothing kept, when the newest revision of that name, or one of the same time, has the same hash. */
@@ -94,6 +129,19 @@ export async function loadCommits(db: Db): Promise<EntryCommit[]> {
     .orderBy('repository')
     .orderBy('commit')
     .orderBy('entry')
+    .execute()
+  return rows.map((row) => JSON.parse(row.record) as EntryCommit)
+}
+
+/** In order of (time, repository, commit). */
+export async function loadCommitsOf(db: Db, entry: EntryId): Promise<EntryCommit[]> {
+  const rows = await db
+    .selectFrom('commits')
+    .select('record')
+    .where('entry', '=', entry)
+    .orderBy('at')
+    .orderBy('repository')
+    .orderBy('commit')
     .execute()
   return rows.map((row) => JSON.parse(row.record) as EntryCommit)
 }

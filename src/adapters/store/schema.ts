@@ -8,6 +8,8 @@ export interface ColumnTypes {
   readonly blob: string
   /** Primary key that the database counts up by itself. */
   readonly counter: string
+  /** An expression for the text at a path in a column that holds JSON; SQL's null where there is none. */
+  readonly jsonText: (column: string, path: readonly string[]) => string
 }
 
 type Step = (types: ColumnTypes) => readonly string[]
@@ -70,5 +72,16 @@ const first: Step = ({ text, integer, blob, counter }) => [
   'create index outbox_recipients_address on outbox_recipients (address, outbox)',
 ]
 
+/** Facts of one entry are found without reading those of all. */
+const factsByEntry: Step = ({ text, jsonText }) => [
+  `alter table commands add column entry ${text}`,
+  `alter table commands add column thread ${text}`,
+  `update commands set thread = ${jsonText('record', ['action', 'thread'])},
+     entry = coalesce(${jsonText('record', ['action', 'entry'])}, ${jsonText('record', ['action', 'from'])})`,
+  'create index commands_entry on commands (entry)',
+  'create index commands_thread on commands (thread)',
+  'create index commits_entry on commits (entry)',
+]
+
 /** Step n makes version n + 1 of version n. */
-export const SCHEMA_STEPS: readonly Step[] = [first]
+export const SCHEMA_STEPS: readonly Step[] = [first, factsByEntry]

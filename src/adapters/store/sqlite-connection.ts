@@ -15,6 +15,7 @@ export const SQLITE_TYPES: ColumnTypes = {
   integer: 'integer',
   blob: 'blob',
   counter: 'integer primary key autoincrement',
+  jsonText: (column, path) => `json_extract(${column}, '$.${path.join('.')}')`,
 }
 
 const BUSY_TIMEOUT_MS = 5000

@@ -44,12 +44,16 @@ export function storeReads({ db, snapshot, iterate }: ReadAccess): StoreReads {
     link: (thread) => threads.loadLink(db, thread),
     links: () => iterate(threads.loadLinks),
     threadsOfEntry: (entry) => snapshot((at) => threads.loadThreadsOfEntry(at, entry)),
+    linkedThreads: (entry) => snapshot((at) => threads.loadLinkedThreads(at, entry)),
     triage: () => threads.loadTriage(db),
 
     commands: () => records.loadCommands(db),
+    commandsAbout: (entry, ids) => snapshot((at) => records.loadCommandsAbout(at, entry, ids)),
+    commandsOfThreads: (ids) => snapshot((at) => records.loadCommandsOfThreads(at, ids)),
     catalogueRevisions: () => records.loadCatalogueRevisions(db),
     catalogue: () => records.loadCatalogue(db),
     commits: () => records.loadCommits(db),
+    commitsOf: (entry) => records.loadCommitsOf(db, entry),
     standing: (entry) => records.loadStanding(db, entry),
     standings: () => iterate(records.loadStandings),
 

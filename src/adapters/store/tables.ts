@@ -49,7 +49,7 @@ export interface Tables {
   link_signals: { thread: string; entry: string }
   standings: { entry: string; status: string; standing: string }
 
-  commands: { id: string; at: number; record: string }
+  commands: { id: string; at: number; entry: string | null; thread: string | null; record: string }
   catalogue_revisions: {
     seq: Generated<number>
     name: string

@@ -1,8 +1,10 @@
 // Threads and what they are tied to: the graph of References, places, links, and their ways back from entries.
 import type { EntryId, MessageId, ThreadId } from '../../core/model/ids.ts'
 import type { ThreadLink, ThreadPlace } from '../../core/model/link.ts'
-import type { LinkRecord } from '../../ports/store.ts'
+import type { Reading } from '../../core/model/reading.ts'
+import type { LinkedThread, LinkRecord } from '../../ports/store.ts'
 import { insertRows } from './insert-rows.ts'
+import { unpackReading } from './pack-reading.ts'
 import { fullIds, saveLongIds, shortKey } from './short-key.ts'
 import type { Db } from './tables.ts'
 
@@ -160,6 +162,37 @@ export async function loadThreadsOfEntry(db: Db, entry: EntryId): Promise<Thread
     db,
     rows.map((row) => row.thread),
   )) as ThreadId[]
+}
+
+/** The same threads in the same order, with their links and all that was read from their stored mails. */
+export async function loadLinkedThreads(db: Db, entry: EntryId): Promise<LinkedThread[]> {
+  const links = await db
+    .selectFrom('links')
+    .select(['thread', 'link'])
+    .where('entry', '=', entry)
+    .union(
+      db
+        .selectFrom('link_signals')
+        .innerJoin('links', 'links.thread', 'link_signals.thread')
+        .select(['links.thread', 'links.link'])
+        .where('link_signals.entry', '=', entry),
+    )
+    .orderBy('thread')
+    .execute()
+  const members = new Map<string, Reading[]>(links.map(({ thread }) => [thread, []]))
+  const keys = [...members.keys()]
+  for (let start = 0; start < keys.length; start += PAGE) {
+    const rows = await db
+      .selectFrom('places')
+      .innerJoin('messages', 'messages.id', 'places.message')
+      .select(['places.thread', 'messages.reading'])
+      .where('places.thread', 'in', keys.slice(start, start + PAGE))
+      .orderBy('messages.at')
+      .orderBy('messages.id')
+      .execute()
+    for (const row of rows) members.get(row.thread)?.push(unpackReading(row.reading))
+  }
+  return links.map(({ thread, link }) => ({ link: JSON.parse(link), members: members.get(thread)! }))
 }
 
 /** In order of thread. */
