@@ -8,6 +8,7 @@ import type { Evidence, HistoryCode, Standing } from '../model/standing.ts'
 import { DAY } from '../model/time.ts'
 import { type AnswerPart, answerCommand, answerRefusal } from './answer-parts.ts'
 import type { BookEntry } from './book-entry.ts'
+import { NOTICE_TEMPLATES, noticeRefusals } from './check-notices.ts'
 import { composeAnswer } from './compose-answer.ts'
 import { composeDigest } from './compose-digest.ts'
 import { PUBLIC_CODES, type TaggedThread } from './digest-rows.ts'
@@ -31,13 +32,19 @@ export const TEMPLATE_FILES = [
   'digest.html.eta',
   'digest.subject.eta',
   'digest.text.eta',
+  ...NOTICE_TEMPLATES,
   TRIAL_TEMPLATE,
-] as const
+]
 
 export function checkTemplates(templates: Templates): TemplateRefusal[] {
   const missing = TEMPLATE_FILES.filter((file) => !Object.hasOwn(templates, file))
   if (missing.length > 0) return missing.map((file) => ({ file, line: 0, text: 'the template is missing' }))
-  const refusals = [...digestRefusals(templates), ...answerRefusals(templates), ...trialRefusals(templates)]
+  const refusals = [
+    ...digestRefusals(templates),
+    ...answerRefusals(templates),
+    ...noticeRefusals(templates, frame, sampleBooks(), [list], AT),
+    ...trialRefusals(templates),
+  ]
   return [...new Map(refusals.map((refusal) => [refusal.file, refusal])).values()]
 }
 
