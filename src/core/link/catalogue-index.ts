@@ -3,32 +3,22 @@
 import type { Catalogue, CatalogueEntry } from '../model/entry.ts'
 import type { EntryId } from '../model/ids.ts'
 import type { MailingList } from '../model/list.ts'
+import { type CallNames, callerOf } from './call-names.ts'
 import { addressKeys } from './entry-address.ts'
 import { type DraftName, draftNames, type EntryName, partsOfTitle, weighName } from './entry-names.ts'
-import { digitsOf, isPartName, isWildcard, wildcardStem } from './part-names.ts'
+import { file, fileSpellings, type Spellings } from './spellings.ts'
+import { senseWords, type WordSenses } from './word-sense.ts'
 import { type WeightOf, weighWords } from './word-weights.ts'
 
-export interface CatalogueIndex {
+export interface CatalogueIndex extends WordSenses {
   readonly entries: readonly CatalogueEntry[]
   readonly names: readonly EntryName[]
-  /** Names that hold a word. */
-  readonly postings: ReadonlyMap<string, readonly number[]>
+  readonly callNames: CallNames
   /** Names of each entry, its title first. */
   readonly namesOf: readonly (readonly number[])[]
   /** Keys of `addressKeys` to entries. */
   readonly addresses: ReadonlyMap<string, readonly number[]>
-  /** Wildcard part names by their fixed beginning. */
-  readonly wildcards: ReadonlyMap<string, readonly string[]>
-  /** Part names by every beginning that holds two digits, for wildcards in mails. */
-  readonly partsByStem: ReadonlyMap<string, readonly string[]>
-  /** Part names by their digits, for slips of the pen. */
-  readonly partsByDigits: ReadonlyMap<string, readonly string[]>
-  /** Two neighbouring words of a name written as one (`zq5603nj`) to these two. */
-  readonly joined: ReadonlyMap<string, readonly string[]>
-  /** Beginnings of long words (`toolcha`) to the words (`toolchain`): people cut compounds short. */
-  readonly shortened: ReadonlyMap<string, readonly string[]>
-  /** Long words by each form with one letter left out, for slips of the pen. */
-  readonly slips: ReadonlyMap<string, readonly string[]>
+  readonly spellings: Spellings
   /** Position of an entry by id. */
   readonly positions: ReadonlyMap<EntryId, number>
   readonly weightOf: WeightOf
@@ -41,22 +31,17 @@ export function buildCatalogueIndex(catalogue: Catalogue, lists: readonly Mailin
   const weightOf = weighWords(countHolders(drafts), entries.length, lists)
   const titleParts = entries.map((entry) => partsOfTitle(entry.title))
   const names = drafts.map((draft) => weighName(draft, weightOf, titleParts[draft.entry]!))
-  const postings = new Map<string, number[]>()
   const namesOf: number[][] = entries.map(() => [])
-  names.forEach((name, position) => {
-    namesOf[name.entry]!.push(position)
-    for (const word of name.weights.keys()) file(postings, word, position)
-  })
+  for (const [position, name] of names.entries()) namesOf[name.entry]!.push(position)
+  const spellings = fileSpellings(names.map((name) => name.tokens))
   return {
     entries,
     names,
-    postings,
+    callNames: callerOf(names),
     namesOf,
     addresses: fileAddresses(entries),
-    ...fileParts(postings.keys()),
-    joined: joinNeighbours(names),
-    shortened: shortenWords(postings.keys()),
-    slips: fileSlips(postings.keys()),
+    spellings,
+    ...senseWords(spellings),
     positions: new Map(entries.map((entry, position) => [entry.id, position])),
     weightOf,
   }
@@ -80,68 +65,4 @@ function fileAddresses(entries: readonly CatalogueEntry[]): Map<string, readonly
     for (const key of addressKeys(entry)) file(filed, key, position)
   })
   return filed
-}
-
-function fileParts(words: Iterable<string>) {
-  const wildcards = new Map<string, string[]>()
-  const partsByStem = new Map<string, string[]>()
-  const partsByDigits = new Map<string, string[]>()
-  for (const word of words) {
-    if (!isPartName(word)) continue
-    if (isWildcard(word)) file(wildcards, wildcardStem(word), word)
-    file(partsByDigits, digitsOf(word), word)
-    for (let end = word.search(/\d/) + 2; end < word.length; end++)
-      file(partsByStem, word.slice(0, end), word)
-  }
-  return { wildcards, partsByStem, partsByDigits }
-}
-
-/** Only pairs of which one is short or has a digit: what people write in one word as well as in two. */
-function joinNeighbours(names: readonly EntryName[]): Map<string, readonly string[]> {
-  const joined = new Map<string, readonly string[]>()
-  for (const { tokens } of names) {
-    for (let i = 1; i < tokens.length; i++) {
-      const [a, b] = [tokens[i - 1]!, tokens[i]!]
-      if (Math.min(a.length, b.length) <= 3 || /\d/.test(a + b)) joined.set(a + b, [a, b])
-    }
-  }
-  return joined
-}
-
-/** Letters two cut forms of one word share at least, and letters that may be cut off. */
-export const SHORTENED = { least: 7, most: 4 } as const
-
-function shortenWords(words: Iterable<string>): Map<string, string[]> {
-  const shortened = new Map<string, string[]>()
-  for (const word of words) {
-    if (word.length <= SHORTENED.least || !/^[a-z]+$/.test(word)) continue
-    for (let cut = 1; cut <= SHORTENED.most && word.length - cut >= SHORTENED.least; cut++)
-      file(shortened, word.slice(0, -cut), word)
-  }
-  return shortened
-}
-
-/** Letters of the shortest word whose misspelling is looked for. */
-export const LEAST_SLIPPED = 7
-
-function fileSlips(words: Iterable<string>): Map<string, string[]> {
-  const slips = new Map<string, string[]>()
-  for (const word of words) {
-    if (word.length < LEAST_SLIPPED || !/^[a-z]+$/.test(word)) continue
-    for (const form of leaveOneOut(word)) file(slips, form, word)
-  }
-  return slips
-}
-
-/** The word itself and every form of it with one letter left out. */
-export function leaveOneOut(word: string): string[] {
-  const forms = [word]
-  for (let i = 0; i < word.length; i++) forms.push(word.slice(0, i) + word.slice(i + 1))
-  return forms
-}
-
-function file<K, V>(map: Map<K, V[]>, key: K, value: V): void {
-  const values = map.get(key)
-  if (!values) map.set(key, [value])
-  else if (values.at(-1) !== value) values.push(value)
 }

@@ -10,7 +10,7 @@ export interface Pointer {
 }
 
 const URL = /\bhttps?:\/\/[^\s<>"')\]}]+/g
-const SLUG = /[a-z0-9]+(?:-[a-z0-9]+)+/g
+const SLUG = /(?<![a-z0-9])[a-z0-9]+(?:-[a-z0-9]+)+/g
 
 /** Keys under which an entry is filed: `slug:…`, `anchor:…` (its anchors, title and aliases), `url:…`. */
 export function addressKeys(entry: CatalogueEntry): string[] {
@@ -32,7 +32,7 @@ export function addressKeys(entry: CatalogueEntry): string[] {
 /** Everything in a text that may point at an entry, in order; at most 50. */
 export function findPointers(text: string): Pointer[] {
   const pointers: Pointer[] = []
-  for (const [found] of text.matchAll(URL)) {
+  for (const [found] of text.includes('://') ? text.matchAll(URL) : []) {
     const url = found.replace(/[.,;:!?]+$/, '')
     const [address, fragment] = splitOnce(url, '#')
     if (fragment) {
@@ -44,7 +44,7 @@ export function findPointers(text: string): Pointer[] {
     if (key) pointers.push({ kind: 'url', key: `url:${key}`, text: url })
     if (pointers.length >= 50) return pointers
   }
-  for (const [slug] of text.toLowerCase().matchAll(SLUG)) {
+  for (const [slug] of text.includes('-') ? text.toLowerCase().matchAll(SLUG) : []) {
     if (isTellingSlug(slug)) pointers.push({ kind: 'slug', key: `slug:${slug}`, text: slug })
     if (pointers.length >= 50) break
   }

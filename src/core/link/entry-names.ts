@@ -20,6 +20,8 @@ export interface EntryName extends DraftName {
   /** The distinct words and their weights. */
   readonly weights: ReadonlyMap<string, number>
   readonly mass: number
+  /** Words of which one at least must be said where the name is meant: the telling ones and parts, else the heaviest. */
+  readonly calling: readonly string[]
   /** Part names of the first clause that has any, and those in later clauses: what the work is about, and beside what. */
   readonly parts: readonly string[]
   readonly sideParts: readonly string[]
@@ -82,6 +84,7 @@ export function weighName(draft: DraftName, weightOf: WeightOf, titleParts: Titl
     ...draft,
     weights,
     mass,
+    calling: callingWords(weights),
     parts,
     sideParts,
     aspects,
@@ -90,6 +93,14 @@ export function weighName(draft: DraftName, weightOf: WeightOf, titleParts: Titl
     task: taskOf(draft.text),
     kin,
   }
+}
+
+function callingWords(weights: ReadonlyMap<string, number>): string[] {
+  const words = [...weights.keys()]
+  const calling = words.filter((word) => weights.get(word)! >= TELLING || isPartName(word))
+  if (calling.length > 0) return calling
+  const most = Math.max(...weights.values())
+  return words.filter((word) => weights.get(word) === most).slice(0, 1)
 }
 
 /** Distinct part names among words. */

@@ -9,7 +9,7 @@ import type { CatalogueIndex } from './catalogue-index.ts'
 import { lookUp } from './look-up.ts'
 import { isPartName } from './part-names.ts'
 import { EMPTY_WORDS, PLAIN_WORDS } from './plain-words.ts'
-import { type QueryText, readField } from './query-field.ts'
+import type { FieldReader, QueryText } from './query-field.ts'
 import { wordsOf } from './words.ts'
 
 export interface LinkSettings {
@@ -42,22 +42,26 @@ export function linkSignal(
   thread: ThreadMeaning,
   index: CatalogueIndex,
   settings: LinkSettings,
+  read: FieldReader,
 ): LinkedSignal {
   const { topic } = message
   const sure = { threshold: settings.threshold, margin: Math.max(settings.margin, SIGNAL_MARGIN) }
   const texts = textsOfSignal(signal)
-  const own = lookUp(index, texts)
+  const own = lookUp(index, texts, read)
   if (own[0] && own[0].entry !== thread.entry?.id && ELSEWHERE.test(signal.project ?? '')) {
     return unlinked(signal, [{ kind: 'words', detail: 'names only where it is done', weight: 0 }])
   }
   const named = new Set(own.map((candidate) => candidate.entry))
-  const inContext = lookUp(index, [...texts, { kind: 'context', text: topic, weight: 0.85 }])
+  const lookUpInContext = () =>
+    lookUp(index, [...texts, { kind: 'context', text: topic, weight: 0.85 }], read)
   const chosen =
     chooseSure(own, sure) ??
-    chooseSure(
-      inContext.filter(({ entry }) => named.has(entry)),
-      sure,
-    )
+    (named.size === 0
+      ? undefined
+      : chooseSure(
+          lookUpInContext().filter(({ entry }) => named.has(entry)),
+          sure,
+        ))
   if (chosen) return linked(signal, chosen.entry === thread.entry?.id ? inThread(chosen, thread) : chosen)
   const rival = own.find(({ score }) => score >= sure.threshold)
   if (rival) {
@@ -66,14 +70,15 @@ export function linkSignal(
       ? linked(signal, tied)
       : unlinked(signal, rival.reasons)
   }
-  const other = namesOther(signal, message, thread, index)
+  const ofMail = topic === thread.topic ? undefined : chooseSure(lookUpInContext(), sure)
+  if (!ofMail && !thread.entry) return unlinked(signal, own[0]?.reasons ?? [])
+  const other = namesOther(signal, message, thread, read)
   if (other)
     return unlinked(signal, [
       { kind: 'words', detail: `names ${other}, which is not its thread's`, weight: 0 },
     ])
-  const ofMail = topic === thread.topic ? undefined : chooseSure(inContext, sure)
   if (ofMail) return linked(signal, ofMail)
-  if (!thread.entry) return unlinked(signal, own[0]?.reasons ?? [])
+  if (!thread.entry) return unlinked(signal, [])
   const weight = thread.score * INHERITED
   const reasons = [{ kind: thread.kind, detail: 'names nothing else than its thread', weight }]
   return linked(signal, { entry: thread.entry.id, score: weight, reasons })
@@ -98,10 +103,11 @@ export function linkFaint(
   signal: Signal,
   index: CatalogueIndex,
   settings: LinkSettings,
+  read: FieldReader,
 ): LinkedSignal | null {
   if (signal.project === null) return null
   const sure = { threshold: settings.threshold, margin: Math.max(settings.margin, SIGNAL_MARGIN) }
-  const chosen = chooseSure(lookUp(index, [{ kind: 'naming', text: signal.project, weight: 1 }]), sure)
+  const chosen = chooseSure(lookUp(index, [{ kind: 'naming', text: signal.project, weight: 1 }], read), sure)
   return chosen?.reasons.some((reason) => NAMES.has(reason.kind)) ? linked(signal, chosen) : null
 }
 
@@ -141,13 +147,13 @@ function namesOther(
   signal: Signal,
   message: Message,
   thread: ThreadMeaning,
-  index: CatalogueIndex,
+  read: FieldReader,
 ): string | null {
   const phrase = signal.project
   if (!phrase) return null
   if (OTHER.test(phrase.trim())) return phrase
   const known = knownWords(message, thread)
-  const { found } = readField({ kind: 'naming', text: phrase, weight: 1 }, index, MOST_PHRASE)
+  const { found } = read({ kind: 'naming', text: phrase.slice(0, MOST_PHRASE), weight: 1 })
   for (const word of found.keys()) if (known.has(word)) return null
   const pointing = POINTING_BACK.test(phrase)
   const strange: string[] = []

@@ -23,6 +23,7 @@ import {
   type ThreadMeaning,
 } from './link-signal.ts'
 import { combine, lookUp } from './look-up.ts'
+import { fieldReader } from './query-field.ts'
 import { supportReasons } from './support.ts'
 import type { ThreadInput } from './thread-input.ts'
 import { openingTexts, saysSomething, signalTexts, topicsOf } from './thread-texts.ts'
@@ -39,12 +40,17 @@ const MOST_CANDIDATES = 10
 
 export function linkThread(thread: ThreadInput, index: CatalogueIndex, settings: LinkSettings): ThreadLink {
   const { members, command } = thread
-  const opening = openingTexts(members)
+  const read = fieldReader(index)
+  const opening = openingTexts(members, read)
   const said = signalTexts(members)
-  const candidates = supported(lookUp(index, [...opening, ...said]), thread, index)
+  const candidates = supported(lookUp(index, [...opening, ...said], read), thread, index)
   const choice = choose(candidates, thread, index, settings)
   const tag = members.find((member) => member.message.tag)?.message.tag ?? null
-  const opens = choice.by === 'command' || said.length === 0 || isOpening(choice, lookUp(index, opening))
+  const opens =
+    choice.entry !== null &&
+    (choice.by === 'command' ||
+      said.length === 0 ||
+      (choice.margin >= SIGNAL_MARGIN && isOpening(choice.entry, lookUp(index, opening, read))))
   const position = choice.entry === null || !opens ? undefined : index.positions.get(choice.entry)
   const meaning: ThreadMeaning = {
     entry: position === undefined ? null : index.entries[position]!,
@@ -54,9 +60,14 @@ export function linkThread(thread: ThreadInput, index: CatalogueIndex, settings:
   }
   const signals = members.flatMap((member) => [
     ...member.signals.map((signal) =>
-      withWork(linkSignal(signal, member.message, meaning, index, settings), member.message, members, index),
+      withWork(
+        linkSignal(signal, member.message, meaning, index, settings, read),
+        member.message,
+        members,
+        index,
+      ),
     ),
-    ...(member.faint ?? []).flatMap((signal) => linkFaint(signal, index, settings) ?? []),
+    ...(member.faint ?? []).flatMap((signal) => linkFaint(signal, index, settings, read) ?? []),
   ])
   const speaks = tag !== null || signals.some((signal) => TRIAGED.has(signal.type) && signal.entry === null)
   return {
@@ -73,9 +84,8 @@ export function linkThread(thread: ThreadInput, index: CatalogueIndex, settings:
 const OPENS = 0.5
 
 /** Only what a thread opens with, and clearly, can be what “this” means in it; not what later sentences bring up. */
-function isOpening(choice: Choice, opening: readonly Candidate[]): boolean {
-  if (choice.margin < SIGNAL_MARGIN) return false
-  return opening.some((candidate) => candidate.entry === choice.entry && candidate.score >= OPENS)
+function isOpening(entry: EntryId, opening: readonly Candidate[]): boolean {
+  return opening.some((candidate) => candidate.entry === entry && candidate.score >= OPENS)
 }
 
 /** Signals that are worth a person's look when nobody knows what they speak of. */
@@ -151,7 +161,7 @@ function withWork(
     if (!names[0] || !takesOut(names[0].text, topics)) return signal
     return doing({ ...signal, linkScore: signal.linkScore + (1 - signal.linkScore) * BY_NAME }, names[0].text)
   }
-  if (doesWhatIsAsked(names, topics, message.text.slice(0, MOST_TEXT))) return doing(signal, names[0]!.text)
+  if (doesWhatIsAsked(names, topics, [message.text.slice(0, MOST_TEXT)])) return doing(signal, names[0]!.text)
   if (signal.linkReasons.some(({ kind }) => POINTING.has(kind))) return signal
   const linkReasons = [...signal.linkReasons, LOOKS_AFTER]
   return { ...signal, linkScore: signal.linkScore * UPKEEP, linkReasons }
@@ -201,7 +211,7 @@ function isOnlyUpkeep(
   const names = namesOf(entry, index)
   if (partsAskedFor(names).length === 0) return false
   const texts = members.slice(0, MOST_READ).map(({ message }) => message.text.slice(0, MOST_TEXT))
-  return !doesWhatIsAsked(names, topicsOf(members), texts.join('\n'))
+  return !doesWhatIsAsked(names, topicsOf(members), texts)
 }
 
 function combineAll(reasons: readonly LinkReason[]): number {

@@ -2,48 +2,44 @@
 // each with its reasons in words. Sub-linear in the catalogue: only names that share a rare enough word are looked at.
 import type { Candidate, LinkReason } from '../model/link.ts'
 import type { CatalogueIndex } from './catalogue-index.ts'
-import { findPointers } from './entry-address.ts'
 import type { EntryName } from './entry-names.ts'
 import { isPartName } from './part-names.ts'
-import { type FieldKind, type QueryField, type QueryText, readField } from './query-field.ts'
+import { type FieldReader, fieldReader, type QueryField, type QueryText } from './query-field.ts'
 import { scoreName } from './score-name.ts'
 import { TELLING } from './word-weights.ts'
 
-/** Names a field may call up, the rarest words first: this, not the catalogue's size, bounds the cost of a look-up. */
-const MOST_CALLED: Record<FieldKind, number> = {
-  subject: 300,
-  naming: 300,
-  sentence: 250,
-  body: 250,
-  context: 100,
-}
 const MOST_GATHERED = 40
 const MOST_CANDIDATES = 24
-/** UTF-16 units of one text that are read. */
-const MOST_TEXT = 4_000
 const POINTER_SCORE = { url: 0.9, anchor: 0.97, slug: 0.93 } as const
 const AGAIN = 0.3
 /** What a part named only among the keywords is worth where another entry has it in its title. */
 const OUTSHONE = 0.6
 
-/** Candidates with score above 0.1, best first (ties by catalogue order), at most 24. */
-export function lookUp(index: CatalogueIndex, queries: readonly QueryText[]): Candidate[] {
-  const fields = queries.filter((query) => query.text).map((query) => readField(query, index, MOST_TEXT))
+/**
+ * Candidates with score above 0.1, best first (ties by catalogue order), at most 24. Several look-ups in one thread should
+ * share a reader.
+ */
+export function lookUp(
+  index: CatalogueIndex,
+  queries: readonly QueryText[],
+  read: FieldReader = fieldReader(index),
+): Candidate[] {
+  const fields = queries.filter((query) => query.text).map(read)
   const reasons = new Map<number, LinkReason[]>()
   const offer = (entry: number, offered: readonly LinkReason[]): void => {
     const list = reasons.get(entry)
     if (list) list.push(...offered)
     else if (offered.length > 0) reasons.set(entry, [...offered])
   }
-  for (const query of queries)
-    for (const [entry, reason] of followPointers(index, query)) offer(entry, [reason])
+  for (const field of fields)
+    for (const [entry, reason] of followPointers(index, field)) offer(entry, [reason])
   const titled = new Set<string>()
   const gathered = gather(index, fields)
   for (const { name } of gathered) {
     if (name.kind !== 'keyword') for (const part of name.parts) titled.add(part)
   }
   for (const { name, touched } of gathered) {
-    const found = scoreName(name, touched)
+    const found = scoreName(name, touched, index.weightOf)
     offer(name.entry, name.kind === 'keyword' ? weighKeyword(name, found, fields, index, titled) : found)
   }
   return rank(index, reasons)
@@ -101,17 +97,17 @@ function weighKeyword(
   return found.map((reason) => ({ ...reason, weight: reason.weight * factor }))
 }
 
-function followPointers(index: CatalogueIndex, query: QueryText): Map<number, LinkReason> {
+function followPointers(index: CatalogueIndex, field: QueryField): Map<number, LinkReason> {
   const best = new Map<number, LinkReason>()
-  if (query.kind === 'context') return best
-  const pointers = findPointers(query.text.slice(0, MOST_TEXT))
+  if (field.kind === 'context') return best
+  const { pointers } = field
   const company = new Set(
     pointers.filter((pointer) => pointer.kind === 'anchor').map((pointer) => pointer.text),
   ).size
   for (const pointer of pointers) {
     const entries = index.addresses.get(pointer.key) ?? []
     const weight =
-      (POINTER_SCORE[pointer.kind] * Math.max(query.weight, 0.8)) / Math.max(entries.length, company / 2)
+      (POINTER_SCORE[pointer.kind] * Math.max(field.weight, 0.8)) / Math.max(entries.length, company / 2)
     for (const entry of entries) {
       if ((best.get(entry)?.weight ?? 0) >= weight) continue
       best.set(entry, { kind: pointer.kind, detail: `${pointer.kind} ${pointer.text}`, weight })
@@ -120,10 +116,39 @@ function followPointers(index: CatalogueIndex, query: QueryText): Map<number, Li
   return best
 }
 
-function rarestFirst(index: CatalogueIndex, field: QueryField) {
-  return [...field.found]
-    .map(([word, sureness]) => ({ word, sureness, names: index.postings.get(word)! }))
-    .sort((a, b) => a.names.length - b.names.length)
+interface Gathered {
+  readonly position: number
+  readonly name: EntryName
+  /** Fields that share a word with the name. */
+  readonly touched: readonly QueryField[]
+  readonly weight: number
+}
+
+/** The names that may be meant and share the most weight with the fields. */
+function gather(index: CatalogueIndex, fields: readonly QueryField[]): Gathered[] {
+  const gathered: Gathered[] = []
+  for (const position of index.callNames(fields)) {
+    const found = touch(position, index, fields)
+    if (mayMatter(found)) gathered.push(found)
+  }
+  return gathered.sort((a, b) => b.weight - a.weight || a.position - b.position).slice(0, MOST_GATHERED)
+}
+
+function touch(position: number, index: CatalogueIndex, fields: readonly QueryField[]): Gathered {
+  const name = index.names[position]!
+  const touched: QueryField[] = []
+  let weight = 0
+  for (const field of fields) {
+    let shares = false
+    for (const word of name.weights.keys()) {
+      const sureness = field.found.get(word)
+      if (sureness === undefined) continue
+      shares = true
+      weight += index.weightOf(word) * sureness * field.weight
+    }
+    if (shares) touched.push(field)
+  }
+  return { position, name, touched, weight }
 }
 
 /** Less than a fifth of a name without a part is no match anywhere but in a phrase that only names. */
@@ -133,36 +158,3 @@ function mayMatter({ name, touched, weight }: Gathered): boolean {
 }
 
 const LEAST_SHARE = 0.2
-
-interface Gathered {
-  readonly name: EntryName
-  /** Fields that share a word with the name. */
-  readonly touched: QueryField[]
-  weight: number
-}
-
-/** Names that share the most weight with the fields. */
-function gather(index: CatalogueIndex, fields: readonly QueryField[]): Gathered[] {
-  const shared = new Map<number, Gathered>()
-  for (const field of fields) {
-    let left = MOST_CALLED[field.kind]
-    for (const { names, word, sureness } of rarestFirst(index, field)) {
-      left -= names.length
-      if (left < 0) break
-      const weight = index.weightOf(word) * sureness * field.weight
-      for (const position of names) {
-        const known = shared.get(position)
-        if (!known) shared.set(position, { name: index.names[position]!, touched: [field], weight })
-        else {
-          known.weight += weight
-          if (known.touched.at(-1) !== field) known.touched.push(field)
-        }
-      }
-    }
-  }
-  return [...shared]
-    .filter(([, gathered]) => mayMatter(gathered))
-    .sort((a, b) => b[1].weight - a[1].weight || a[0] - b[0])
-    .slice(0, MOST_GATHERED)
-    .map(([, gathered]) => gathered)
-}

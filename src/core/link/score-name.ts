@@ -6,7 +6,8 @@ import type { EntryName } from './entry-names.ts'
 import { isPartName } from './part-names.ts'
 import type { FieldKind, QueryField } from './query-field.ts'
 import { quoteScore } from './quote-score.ts'
-import { COMMON, TELLING } from './word-weights.ts'
+import { COMMON, TELLING, type WeightOf } from './word-weights.ts'
+import { wordsOf } from './words.ts'
 
 /** How much of a field's worth a word scattered in it has, beside quoted names. */
 const SCATTERED: Record<FieldKind, number> = {
@@ -25,7 +26,7 @@ const WHERE: Record<FieldKind, string> = {
 }
 
 /** What speaks for the name, one reason a field, the best perhaps replaced by one over all fields; empty when nothing does. */
-export function scoreName(name: EntryName, fields: readonly QueryField[]): LinkReason[] {
+export function scoreName(name: EntryName, fields: readonly QueryField[], weightOf: WeightOf): LinkReason[] {
   const reasons: LinkReason[] = []
   const scattered = scatteredReason(name, fields)
   for (const field of fields) {
@@ -37,7 +38,8 @@ export function scoreName(name: EntryName, fields: readonly QueryField[]): LinkR
       detail: `${name.kind} “${name.text}” in ${WHERE[field.kind]}`,
       weight: quoted,
     }
-    const phrase = field.kind === 'naming' && name.kind !== 'keyword' ? scorePhrase(name, field) : null
+    const phrase =
+      field.kind === 'naming' && name.kind !== 'keyword' ? scorePhrase(name, field, weightOf) : null
     const part = mentionOf(name, field, scattered)
     let best = phrase && phrase.weight > quoted ? phrase : quote
     if (part && part.weight > best.weight) best = part
@@ -179,17 +181,11 @@ function standInOrder(name: EntryName, field: QueryField): boolean {
 }
 
 /** `the QDB project`: how much of the phrase the name explains, and how much of the name the phrase says. */
-function scorePhrase(name: EntryName, field: QueryField): LinkReason | null {
-  let all = 0
+function scorePhrase(name: EntryName, field: QueryField, weightOf: WeightOf): LinkReason | null {
   let explained = 0
   let said = 0
   let telling = 0
   let tellingAll = 0
-  let strange = 0
-  for (const [word, weight] of field.weights) {
-    all += weight
-    if (weight > COMMON && !name.weights.has(word)) strange++
-  }
   for (const [word, weight] of name.weights) {
     if (weight >= TELLING) tellingAll++
     const sureness = field.found.get(word)
@@ -198,7 +194,15 @@ function scorePhrase(name: EntryName, field: QueryField): LinkReason | null {
     said += weight * sureness
     if (weight >= TELLING) telling++
   }
-  if (telling === 0 || all === 0) return null
+  if (telling === 0) return null
+  let all = 0
+  let strange = 0
+  for (const word of new Set(wordsOf(field.text))) {
+    const weight = weightOf(word)
+    all += weight
+    if (weight > COMMON && !name.weights.has(word)) strange++
+  }
+  if (all === 0) return null
   const [explains, says] = [Math.min(1, explained / all), said / name.mass]
   const whole = explains > 0.95 && tellingAll > 1
   const loose = tellingAll === 1 && strange > 0 && says < 0.99

@@ -2,9 +2,7 @@
 // so that a thread of ten thousand mails costs no more than one of fifty.
 import type { Message } from '../model/message.ts'
 import type { Signal } from '../model/signal.ts'
-import { isPartName } from './part-names.ts'
-import type { QueryText } from './query-field.ts'
-import { wordsOf } from './words.ts'
+import type { FieldReader, QueryField, QueryText } from './query-field.ts'
 
 const MOST_TOPICS = 6
 const MOST_SIGNALS = 12
@@ -40,18 +38,15 @@ export function saysSomething(members: readonly Member[]): boolean {
  * Subjects and the first mail's own words; where nobody says anything only the letter's beginning, for what follows in
  * patch letters and pull requests are lists of what else was touched. Members must be in order of (time, id).
  */
-export function openingTexts(members: readonly Member[]): QueryText[] {
+export function openingTexts(members: readonly Member[], read: FieldReader): QueryText[] {
   const first = members[0]
   if (!first) return []
   const limit = saysSomething(members) ? MOST_TEXT : LETTER_HEAD
   const [topic = '', ...later] = topicsOf(members)
-  const weight = LATER_TOPIC * unity(later)
-  const texts: QueryText[] = [topic, ...later].map((text, i) => ({
-    kind: 'subject',
-    text,
-    weight: i === 0 ? 1 : weight,
-  }))
-  return [...texts, { kind: 'body', text: ownWords(first.message, limit), weight: 0.7 }]
+  const subject = (text: string, weight: number): QueryText => ({ kind: 'subject', text, weight })
+  const weight = LATER_TOPIC * unity(later.map((text) => read(subject(text, 1))))
+  const subjects = [subject(topic, 1), ...later.map((text) => subject(text, weight))]
+  return [...subjects, { kind: 'body', text: ownWords(first.message, limit), weight: 0.7 }]
 }
 
 /** Sentences and phrases of the first signals that are not a subject. */
@@ -69,13 +64,12 @@ export function signalTexts(members: readonly Member[]): QueryText[] {
 const LATER_TOPIC = 0.8
 
 /** 1 when topics that name parts name the same one; less for a series that goes through many drivers. */
-function unity(topics: readonly string[]): number {
+function unity(topics: readonly QueryField[]): number {
   const holders = new Map<string, number>()
   let naming = 0
-  for (const topic of topics) {
-    const parts = new Set(wordsOf(topic, 300).filter(isPartName))
+  for (const { parts } of topics) {
     if (parts.size > 0) naming++
-    for (const part of parts) holders.set(part, (holders.get(part) ?? 0) + 1)
+    for (const part of parts.keys()) holders.set(part, (holders.get(part) ?? 0) + 1)
   }
   return naming === 0 ? 1 : Math.sqrt(Math.max(...holders.values()) / naming)
 }

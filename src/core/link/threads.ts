@@ -27,17 +27,27 @@ export function byTime(a: { at: Instant; id: MessageId }, b: { at: Instant; id: 
 
 /** Places in order of (time, id), one a message; a split-off mail has no parent and is its own thread's root. */
 export function placeMessages(nodes: readonly ThreadNode[]): ThreadPlace[] {
-  const ordered = onceEach(nodes)
-  const parents = findParents(ordered)
-  cutCycles(ordered, parents)
-  splitTopics(ordered, parents)
-  const roots = findRoots(ordered, parents)
-  return ordered.map((node) => ({
-    message: node.id,
-    thread: roots.get(node.id)!,
-    parent: parents.get(node.id) ?? null,
-  }))
+  const forest = plant(onceEach(nodes))
+  cutCycles(forest)
+  splitTopics(forest)
+  const roots = findRoots(forest)
+  return forest.nodes.map((node, n) => {
+    const parent = forest.parents[n]!
+    return { message: node.id, thread: forest.ids[roots[n]!]!, parent: forest.ids[parent] ?? null }
+  })
 }
+
+/** Mails by number in order of (time, id); the numbers after theirs are ghosts, as they are met. */
+interface Forest {
+  readonly nodes: readonly ThreadNode[]
+  readonly ids: readonly MessageId[]
+  /** The parent of each number, NONE where there is none. */
+  readonly parents: number[]
+  /** The earliest mail that mentions each ghost, by the ghost's number less those of the mails. */
+  readonly mentions: readonly ThreadNode[]
+}
+
+const NONE = -1
 
 function onceEach(nodes: readonly ThreadNode[]): ThreadNode[] {
   const first = new Map<MessageId, ThreadNode>()
@@ -57,81 +67,73 @@ const contentOf = (node: ThreadNode): string =>
   JSON.stringify([node.topic, node.subject, node.references, node.patch])
 
 /** A ghost's parent is the one named by the earliest mail that names any. */
-function findParents(ordered: readonly ThreadNode[]): Map<MessageId, MessageId> {
-  const present = new Set(ordered.map((node) => node.id))
-  const parents = new Map<MessageId, MessageId>()
-  for (const node of ordered) {
-    const chain = node.references.filter((id) => id !== node.id)
-    for (let i = 1; i < chain.length; i++) {
-      const ghost = chain[i]!
-      if (!present.has(ghost) && !parents.has(ghost) && chain[i - 1] !== ghost)
-        parents.set(ghost, chain[i - 1]!)
+function plant(nodes: readonly ThreadNode[]): Forest {
+  const ids = nodes.map((node) => node.id)
+  const numbers = new Map(ids.map((id, n) => [id, n]))
+  const parents = ids.map(() => NONE)
+  const mentions: ThreadNode[] = []
+  nodes.forEach((node, n) => {
+    let above = NONE
+    for (const id of node.references) {
+      let number = numbers.get(id)
+      if (number === undefined) {
+        number = ids.push(id) - 1
+        numbers.set(id, number)
+        parents.push(NONE)
+        mentions.push(node)
+      }
+      if (number === n) continue
+      if (number >= nodes.length && parents[number] === NONE && above !== number) parents[number] = above
+      above = number
     }
-    const parent = chain.at(-1)
-    if (parent !== undefined) parents.set(node.id, parent)
-  }
-  return parents
+    parents[n] = above
+  })
+  return { nodes, ids, parents, mentions }
 }
 
 /** Each cycle loses the parent of its earliest mail, or of its smallest id when it is all ghosts. */
-function cutCycles(ordered: readonly ThreadNode[], parents: Map<MessageId, MessageId>): void {
-  const rank = new Map(ordered.map((node, index) => [node.id, index]))
-  const walkOf = new Map<MessageId, number>()
-  let walk = 0
-  for (const node of ordered) {
-    walk++
-    let at: MessageId | undefined = node.id
-    while (at !== undefined && !walkOf.has(at)) {
-      walkOf.set(at, walk)
-      at = parents.get(at)
+function cutCycles(forest: Forest): void {
+  const { nodes, parents } = forest
+  const walkOf = parents.map(() => NONE)
+  for (let walk = 0; walk < nodes.length; walk++) {
+    let at = walk
+    while (at !== NONE && walkOf[at] === NONE) {
+      walkOf[at] = walk
+      at = parents[at]!
     }
-    if (at !== undefined && walkOf.get(at) === walk) parents.delete(firstInCycle(at, parents, rank))
+    if (at !== NONE && walkOf[at] === walk) parents[firstInCycle(at, forest)] = NONE
   }
 }
 
-function firstInCycle(
-  start: MessageId,
-  parents: ReadonlyMap<MessageId, MessageId>,
-  rank: ReadonlyMap<MessageId, number>,
-): MessageId {
-  const rankOf = (id: MessageId): number => rank.get(id) ?? Number.MAX_SAFE_INTEGER
+function firstInCycle(start: number, { nodes, ids, parents }: Forest): number {
+  const isBefore = (a: number, b: number): boolean =>
+    a >= nodes.length && b >= nodes.length ? ids[a]! < ids[b]! : a < b
   let first = start
-  for (let at = parents.get(start)!; at !== start; at = parents.get(at)!) {
-    const order = rankOf(at) - rankOf(first)
-    if (order < 0 || (order === 0 && at < first)) first = at
-  }
+  for (let at = parents[start]!; at !== start; at = parents[at]!) if (isBefore(at, first)) first = at
   return first
 }
 
 /** A ghost is taken to have been about what the earliest mail that mentions it is about. */
-function splitTopics(ordered: readonly ThreadNode[], parents: Map<MessageId, MessageId>): void {
-  const topics = new Map<MessageId, Topic>(ordered.map((node) => [node.id, node]))
-  for (const node of ordered) {
-    for (const id of node.references) if (!topics.has(id)) topics.set(id, node)
-  }
-  for (const [id, parent] of [...parents]) {
-    const own = topics.get(id)
-    const above = topics.get(parent)
-    if (own && above && own !== above && isNewTopic(own, above)) parents.delete(id)
-  }
+function splitTopics({ nodes, mentions, parents }: Forest): void {
+  const topicOf = (n: number): Topic => nodes[n] ?? mentions[n - nodes.length]!
+  parents.forEach((parent, n) => {
+    if (parent !== NONE && isNewTopic(topicOf(n), topicOf(parent))) parents[n] = NONE
+  })
 }
 
-function findRoots(
-  ordered: readonly ThreadNode[],
-  parents: ReadonlyMap<MessageId, MessageId>,
-): Map<MessageId, MessageId> {
-  const roots = new Map<MessageId, MessageId>()
-  for (const node of ordered) {
-    const path: MessageId[] = []
-    let at = node.id
-    while (!roots.has(at)) {
+function findRoots({ parents }: Forest): number[] {
+  const roots = parents.map(() => NONE)
+  const path: number[] = []
+  for (let n = 0; n < roots.length; n++) {
+    let at = n
+    while (roots[at] === NONE && parents[at] !== NONE) {
       path.push(at)
-      const parent = parents.get(at)
-      if (parent === undefined) break
-      at = parent
+      at = parents[at]!
     }
-    const root = roots.get(at) ?? at
-    for (const id of path) roots.set(id, root)
+    const root = roots[at] === NONE ? at : roots[at]!
+    roots[at] = root
+    for (const below of path) roots[below] = root
+    path.length = 0
   }
   return roots
 }

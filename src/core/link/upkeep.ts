@@ -62,11 +62,15 @@ export function partsAskedFor(names: readonly EntryName[]): string[] {
 export function doesWhatIsAsked(
   names: readonly EntryName[],
   topics: readonly string[],
-  text: string,
+  texts: readonly string[],
 ): boolean {
   const parts = partsAskedFor(names)
   if (parts.length === 0) return false
   if (topics.some((topic) => announcesPart(topic, parts))) return true
-  const said = foldText(`${topics.join('\n')}\n${text}`)
-  return changeWords(names[0]!.text).some((word) => said.includes(word))
+  const wanted = changeWords(names[0]!.text)
+  if (wanted.length === 0) return false
+  return [...topics, ...texts].some((text) => {
+    const said = foldText(text)
+    return wanted.some((word) => said.includes(word))
+  })
 }

@@ -11,20 +11,22 @@ export function foldText(text: string): string {
   return ASCII.test(text) ? text.toLowerCase() : text.normalize('NFKD').replace(MARKS, '').toLowerCase()
 }
 
-/**
- * Words of at most `limit` UTF-16 units of `text`, in order. An identifier such as `fwnode_irq_get` is given whole, then
- * word by word.
- */
-export function wordsOf(text: string, limit = 20_000): string[] {
-  const words: string[] = []
+/** Folded tokens of at most `limit` UTF-16 units of `text`, in order. */
+export function tokensOf(text: string, limit: number): readonly string[] {
   const folded = foldText(text.length > limit ? text.slice(0, limit) : text)
   const plain = folded.includes('://') ? folded.replace(LINK, ' ') : folded
-  for (const token of plain.match(TOKEN) ?? []) {
-    if (token.includes('_')) {
-      words.push(token)
-      for (const part of token.split('_')) words.push(stem(part))
-    } else words.push(stem(token))
-  }
+  return plain.match(TOKEN) ?? []
+}
+
+/** The words of one folded token: an identifier such as `fwnode_irq_get` is given whole, then word by word. */
+export function wordsOfToken(token: string): string[] {
+  return token.includes('_') ? [token, ...token.split('_').map(stem)] : [stem(token)]
+}
+
+/** Words of at most `limit` UTF-16 units of `text`, in order. */
+export function wordsOf(text: string, limit = 20_000): string[] {
+  const words: string[] = []
+  for (const token of tokensOf(text, limit)) words.push(...wordsOfToken(token))
   return words
 }
 
