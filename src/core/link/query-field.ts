@@ -1,8 +1,8 @@
 // One piece of a mail prepared for look-up: its weighty words in order, and every word of the index they stand for (spelt
 // apart or together, a family's wildcard, a slip of the pen), each with how surely.
-import type { CatalogueIndex } from './catalogue-index.ts'
 import { findPointers, type Pointer } from './entry-address.ts'
-import { LONGEST_HALF, type Meaning, pairMeanings, type WordSense } from './word-sense.ts'
+import type { Spellings } from './spellings.ts'
+import { LONGEST_HALF, type Meaning, pairMeanings, type WordSense, type WordSenses } from './word-sense.ts'
 import { tokensOf } from './words.ts'
 
 /**
@@ -34,10 +34,13 @@ export type QueryField = QueryText & ReadText
 /** UTF-16 units of one text that are read. */
 const MOST_TEXT = 4_000
 
+/** What reading needs of an index. */
+type Words = WordSenses & { readonly spellings: Spellings }
+
 /** Reads texts for look-up; each text once, so that a thread's subject costs no more for being asked after again. */
 export type FieldReader = (query: QueryText) => QueryField
 
-export function fieldReader(index: CatalogueIndex): FieldReader {
+export function fieldReader(index: Words): FieldReader {
   const [running, careful] = [new Map<string, ReadText>(), new Map<string, ReadText>()]
   return (query) => {
     const known = query.kind === 'body' ? running : careful
@@ -50,7 +53,7 @@ export function fieldReader(index: CatalogueIndex): FieldReader {
   }
 }
 
-function readText(text: string, careful: boolean, index: CatalogueIndex): ReadText {
+function readText(text: string, careful: boolean, index: Words): ReadText {
   const tokens: string[] = []
   const found = new Map<string, number>()
   const parts = new Map<string, readonly string[]>()
