@@ -123,7 +123,7 @@ function factsOf(archive: Archive, entry: CatalogueEntry): StandingFact[] {
   const threads = [...archive.threads.values()].filter(
     ({ link }) => link.entry === entry.id || link.signals.some((signal) => signal.entry === entry.id),
   )
-  return gatherFacts(entry.id, { entry, threads, commands: [], revisions: [], commits: [] })
+  return gatherFacts(entry.id, { entry, threads, commands: [], records: [], commits: [] })
 }
 
 function evalNamed(archive: Archive, labels: readonly Label[], policy: StandingPolicy): number {

@@ -1,8 +1,8 @@
 // Catalogue files and pages into the store: each import is a revision, a fact; the merged catalogue is what follows from
 // them. An import that would lose much of what is known has to be forced.
 import { createHash } from 'node:crypto'
+import { mergeRevisions } from '../core/catalogue/catalogue-timeline.ts'
 import { importLoss } from '../core/catalogue/import-loss.ts'
-import { mergeCatalogue } from '../core/catalogue/merge-catalogue.ts'
 import type { CatalogueFormat } from '../core/catalogue/page-format.ts'
 import type { Catalogue, CatalogueReading } from '../core/model/entry.ts'
 import type { Clock } from '../ports/clock.ts'
@@ -183,7 +183,7 @@ export async function newestReadings(reads: StoreReads): Promise<Map<string, Cat
 
 /** Merges the newest revision of each name, saves the result and asks for every message to be linked again when it changed. */
 export async function saveMerged(tx: StoreWrites): Promise<{ catalogue: Catalogue; tasks: readonly Task[] }> {
-  const { catalogue } = mergeCatalogue([...(await newestReadings(tx)).values()], {})
+  const catalogue = mergeRevisions(await tx.catalogueRevisions())
   const stamp = hashOf(JSON.stringify(catalogue))
   if (stamp !== (await tx.meta(CATALOGUE_STAMP))) {
     const before = await tx.catalogue()

@@ -1,11 +1,11 @@
 // All that is known about an entry, from the store: its page, the threads that speak of it, commands and commits.
 // For one entry by a few indexed reads; for many, what lies beside the mails is loaded once.
 import type { CommandRecord } from '../core/model/command-record.ts'
-import type { CatalogueEntry } from '../core/model/entry.ts'
 import type { CommitFact, StandingFact } from '../core/model/fact.ts'
 import type { EntryId, ThreadId } from '../core/model/ids.ts'
 import { gatherFacts } from '../core/standing/gather-facts.ts'
 import type { LinkedThread, StoreReads } from '../ports/store.ts'
+import type { KnownEntry } from './index-cache.ts'
 
 /** Where commands and commits about an entry come from. */
 export interface FactsBeside {
@@ -52,13 +52,13 @@ export async function loadFactsBeside(
 
 /** All facts about the entry, of which `threads` speak. */
 export async function entryFacts(
-  entry: CatalogueEntry,
+  { entry, records }: KnownEntry,
   threads: readonly LinkedThread[],
   beside: FactsBeside,
 ): Promise<StandingFact[]> {
   const ids = threads.map(({ link }) => link.thread)
   const [commands, commits] = await Promise.all([beside.commands(entry.id, ids), beside.commits(entry.id)])
-  return gatherFacts(entry.id, { entry, threads, commands, revisions: [], commits })
+  return gatherFacts(entry.id, { entry, threads, commands, records, commits })
 }
 
 function push<T>(map: Map<string, T[]>, key: string, value: T): void {

@@ -38,6 +38,8 @@ export async function* exportLines(
   }
   for (const command of (await reads.commands()).sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1)))
     yield line('command', { ...command, at: isoInstant(command.at) })
+  for (const commit of await reads.commits())
+    yield line('commit', { ...commit, kind: undefined, at: isoInstant(commit.at) })
   const view = await viewNow(reads, settings, at ?? newest)
   for (const entry of view.entries) {
     yield line('entry', entry)

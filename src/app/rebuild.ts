@@ -1,4 +1,4 @@
-// Everything derived, derived again from the facts: readings under older rules, threads, links, standings.
+// Everything derived, derived again from the facts: the merged catalogue, readings under older rules, threads, links, standings.
 // In one transaction, so that readers see the old state or the new one. Also the bulk way after a replay.
 import { linkThread, type Relative } from '../core/link/link-thread.ts'
 import { placeMessages } from '../core/link/threads.ts'
@@ -7,6 +7,7 @@ import type { ThreadLink } from '../core/model/link.ts'
 import { byTime, type ThreadCommand, type ThreadMembers } from '../core/pipeline.ts'
 import { RULES_VERSION } from '../core/rules-version.ts'
 import type { StoreReads, StoreWrites, ThreadNodeRow } from '../ports/store.ts'
+import { saveMerged } from './catalogue-import.ts'
 import { type IntakeDeps, rereadFrom } from './intake.ts'
 import { type LinkDeps, threadCommands } from './link-messages.ts'
 import { keepStandings, type StandDeps } from './stand-entry.ts'
@@ -21,7 +22,7 @@ export type RebuildStage = 'reading' | 'linking' | 'standing'
 
 /** One derived thing that came out differently. */
 export interface Difference {
-  readonly what: 'reading' | 'link' | 'standing'
+  readonly what: 'catalogue' | 'reading' | 'link' | 'standing'
   readonly key: string
   readonly before: string
   readonly after: string
@@ -30,12 +31,15 @@ export interface Difference {
 /** Derives everything again and resolves with what differs from before; nothing differs while the rules are the same. */
 export async function rebuild(deps: RebuildDeps): Promise<Difference[]> {
   return deps.store.write(async (tx) => {
+    const entriesBefore = await entryTexts(tx)
+    await saveMerged(tx)
     const readings = await readAgain(tx, deps)
     const linksBefore = await linkTexts(tx)
     const standingsBefore = await standingTexts(tx)
     await tx.clearDerived()
     await deriveAll(tx, deps)
     return [
+      ...differences('catalogue', entriesBefore, await entryTexts(tx)),
       ...readings,
       ...differences('link', linksBefore, await linkTexts(tx)),
       ...differences('standing', standingsBefore, await standingTexts(tx)),
@@ -138,6 +142,13 @@ async function readAgain(tx: StoreWrites, deps: RebuildDeps): Promise<Difference
 
 async function membersOf(tx: StoreReads, ids: readonly MessageId[]): Promise<ThreadMembers> {
   return (await tx.messages(ids)).map((stored) => stored.reading).sort(byTime)
+}
+
+async function entryTexts(tx: StoreReads): Promise<Map<string, string>> {
+  const { entries, timeline } = await tx.catalogue()
+  return new Map(
+    entries.map((entry) => [entry.id, JSON.stringify({ ...entry, earlier: timeline?.[entry.id] })]),
+  )
 }
 
 async function linkTexts(tx: StoreReads): Promise<Map<string, string>> {

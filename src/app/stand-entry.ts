@@ -34,13 +34,13 @@ export async function keepStandings(
   const known = await entriesNow(tx)
   const beside = ids.length < MANY ? factsInStore(tx) : await loadFactsBeside(tx)
   for (const id of ids) {
-    const entry = known.get(id)
-    if (!entry) {
+    const one = known.get(id)
+    if (!one) {
       await tx.removeStanding(id)
       continue
     }
-    const facts = await entryFacts(entry, await tx.linkedThreads(id), beside)
-    const policy = deps.settings.policyOf(listOfEntry(entry, deps.settings.parse.lists))
+    const facts = await entryFacts(one, await tx.linkedThreads(id), beside)
+    const policy = deps.settings.policyOf(listOfEntry(one.entry, deps.settings.parse.lists))
     await tx.saveStanding(computeStanding(id, facts, policy, deps.clock.now()))
   }
 }

@@ -35,7 +35,7 @@ export function runTrial(scanned: Scanned, catalogue: Catalogue, settings: Setti
   const rows = catalogue.entries.flatMap((entry) => {
     const threads = ofEntry.get(entry.id) ?? []
     if (threads.length === 0) return []
-    const facts = gatherFacts(entry.id, { entry, threads, commands: [], revisions: [], commits: [] })
+    const facts = gatherFacts(entry.id, { entry, threads, commands: [], records: [], commits: [] })
     const policy = settings.policyOf(listOfEntry(entry, settings.parse.lists))
     const { history } = computeStanding(entry.id, facts, policy, to)
     return history.flatMap((event) => (event.at >= from ? rowOf(event, entry, scanned, settings) : []))

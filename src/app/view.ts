@@ -12,6 +12,7 @@ import { linkAll } from '../core/pipeline.ts'
 import { computeStanding } from '../core/standing/compute-standing.ts'
 import type { LinkedThread, StoreReads } from '../ports/store.ts'
 import { entryFacts, loadFactsBeside } from './entry-facts.ts'
+import type { KnownEntry } from './index-cache.ts'
 import { entriesOf, threadCommands } from './link-messages.ts'
 import { listOfEntry, type Settings } from './settings.ts'
 
@@ -39,8 +40,10 @@ export function viewOf(
 /** The state now: links as kept in the store, standings folded as of `now`. */
 export async function viewNow(reads: StoreReads, settings: Settings, now: Instant): Promise<View> {
   const beside = await loadFactsBeside(reads)
-  return newView(settings, now, (await reads.catalogue()).entries, {
-    facts: async (entry) => entryFacts(entry, await reads.linkedThreads(entry.id), beside),
+  const { entries, timeline } = await reads.catalogue()
+  const known = (entry: CatalogueEntry): KnownEntry => ({ entry, records: timeline?.[entry.id] ?? [] })
+  return newView(settings, now, entries, {
+    facts: async (entry) => entryFacts(known(entry), await reads.linkedThreads(entry.id), beside),
     links: async function* () {
       for await (const record of reads.links()) yield record.link
     },
@@ -51,6 +54,10 @@ export async function viewNow(reads: StoreReads, settings: Settings, now: Instan
 /** The state as it was: only messages and commands up to `at` are threaded, linked and folded. */
 export async function viewAt(reads: StoreReads, settings: Settings, at: Instant): Promise<View> {
   const catalogue = await reads.catalogue()
+  const known = (entry: CatalogueEntry): KnownEntry => ({
+    entry,
+    records: catalogue.timeline?.[entry.id] ?? [],
+  })
   const readings: Reading[] = []
   for await (const stored of reads.allMessages())
     if (stored.reading.message.at <= at) readings.push(stored.reading)
@@ -61,7 +68,7 @@ export async function viewAt(reads: StoreReads, settings: Settings, at: Instant)
   const ofEntry = threadsByEntry(readings, threadOf, links)
   const byId = new Map(readings.map((reading) => [reading.message.id, reading]))
   return newView(settings, at, catalogue.entries, {
-    facts: async (entry) => entryFacts(entry, ofEntry.get(entry.id) ?? [], beside),
+    facts: async (entry) => entryFacts(known(entry), ofEntry.get(entry.id) ?? [], beside),
     links: async function* () {
       yield* links.values()
     },

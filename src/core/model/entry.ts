@@ -1,5 +1,6 @@
 // One catalogue entry as a page gives it, and as the merged catalogue holds it. DESIGN §9 `catalogue import --json`.
 import type { EntryId } from './ids.ts'
+import type { Instant } from './time.ts'
 
 /** A date as written, and its day where there is no doubt about it. */
 export interface RawDate {
@@ -129,9 +130,21 @@ export interface CatalogueRefusal {
   readonly refused: string
 }
 
+/** What the catalogue says of an entry from `at` on. */
+export interface CatalogueRecord {
+  readonly at: Instant
+  /** Its number in the entry's timeline. */
+  readonly revision: string
+  readonly entry: CatalogueEntry
+  /** True when the entry came onto pages that were known without it. */
+  readonly isAddition?: true
+}
+
 /** Entries after merging of records and revisions: one project once, ids unique, in order of first appearance. */
 export interface Catalogue {
   readonly entries: readonly CatalogueEntry[]
+  /** Of the entries that changed or came later: what was said of each in turn, oldest first, the last as it is now. */
+  readonly timeline?: Readonly<Record<EntryId, readonly CatalogueRecord[]>>
 }
 
 /** The empty entry, to which given fields are added. */

@@ -20,7 +20,7 @@ import { seatClaims } from './line.ts'
 import { rememberNames } from './names.ts'
 import { isUnverified } from './observe.ts'
 import { orderFacts } from './order-facts.ts'
-import { readRoles } from './roles.ts'
+import { type Roles, rolesOver } from './roles.ts'
 import { showClaims } from './show-claims.ts'
 import { type Step, stepsOf } from './steps.ts'
 
@@ -32,8 +32,8 @@ export function computeStanding(
   at: Instant,
 ): Standing {
   const ordered = orderFacts(facts, at)
-  const roles = readRoles(ordered.pages, policy)
-  const fold = newFold(policy, roles, findDismissed(ordered.facts, roles))
+  const roles = rolesOver(ordered.pages, policy)
+  const fold = newFold(policy, roles(Number.NEGATIVE_INFINITY), findDismissed(ordered.facts, roles))
   fold.page = ordered.pages[0] ?? null
   const clock = { status: 'open' as EntryStatus, since: null as Instant | null }
   const settle = (now: Instant, evidence: Evidence | null): void => {
@@ -43,7 +43,7 @@ export function computeStanding(
   }
   for (const step of stepsOf(ordered.facts, ordered.pages, at)) {
     passTime(fold, step.at, false, settle)
-    settle(step.at, takeStep(fold, step))
+    settle(step.at, takeStep(fold, step, roles))
   }
   passTime(fold, at, true, settle)
   const page = fold.page
@@ -117,15 +117,17 @@ function passTime(
   }
 }
 
-function takeStep(fold: Fold, step: Step): Evidence | null {
+function takeStep(fold: Fold, step: Step, roles: (at: Instant) => Roles): Evidence | null {
   if (step.kind === 'tag') hearTag(fold, step.commit, step.tag, step.at)
   else if (step.kind !== 'fact') hearNaming(fold, step)
   else {
     const { fact } = step
     if (fact.kind === 'mail') hearMail(fold, fact)
     else if (fact.kind === 'command') hearCommand(fold, fact)
-    else if (fact.kind === 'catalogue') hearPage(fold, fact)
-    else if (fact.kind === 'commit') hearCommit(fold, fact)
+    else if (fact.kind === 'catalogue') {
+      hearPage(fold, fact)
+      fold.roles = roles(fact.at)
+    } else if (fact.kind === 'commit') hearCommit(fold, fact)
     else {
       const evidence: Evidence = {
         text: `${fact.verb} ${fact.thread}`,

@@ -3,6 +3,7 @@
 
 import type { MailFact, StandingFact } from '../model/fact.ts'
 import { personKey } from '../model/person.ts'
+import type { Instant } from '../model/time.ts'
 import type { Roles } from './roles.ts'
 
 export interface Dismissals {
@@ -13,7 +14,7 @@ export interface Dismissals {
 }
 
 /** Dismissals among the facts by people who may. */
-export function findDismissed(facts: readonly StandingFact[], roles: Roles): Dismissals {
+export function findDismissed(facts: readonly StandingFact[], roles: (at: Instant) => Roles): Dismissals {
   const found = { statements: new Set<string>(), commands: new Set<string>() }
   const commands = facts.filter((fact) => fact.kind === 'command' && fact.verb === 'dismiss')
   if (commands.length === 0) return found
@@ -27,7 +28,7 @@ export function findDismissed(facts: readonly StandingFact[], roles: Roles): Dis
     const concerned =
       mail !== undefined &&
       (personKey(mail.author) === by || mail.signals.some((signal) => personKey(signal.who) === by))
-    if (command.origin !== 'cli' && !concerned && !roles.hasAuthority(command.by)) continue
+    if (command.origin !== 'cli' && !concerned && !roles(command.at).hasAuthority(command.by)) continue
     found.statements.add(type === undefined ? message : `${message} ${type}`)
     found.commands.add(command.id)
   }

@@ -2,7 +2,7 @@
 // Keys come from what caused the mail, so the same due thing has the same key whenever it is computed. Sends nothing.
 
 import type { DueMail } from '../model/due-mail.ts'
-import type { CatalogueFact, StandingFact } from '../model/fact.ts'
+import type { StandingFact } from '../model/fact.ts'
 import type { EntryId } from '../model/ids.ts'
 import { type Person, personKey } from '../model/person.ts'
 import type { StandingPolicy } from '../model/policy.ts'
@@ -10,7 +10,7 @@ import type { Claim, Standing } from '../model/standing.ts'
 import { type Instant, WEEK } from '../model/time.ts'
 import { computeStanding } from './compute-standing.ts'
 import { orderFacts } from './order-facts.ts'
-import { readRoles } from './roles.ts'
+import { type Roles, rolesOver } from './roles.ts'
 
 /** Everything due at `at`, in a fixed order. Only people with an address get mail; a finished entry makes none. */
 export function dueMails(
@@ -22,7 +22,7 @@ export function dueMails(
   const standing = computeStanding(entry, facts, policy, at)
   if (standing.status === 'done' || standing.status === 'retired') return []
   const due: DueMail[] = []
-  const care = caretakers(orderFacts(facts, at).pages, policy)
+  const care = caretakers(rolesOver(orderFacts(facts, at).pages, policy)(at), policy)
   for (const claim of standing.claims) {
     due.push(
       ...remindersFor(standing, claim, at),
@@ -36,8 +36,8 @@ export function dueMails(
 }
 
 /** Who looks after the entry: its mentors with an address, else the maintainers. */
-function caretakers(pages: readonly CatalogueFact[], policy: StandingPolicy): Person[] {
-  const mentors = readRoles(pages, policy).mentors.flatMap((mentor): Person[] =>
+function caretakers(roles: Roles, policy: StandingPolicy): Person[] {
+  const mentors = roles.mentors.flatMap((mentor): Person[] =>
     mentor.email ? [{ name: mentor.name, address: mentor.email }] : [],
   )
   return mentors.length > 0 ? mentors : policy.maintainers.map((address) => ({ name: '', address }))

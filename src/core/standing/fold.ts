@@ -70,7 +70,8 @@ export interface ThreadLife {
 
 export interface Fold {
   readonly policy: StandingPolicy
-  readonly roles: Roles
+  /** As of the newest record the fold has come to. */
+  roles: Roles
   readonly names: Names
   readonly claims: Map<string, Held>
   /** True when a claim has moved since the seats were given. */

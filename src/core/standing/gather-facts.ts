@@ -1,7 +1,8 @@
 // Linked threads, commands, pages and commits → the facts about one entry, the only input of the fold.
 // In any order; what speaks of other entries is left out.
 import type { CommandRecord } from '../model/command-record.ts'
-import type { CatalogueEntry, RawDate } from '../model/entry.ts'
+import type { CatalogueEntry, CatalogueRecord } from '../model/entry.ts'
+import { dateOfEntry, dayMeant, instantMeant } from '../model/entry-date.ts'
 import type {
   CatalogueFact,
   CommandFact,
@@ -15,33 +16,23 @@ import type { EntryId, MessageId, ThreadId } from '../model/ids.ts'
 import { LINK_EVIDENCE, type LinkedSignal, type LinkReason, type ThreadLink } from '../model/link.ts'
 import type { Message } from '../model/message.ts'
 import type { Reading } from '../model/reading.ts'
-import type { Instant } from '../model/time.ts'
-
-/** What one revision of a page says of the entry; `at` is the revision's own time, or the time it was read in. */
-export interface CatalogueRecord {
-  readonly at: Instant
-  readonly revision: string
-  readonly entry: CatalogueEntry
-}
 
 export interface GatherInput {
-  /** The entry as merged: stands for itself when there are no revisions. */
+  /** The entry as merged: stands for itself when nothing else was ever said of it. */
   readonly entry: CatalogueEntry
   /** Threads tied to the entry or holding a signal tied to it. */
   readonly threads: readonly { readonly link: ThreadLink; readonly members: readonly Reading[] }[]
   readonly commands: readonly CommandRecord[]
-  readonly revisions: readonly CatalogueRecord[]
-  /** When the catalogue was first read in: stands in for the date of a page that carries none. */
-  readonly readAt?: Instant
+  readonly records: readonly CatalogueRecord[]
   readonly commits: readonly CommitFact[]
 }
 
 /** All facts about `entry`. */
 export function gatherFacts(entry: EntryId, input: GatherInput): StandingFact[] {
   const records: readonly CatalogueRecord[] =
-    input.revisions.length > 0
-      ? input.revisions
-      : [{ at: dateOf(input.entry) ?? input.readAt ?? 0, revision: '', entry: input.entry }]
+    input.records.length > 0
+      ? input.records
+      : [{ at: dateOfEntry(input.entry) ?? 0, revision: '', entry: input.entry }]
   return [
     ...records.map(catalogueFact),
     ...input.threads.flatMap(({ link, members }) =>
@@ -202,11 +193,11 @@ function catalogueFact({ at, revision, entry }: CatalogueRecord): CatalogueFact 
       .filter((review) => saysInterested(review.text))
       .map((review) => ({
         who: review.author,
-        at: review.date === null ? null : instantOf(review.date),
+        at: review.date === null ? null : instantMeant(review.date),
         text: review.text,
       })),
-    verified: dayOf(entry.verified),
-    inserted: dayOf(entry.inserted),
+    verified: dayMeant(entry.verified),
+    inserted: dayMeant(entry.inserted),
     gsoc: entry.gsoc.value,
   }
 }
@@ -218,21 +209,4 @@ function saysInterested(text: string): boolean {
       text,
     ) && !/\b(?:not|no longer) interested\b/iu.test(text)
   )
-}
-
-function dateOf(entry: CatalogueEntry): Instant | null {
-  return (
-    (entry.source.revised === undefined ? null : instantOf(entry.source.revised)) ??
-    dayOf(entry.verified) ??
-    dayOf(entry.inserted)
-  )
-}
-
-function dayOf(date: RawDate): Instant | null {
-  return date.iso === null || date.default ? null : instantOf(date.iso)
-}
-
-function instantOf(iso: string): Instant | null {
-  const at = Date.parse(iso)
-  return Number.isFinite(at) ? at : null
 }

@@ -4,9 +4,10 @@ import type { Contact } from '../model/entry.ts'
 import type { CatalogueFact } from '../model/fact.ts'
 import type { Person } from '../model/person.ts'
 import type { StandingPolicy } from '../model/policy.ts'
+import type { Instant } from '../model/time.ts'
 
 export interface Roles {
-  /** Mentors and contacts of all pages, each once, in order of appearance. */
+  /** Mentors and contacts, each once, in order of appearance. */
   readonly mentors: readonly Contact[]
   /** May assign, complete, decline, dismiss. */
   hasAuthority(person: Person): boolean
@@ -24,7 +25,29 @@ export function foldName(name: string): string {
     .trim()
 }
 
-/** Roles as the pages and the policy give them. */
+/**
+ * The roles at every instant: those of the newest record by then, or of the earliest there is, since mail is often older
+ * than the page that explains it. `pages` are in order of time.
+ */
+export function rolesOver(pages: readonly CatalogueFact[], policy: StandingPolicy): (at: Instant) => Roles {
+  const times = [...new Set(pages.map((page) => page.at))]
+  const made = times.map((time) =>
+    readRoles(
+      pages.filter((page) => page.at === time),
+      policy,
+    ),
+  )
+  const none = readRoles([], policy)
+  return (at) =>
+    made[
+      Math.max(
+        0,
+        times.findLastIndex((time) => time <= at),
+      )
+    ] ?? none
+}
+
+/** Roles as these records and the policy give them. */
 export function readRoles(pages: readonly CatalogueFact[], policy: StandingPolicy): Roles {
   const mentors = new Map<string, Contact>()
   const addresses = new Set<string>()

@@ -1,5 +1,5 @@
 // Ordered facts → steps of the fold: a page or a commit may tell of several dates, and each gets its own step.
-// A comment counts from its signature's date, a student from the date the record carries, a release from its tag's date.
+// A comment counts from its signature's date, a student from the date his first record carries, a release from its tag's date.
 
 import type { CatalogueFact, CommitFact, StandingFact } from '../model/fact.ts'
 import type { Person } from '../model/person.ts'
@@ -36,7 +36,7 @@ export function stepsOf(
 function pageSteps(pages: readonly CatalogueFact[]): Step[] {
   const steps: Step[] = []
   const comments = new Set<string>()
-  const students = new Map<string, Map<string, Person>>()
+  let before: Map<string, Person> | null = null
   for (const page of pages) {
     const evidence = (text: string, at: Instant): Evidence => ({
       text,
@@ -52,18 +52,18 @@ function pageSteps(pages: readonly CatalogueFact[]): Step[] {
       comments.add(key)
       steps.push({ kind: 'comment', at, who: named(comment.who), evidence: evidence(comment.text, at) })
     }
-    const before = students.get(page.page) ?? new Map<string, Person>()
     const now = new Map<string, Person>()
     for (const contact of page.contacts) {
       if (contact.role !== 'student') continue
       const who: Person = { name: contact.name, address: contact.email ?? '' }
       const key = contact.email ?? foldName(contact.name)
       now.set(key, who)
-      if (before.has(key)) continue
-      const at = Math.min(page.at, page.verified ?? page.inserted ?? page.at)
+      if (before?.has(key)) continue
+      // Who stands on the first record may have stood there for long; who is new on a later one came with it.
+      const at = before ? page.at : Math.min(page.at, page.verified ?? page.inserted ?? page.at)
       steps.push({ kind: 'student', at, who, evidence: evidence(`Student: ${contact.name}`, at) })
     }
-    for (const [key, who] of before) {
+    for (const [key, who] of before ?? []) {
       if (now.has(key)) continue
       steps.push({
         kind: 'student-gone',
@@ -72,7 +72,7 @@ function pageSteps(pages: readonly CatalogueFact[]): Step[] {
         evidence: evidence(`${who.name} is no longer named`, page.at),
       })
     }
-    students.set(page.page, now)
+    before = now
   }
   return steps
 }

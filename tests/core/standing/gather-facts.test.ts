@@ -70,7 +70,7 @@ const link = (more: Partial<ThreadLink> = {}): ThreadLink => ({
 })
 
 const gather = (more: Partial<GatherInput>) =>
-  gatherFacts(ENTRY, { entry: entry(), threads: [], commands: [], revisions: [], commits: [], ...more })
+  gatherFacts(ENTRY, { entry: entry(), threads: [], commands: [], records: [], commits: [], ...more })
 const mails = (more: Partial<GatherInput>) =>
   gather(more).filter((fact): fact is MailFact => fact.kind === 'mail')
 
@@ -232,7 +232,7 @@ describe('the page', () => {
   })
   test("with revisions counts from each revision's time; archived is retired", () => {
     const facts = gather({
-      revisions: [{ at: day('2015-01-01'), revision: '7', entry: entry({ state: 'archived' }) }],
+      records: [{ at: day('2015-01-01'), revision: '7', entry: entry({ state: 'archived' }) }],
     })
     expect(facts).toMatchObject([{ at: day('2015-01-01'), revision: '7', retired: true }])
   })
