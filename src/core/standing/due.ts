@@ -105,18 +105,24 @@ function conflicts(standing: Standing, policy: StandingPolicy): DueMail[] {
   const first = line[0]
   if (!first) return []
   return line.slice(policy.capacity).flatMap((second) => {
-    // Who was silent and came back has an old claim: the conflict is as old as his place in line.
-    const seated = standing.history.findLast(
-      (event) =>
-        event.code === 'waiting' && event.who !== null && personKey(event.who) === personKey(second.who),
-    )
-    const at = Math.max(first.since, second.since, seated?.at ?? 0)
-    const pair = `${first.first.source} ${second.first.source}`
+    // Who was silent and came back has an old claim: the conflict is as old as his place in line. It is the same conflict
+    // whoever of the two comes first by now.
+    const at = Math.max(first.since, second.since, waitsSince(standing, first), waitsSince(standing, second))
+    const pair = [first.first.source, second.first.source].sort().join(' ')
     return [
       mail(standing, 'second-claim', second.who, first.who, at, first, pair),
       mail(standing, 'second-claim', first.who, second.who, at, second, pair),
     ]
   })
+}
+
+/** When the claimant last came to wait in line, 0 when he never did. */
+function waitsSince(standing: Standing, claim: Claim): Instant {
+  const seated = standing.history.findLast(
+    (event) =>
+      event.code === 'waiting' && event.who !== null && personKey(event.who) === personKey(claim.who),
+  )
+  return seated?.at ?? 0
 }
 
 function mail(
