@@ -1,7 +1,7 @@
 // "On Tue, 3 Mar 2015, Jo Doe wrote:" in many languages and layouts, also broken over lines, and what it introduces:
 // lines with marks, lines that are merely indented, or a whole mail without any mark.
 import type { Person } from '../model/person.ts'
-import { mark, nextFilled, type Sheet } from './sheet.ts'
+import { lineAt, linesAt, mark, nextFilled, type Sheet } from './sheet.ts'
 
 const VERB =
   /(?:^|[\s,>:)\]])(?:wrote|writes|schrieb|schreibt|geschrieben|escribió|escribio|escribe|escreveu|ha scritto|scrisse|scrive|a écrit|écrit|ecrit|schreef|heeft (?:het volgende )?geschreven|skrev|kirjoitti|napisała?(?:\(a\))?|pisze|пишет|писала?|написала?|пише|napsala?|napísala?|írta|ezt írta|a scris|yazdı|şunu yazdı|έγραψε|napisao|napisala|parašė|rakstīja|kirjutas|menulis|đã viết|כתב(?:ה)?|كتب|نوشت|écrivait)(?=[\s:,.<(-]|$)|写道|寫道|写到|的写道|のメッセージ|さんは書きました|님이 작성|작성했습니다|написав/iu
@@ -22,53 +22,61 @@ const NAME_AND_VERB =
   /^["'*]?\p{Lu}\S{0,40}(?:\s\S{1,60}){0,5}\s(?:wrote|writes|schrieb|schreibt|a écrit|escribió|escreveu|ha scritto|schreef|skrev|napisał|пишет|писал|написал)\s?[:.]{0,3}$/u
 const PRONOUN = /\b(?:I|you|we|it|he|she|they|that|which|who|datasheet|manual|comment|spec|code)\b/
 
+/** Verbs an attribution may end in without a colon. */
+export const BARE_VERB = /(?:wrote|writes|a écrit|schrieb|skrev)\.{0,3}$/i
+
 /** Attributions read of one mail. */
 const MAX_LOOKS = 200
 
-/** Marks attribution lines and the quotes below them that carry no mark of their own. */
-export function markAttributions(sheet: Sheet, author: Person | null): void {
-  const { lines, kinds } = sheet
+/** Marks attribution lines, at `lines` of the sheet, and the quotes below them that carry no mark of their own. */
+export function markAttributions(sheet: Sheet, lines: readonly number[], author: Person | null): void {
+  const { kinds } = sheet
   let firstWords = -1
+  let seen = 0
   let looked = 0
-  for (let i = 0; i < lines.length; i++) {
+  for (const i of lines) {
     if (kinds[i] !== 'own') continue
     const found = looked < MAX_LOOKS ? attributionAt(sheet, i) : null
-    if (!found) {
-      if (firstWords < 0 && !GREETING.test(lines[i] as string)) firstWords = i
-      continue
-    }
+    if (!found) continue
+    if (firstWords < 0) firstWords = wordsBetween(sheet, seen, i)
+    seen = i + 1
     const below = nextFilled(sheet, i + 1)
     const marked = kinds[below] === 'quote'
     const indented =
-      below < lines.length && kinds[below] === 'own' && /^(?:\t| {1,12})\S/.test(lines[below] as string)
+      below < kinds.length && kinds[below] === 'own' && /^(?:\t| {1,12})\S/.test(lineAt(sheet, below))
     looked++
     if (!marked && !indented && !found.strong) continue
     mark(sheet, found.from, i + 1, 'attribution')
     if (marked) continue
     if (indented) markIndented(sheet, below)
     else if (!answers(sheet, found.from, below, firstWords >= 0 && firstWords < found.from, author))
-      mark(sheet, below, lines.length, 'copy')
+      mark(sheet, below, kinds.length, 'copy')
   }
+}
+
+/** The first line of [from, to) that is the author's and no greeting, else -1. */
+function wordsBetween(sheet: Sheet, from: number, to: number): number {
+  for (let i = from; i < to; i++) if (sheet.kinds[i] === 'own' && !GREETING.test(lineAt(sheet, i))) return i
+  return -1
 }
 
 const GREETING = /^\s*(?:hi|hello|hey|dear|hallo|good (?:morning|afternoon|evening))\b.{0,60}$/i
 
 /** The attribution that ends in line `i`: its first line, and whether a date or address makes it unmistakable. */
 function attributionAt(sheet: Sheet, i: number): { from: number; strong: boolean } | null {
-  const last = (sheet.lines[i] as string).trim()
+  const last = lineAt(sheet, i).trim()
   const end = last.charCodeAt(last.length - 1)
   const zoho = end === 45 && ZOHO.test(last)
   // A colon (also full-width), or the bare verb at the end; nothing else is worth a closer look.
-  if (end !== 58 && end !== 0xff1a && !zoho && !/(?:wrote|writes|a écrit|schrieb|skrev)\.{0,3}$/i.test(last))
-    return null
+  if (end !== 58 && end !== 0xff1a && !zoho && !BARE_VERB.test(last.slice(-12))) return null
   if (last.length > 300) return null
-  const above = sheet.kinds[i - 1] === 'own' ? (sheet.lines[i - 1] as string).trim() : ''
+  const above = sheet.kinds[i - 1] === 'own' ? lineAt(sheet, i - 1).trim() : ''
   let joined = zoho ? last.replace(/^-+\s*/, '') : last
   // The verb, or the address in its place, stands in the last two lines of every attribution.
   const hasVerb = VERB.test(above.length < 300 ? `${above} ${joined}` : joined)
   if (!hasVerb && !NAME_ADDRESS_END.test(last)) return null
   for (let up = i; up >= 0 && i - up <= 4; up--) {
-    const line = (sheet.lines[up] as string).trim()
+    const line = lineAt(sheet, up).trim()
     if (sheet.kinds[up] !== 'own' || line.length > 300) break
     if (up < i) joined = `${line} ${joined}`
     if (hasVerb && START.test(joined) && SURE.test(joined) && VERB.test(joined))
@@ -86,7 +94,7 @@ function attributionAt(sheet: Sheet, i: number): { from: number; strong: boolean
 
 /** An attribution broken after its date: the date's line above belongs to it. */
 function startAbove(sheet: Sheet, from: number): number {
-  const above = (sheet.lines[from - 1] ?? '').trim()
+  const above = lineAt(sheet, from - 1).trim()
   const belongs =
     sheet.kinds[from - 1] === 'own' && above.length < 60 && /^(?:on|am|le|el|il|em|op|den)\b/i.test(above)
   return belongs && DATE.test(above) && !/[.:?!]$/.test(above) ? from - 1 : from
@@ -98,8 +106,7 @@ const START_OF_NAME = /^[\p{L}"'*][^<>:]{0,60}<[^<>\s]+@[^<>\s]+>[^<>]{0,80}[:�
 /** The indented block at `from`: to the first line that stands at the margin. */
 function markIndented(sheet: Sheet, from: number): void {
   let to = from
-  while (to < sheet.lines.length && (sheet.kinds[to] === 'blank' || /^[\t ]/.test(sheet.lines[to] as string)))
-    to++
+  while (to < sheet.kinds.length && (sheet.kinds[to] === 'blank' || /^[\t ]/.test(lineAt(sheet, to)))) to++
   mark(sheet, from, to, 'quote')
 }
 
@@ -115,7 +122,7 @@ function answers(
   author: Person | null,
 ): boolean {
   let filled = 0
-  for (let i = below; i < sheet.lines.length && (filled < 8 || !wroteAbove); i++) {
+  for (let i = below; i < sheet.kinds.length && (filled < 8 || !wroteAbove); i++) {
     if (sheet.kinds[i] === 'blank') continue
     if (sheet.kinds[i] === 'quote') {
       if (!isIntroduced(sheet, i, below)) return true
@@ -127,9 +134,9 @@ function answers(
 }
 
 function greetsThem(sheet: Sheet, from: number, below: number): boolean {
-  const first = sheet.lines[below] ?? ''
+  const first = lineAt(sheet, below)
   if (!GREETING.test(first)) return false
-  const attribution = sheet.lines.slice(from, below).join(' ')
+  const attribution = linesAt(sheet, from, below).join(' ')
   const names = first
     .split(/[\s,!.]+/)
     .slice(1)
@@ -139,11 +146,11 @@ function greetsThem(sheet: Sheet, from: number, below: number): boolean {
 
 function signsHimself(sheet: Sheet, below: number, author: Person | null): boolean {
   const names = author?.name.toLowerCase().split(/[\s,.]+/) ?? []
-  let last = sheet.lines.length - 1
+  let last = sheet.kinds.length - 1
   let name = ''
   for (; last > below; last--) {
     if (sheet.kinds[last] !== 'own') continue
-    name = (sheet.lines[last] as string)
+    name = lineAt(sheet, last)
       .toLowerCase()
       .replace(/[^\p{L} -]+/gu, '')
       .trim()
@@ -156,9 +163,5 @@ function signsHimself(sheet: Sheet, below: number, author: Person | null): boole
 function isIntroduced(sheet: Sheet, i: number, from: number): boolean {
   let above = i - 1
   while (above >= from && sheet.kinds[above] === 'blank') above--
-  return (
-    above >= from &&
-    /[:：]$/.test((sheet.lines[above] as string).trim()) &&
-    attributionAt(sheet, above) !== null
-  )
+  return above >= from && /[:：]$/.test(lineAt(sheet, above).trim()) && attributionAt(sheet, above) !== null
 }

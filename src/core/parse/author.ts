@@ -6,6 +6,7 @@ import type { Person } from '../model/person.ts'
 import { type Mailmap, mapPerson } from './mailmap.ts'
 
 const VIA = /^['"]?(.+?)['"]? (?:via|через|über|par l'intermédiaire de) (\S.{0,80})$/i
+const VIA_WORD = / (?:via|через|über|par) /i
 const NOBODY: Person = { name: '', address: '' }
 
 /** `via` is the From mailbox as it stood when list rewriting hid the author, else null. */
@@ -34,10 +35,11 @@ function isRewritten(from: Person, mail: DecodedMail, lists: readonly MailingLis
   if (from.address === '') return false
   if (isListAddress(from.address, mail, lists)) return true
   // `Kim Berg via Xen-devel <xen-devel@…>`: the list's name and address are one word.
-  const list = VIA.exec(from.name)?.[2]
-  if (list && fold(list) === fold(from.address.slice(0, from.address.indexOf('@')))) return true
+  const list = VIA_WORD.test(from.name) ? VIA.exec(from.name)?.[2] : undefined
+  if (list === undefined) return false
+  if (fold(list) === fold(from.address.slice(0, from.address.indexOf('@')))) return true
   // RFC 2919 List-Id shows that a list handled it; the name alone could be anybody's joke.
-  return VIA.test(from.name) && mail.headers.some((field) => field.name === 'x-original-from')
+  return mail.headers.some((field) => field.name === 'x-original-from')
 }
 
 const fold = (words: string): string => words.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')

@@ -19,6 +19,15 @@ const AUTOREPLY_FIELDS = new Set([
   'x-loop-autoreply',
 ])
 
+/** All the fields that are looked at here, but for the list software's own. */
+export const AUTOMATIC_FIELDS: readonly string[] = [
+  'auto-submitted',
+  'content-type',
+  'precedence',
+  'return-path',
+  ...AUTOREPLY_FIELDS,
+]
+
 /** The first rule that says so, or null. `own` are the bot's addresses. */
 export function automaticReason(mail: DecodedMail, own: readonly string[]): AutomaticReason | null {
   const address = mail.from[0]?.address ?? mail.sender?.address ?? ''

@@ -1,5 +1,5 @@
 // Source code, shell sessions and logs standing in the text, and the trailers and marks of patches.
-import { mark, type Sheet } from './sheet.ts'
+import { lineAt, mark, type Sheet } from './sheet.ts'
 
 const TRAILER =
   /^(?:(?:Signed-off|Reviewed|Acked|Tested|Reported|Suggested|Co-developed|Co-authored|Debugged|Requested|Originally|Reported-and-tested|Based-on-patch|Analyzed|Helped|Mentored|Nacked|Release-acked|Improved|Inspired|Noticed|Found|Diagnosed|Pointed-out|Fixed)-by|Cc|CC|Fixes|Change-Id|change-id|base-commit|prerequisite-patch-id|prerequisite-change-id|prerequisite-message-id|Message-I[Dd]|Based-on|Depends-on|BugLink|Closes|Backport|Requires|Supersedes|X-\w[\w-]{1,40}|Link|To|From|Date|Subject|In-Reply-To|References|List-ID)\s?: /
@@ -12,12 +12,13 @@ const CODE_START =
 const PUNCTUATION = /[=(){}[\];]|->|::|&&|\|\|/
 const FENCE = /^\s{0,3}(?:```|~~~)/
 
-export function markCode(sheet: Sheet): void {
-  const { lines, kinds } = sheet
+/** Marks code and trailers at `lines` of the sheet. */
+export function markCode(sheet: Sheet, lines: readonly number[]): void {
+  const { kinds } = sheet
   let fence = -1
-  for (let i = 0; i < lines.length; i++) {
+  for (const i of lines) {
     if (kinds[i] !== 'own') continue
-    const line = lines[i] as string
+    const line = lineAt(sheet, i)
     if (FENCE.test(line)) {
       if (fence >= 0) {
         mark(sheet, fence, i + 1, 'code')

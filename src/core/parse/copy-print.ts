@@ -6,15 +6,16 @@ import { cleanText } from './clean-text.ts'
 import { markFooters } from './footer.ts'
 import { htmlText } from './html-text.ts'
 import { EMPTY_MAILMAP } from './mailmap.ts'
-import { readSheet } from './sheet.ts'
+import { lineAt, readSheet } from './sheet.ts'
+import { wakefulLines } from './wakeful.ts'
 
 /** Equal for copies of one mail; no proof against somebody who wants two mails to have one print. */
 export function copyPrint(mail: DecodedMail): string {
   const { author } = trueAuthor(mail, [], EMPTY_MAILMAP)
   const body = mail.text ?? (mail.html === null ? '' : htmlText(mail.html))
   const sheet = readSheet(cleanText(body))
-  markFooters(sheet)
-  const words = sheet.lines.filter((_, i) => sheet.kinds[i] === 'own')
+  markFooters(sheet, wakefulLines(sheet))
+  const words = sheet.kinds.flatMap((kind, i) => (kind === 'own' ? [lineAt(sheet, i)] : []))
   return `${author.address || author.name} ${mail.date ?? '-'} ${hashLetters(words)}`
 }
 

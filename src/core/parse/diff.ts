@@ -1,6 +1,6 @@
 // Patches in the text: hunks, file headers, diffstats, shortlogs, range-diffs. The letter above `---` and the notes
 // below it are text; what git made is not.
-import { mark, type Sheet } from './sheet.ts'
+import { firstCode, lineAt, mark, nextFilled, type Sheet } from './sheet.ts'
 
 const FILE = /^(?:diff (?:--git |-|--cc )|Index: \S|GIT binary patch|Binary files )/
 const HUNK = /^@@+ -\d+(?:,(\d+))? (?:-\d+(?:,\d+)? )?\+\d+(?:,(\d+))? @@/
@@ -13,15 +13,19 @@ const STAT_SUM =
 const SHORTLOG = /^\S.{0,80} \(\d{1,4}\):$/
 const RANGE_DIFF = /^\s{0,6}(?:\d+|-):\s+[0-9a-f-]{5,40} [=!<>] +(?:\d+|-):/
 
+const AT = 64
+const PLUS = 43
+const MINUS = 45
+const BACKSLASH = 92
+
 /** Marks what git wrote as `diff`; true when a real diff (hunk or file header) stands in the text. */
 export function markDiffs(sheet: Sheet): boolean {
-  const { lines, kinds } = sheet
+  const { kinds } = sheet
   let any = false
-  for (let i = 0; i < lines.length; i++) {
+  for (let i = 0; i < kinds.length; i++) {
     if (kinds[i] !== 'own') continue
-    const line = lines[i] as string
-    const first = line.charCodeAt(0)
-    if (isDiffStart(line, first, lines[i + 1])) {
+    const line = lineAt(sheet, i)
+    if (isDiffStart(sheet, i)) {
       const to = diffEnd(sheet, i)
       mark(sheet, i, to, 'diff')
       any = true
@@ -38,59 +42,57 @@ export function markDiffs(sheet: Sheet): boolean {
   return any
 }
 
-function isDiffStart(line: string, first: number, next: string | undefined): boolean {
-  if (first === 64) return HUNK.test(line)
-  if (first === 45) return line.startsWith('--- ') && next?.startsWith('+++ ') === true
-  return (first === 100 || first === 73 || first === 71 || first === 66) && FILE.test(line)
+function isDiffStart(sheet: Sheet, i: number): boolean {
+  const first = firstCode(sheet, i)
+  if (first === AT) return HUNK.test(lineAt(sheet, i))
+  if (first === MINUS) return lineAt(sheet, i).startsWith('--- ') && lineAt(sheet, i + 1).startsWith('+++ ')
+  // `diff`, `Index:`, `GIT binary patch`, `Binary files`.
+  return (first === 100 || first === 73 || first === 71 || first === 66) && FILE.test(lineAt(sheet, i))
 }
 
 /** The line after a diff that starts at `from`: hunks are followed by their own counts. */
-function diffEnd({ lines, kinds }: Sheet, from: number): number {
+function diffEnd(sheet: Sheet, from: number): number {
+  const { kinds } = sheet
   let old = 0
   let added = 0
   let i = from
   let blanks = 0
-  for (; i < lines.length; i++) {
-    if (kinds[i] === 'quote' || kinds[i] === 'signature') break
-    const line = lines[i] as string
-    const hunk = line.charCodeAt(0) === 64 ? HUNK.exec(line) : null
+  for (; i < kinds.length; i++) {
+    const kind = kinds[i]
+    if (kind === 'quote' || kind === 'signature') break
+    const first = firstCode(sheet, i)
+    const hunk = first === AT ? HUNK.exec(lineAt(sheet, i)) : null
     if (hunk) {
       old = Number(hunk[1] ?? 1)
       added = Number(hunk[2] ?? 1)
       blanks = 0
-      continue
-    }
-    const mark = line.charCodeAt(0)
-    if (old > 0 || added > 0) {
-      if (mark === 43) added--
-      else if (mark === 45) old--
-      else if (mark === 32 || mark === 9 || kinds[i] === 'blank') {
+    } else if (old > 0 || added > 0) {
+      if (first === PLUS) added--
+      else if (first === MINUS) old--
+      else if (first === 32 || first === 9 || kind === 'blank') {
         old--
         added--
       }
       // A mailer wrapped a long line of the hunk, or somebody cut the hunk short and writes below an empty line.
-      else if (mark !== 92 && blanks > 0) break
-      blanks = kinds[i] === 'blank' ? blanks + 1 : 0
-      continue
-    }
-    if (kinds[i] === 'blank') {
-      if (!continues(lines, kinds, i + 1)) break
-    } else if (!isHeaderLine(line, lines[i + 1])) break
+      else if (first !== BACKSLASH && blanks > 0) break
+      blanks = kind === 'blank' ? blanks + 1 : 0
+    } else if (kind === 'blank') {
+      if (!goesOn(sheet, i + 1)) break
+    } else if (!isHeaderLine(sheet, i)) break
   }
   return i
 }
 
 /** A diff goes on below empty lines only with another file or hunk. */
-function continues(lines: readonly string[], kinds: readonly string[], from: number): boolean {
-  let i = from
-  while (i < lines.length && kinds[i] === 'blank') i++
-  const line = lines[i]
-  return line !== undefined && (isDiffStart(line, line.charCodeAt(0), lines[i + 1]) || EXTENDED.test(line))
+function goesOn(sheet: Sheet, from: number): boolean {
+  const i = nextFilled(sheet, from)
+  return i < sheet.kinds.length && (isDiffStart(sheet, i) || EXTENDED.test(lineAt(sheet, i)))
 }
 
-function isHeaderLine(line: string, next: string | undefined): boolean {
+function isHeaderLine(sheet: Sheet, i: number): boolean {
+  if (isDiffStart(sheet, i)) return true
+  const line = lineAt(sheet, i)
   return (
-    isDiffStart(line, line.charCodeAt(0), next) ||
     EXTENDED.test(line) ||
     line.startsWith('+++ ') ||
     line.startsWith('--- ') ||
@@ -98,8 +100,8 @@ function isHeaderLine(line: string, next: string | undefined): boolean {
   )
 }
 
-function indentedEnd({ lines, kinds }: Sheet, from: number, form = /^\s{1,8}\S/): number {
+function indentedEnd(sheet: Sheet, from: number, form = /^\s{1,8}\S/): number {
   let i = from
-  while (i < lines.length && kinds[i] === 'own' && form.test(lines[i] as string)) i++
+  while (sheet.kinds[i] === 'own' && form.test(lineAt(sheet, i))) i++
   return i
 }

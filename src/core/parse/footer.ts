@@ -1,24 +1,25 @@
 // What list software, companies and scanners put under a mail: list footers, confidentiality notices, "checked for
 // viruses". Nobody's own words.
-import { mark, type Sheet } from './sheet.ts'
+import { lineAt, linesAt, mark, type Sheet } from './sheet.ts'
 
 const RULE = /^\s{0,3}(?:_{2,}|-{3,}|={5,}|[-=]{10,}|\*{5,})\s*$/
 const LIST_WORDS =
   /mailing ?list|mailman|listinfo|unsubscri|subscri(?:be|ption)|groups\.google|groups\.io|lists\.\S+|\bmajordomo\b|list archives?/i
-const LIST_LINE =
-  /^\s{0,3}(?:to unsubscribe\b|unsubscribe(?: from|:)|you received this message because you are subscribed|you(?:'ve| have) received this (?:message|email) because|to view this discussion (?:on the web|visit)|for more options,? visit|more majordomo info|visit this group at|to post to this group|\S{2,40} mailing ?list$|https?:\/\/\S{1,100}\/(?:mailman|mailman3)\/\S{0,100}$|please read the faq at|groups\.io links)/i
-const NOTICE =
+export const LIST_LINE =
+  /^\s{0,3}(?:to unsubscribe\b|unsubscribe(?: from|:)|you received this message because you are subscribed|you(?:'ve| have) received this (?:message|email) because|to view this discussion (?:on the web|visit)|for more options,? visit|more majordomo info|visit this group at|to post to this group|\S{2,40} mailing ?list$|https?:\/\/\S{1,100}\/(?:mailman|mailman3)\/\S{0,100}$|please read the faq at|groups\.io links)/iu
+export const NOTICE =
   /^\s{0,3}[*"_-]{0,4}\s?(?:this (?:e-?mail|message|communication|transmission|electronic mail)\b|the (?:information|contents?) (?:contained |transmitted |of |in )|(?:email |e-mail )?(?:confidentiality|privacy|legal)(?: and \w+)? (?:notice|note|disclaimer|statement)|disclaimer\b|confidential(?:ity)?\b|important notice|notice\s?:|privileged|if you are not the intended|diese (?:e-?mail|nachricht)|ce (?:message|courriel|mail)|este (?:mensaje|correo|e-?mail|mensagem)|esta mensagem|questo messaggio|le informazioni contenute|dit (?:bericht|e-?mail)|this footnote|-{2,} ?confidential|amazon (?:development|web services)|registered (?:in|office)|sitz der gesellschaft|geschäftsführ|amtsgericht)/iu
 const NOTICE_WORDS =
   /confidential|privileged|intended (?:only|solely|recipient|exclusively)|unauthori[sz]ed|intended for the|virus|vertraulich|confidentiel|confidencial|riservat|vertrouwelijk|registered (?:in|office|number)|geschäftsführ|amtsgericht|registergericht|ust-?id|company (?:number|no)/iu
-const SCANNER =
-  /^\s{0,3}(?:this (?:e-?mail|message) (?:has been|was) (?:checked|scanned)|(?:virus-free|scanned by|checked by (?:avg|avast))|diese e-mail wurde .{0,40}geprüft|l'absence de virus|este correo electrónico ha sido comprobado|no virus found)/i
+export const SCANNER =
+  /^\s{0,3}(?:this (?:e-?mail|message) (?:has been|was) (?:checked|scanned)|(?:virus-free|scanned by|checked by (?:avg|avast))|diese e-mail wurde .{0,40}geprüft|l'absence de virus|este correo electrónico ha sido comprobado|no virus found)/iu
 
-export function markFooters(sheet: Sheet): void {
-  const { lines, kinds } = sheet
-  for (let i = 0; i < lines.length; i++) {
+/** Marks footers that begin at `lines` of the sheet. */
+export function markFooters(sheet: Sheet, lines: readonly number[]): void {
+  const { kinds } = sheet
+  for (const i of lines) {
     if (kinds[i] !== 'own') continue
-    const line = lines[i] as string
+    const line = lineAt(sheet, i)
     if (RULE.test(line) ? LIST_WORDS.test(below(sheet, i, 4)) : LIST_LINE.test(line)) {
       mark(sheet, i, ownEnd(sheet, i), 'footer')
     } else if (
@@ -31,33 +32,33 @@ export function markFooters(sheet: Sheet): void {
 }
 
 /** The next `count` lines that aren't blank, joined. */
-function below({ lines, kinds }: Sheet, i: number, count: number): string {
+function below(sheet: Sheet, i: number, count: number): string {
+  const { kinds } = sheet
   let text = ''
-  for (let line = i + 1, left = count; line < lines.length && left > 0; line++) {
+  for (let line = i + 1, left = count; line < kinds.length && left > 0; line++) {
     if (kinds[line] === 'blank') continue
     if (kinds[line] !== 'own') break
-    text += `${(lines[line] as string).slice(0, 200)}\n`
+    text += `${lineAt(sheet, line).slice(0, 200)}\n`
     left--
   }
   return text
 }
 
 function paragraph(sheet: Sheet, i: number): string {
-  return sheet.lines
-    .slice(i, Math.min(paragraphEnd(sheet, i), i + 30))
+  return linesAt(sheet, i, Math.min(paragraphEnd(sheet, i), i + 30))
     .join(' ')
     .slice(0, 4000)
 }
 
-function paragraphEnd({ lines, kinds }: Sheet, i: number): number {
+function paragraphEnd({ kinds }: Sheet, i: number): number {
   let end = i
-  while (end < lines.length && kinds[end] === 'own') end++
+  while (end < kinds.length && kinds[end] === 'own') end++
   return end
 }
 
 /** A list's footer ends the author's text: to the next quote, or the end. */
-function ownEnd({ lines, kinds }: Sheet, i: number): number {
+function ownEnd({ kinds }: Sheet, i: number): number {
   let end = i
-  while (end < lines.length && (kinds[end] === 'own' || kinds[end] === 'blank')) end++
+  while (end < kinds.length && (kinds[end] === 'own' || kinds[end] === 'blank')) end++
   return end
 }

@@ -1,5 +1,5 @@
-// Message-ID, References and In-Reply-To fields to ids (RFC 5322 §3.6.4), by one expression that also finds them in
-// broken fields (no blanks, commas between). A mail without a usable Message-ID gets one made from its hash.
+// Message-ID, References and In-Reply-To fields to ids (RFC 5322 §3.6.4), whatever stands between them (broken fields
+// have commas or nothing there). A mail without a usable Message-ID gets one made from its hash.
 import type { MessageId } from '../model/ids.ts'
 import type { DecodedMail, HeaderField } from '../model/mail.ts'
 
@@ -7,7 +7,6 @@ import type { DecodedMail, HeaderField } from '../model/mail.ts'
 const MAX_REFERENCES = 100
 /** Longer ids are no ids: they break archives and indexes. */
 const MAX_ID = 500
-const ID = /<([^<>\s]+)>/g
 
 /** The mail's own id; `made` when it had none that can be used. */
 export function ownId(mail: DecodedMail): { id: MessageId; made: boolean } {
@@ -32,9 +31,14 @@ export function ancestors(headers: readonly HeaderField[], self: MessageId): Mes
 
 function idsIn(value: string): MessageId[] {
   const ids: MessageId[] = []
-  for (const match of value.matchAll(ID)) {
-    const id = match[1] as string
-    if (id.length <= MAX_ID) ids.push(id as MessageId)
+  let from = 0
+  for (let end = value.indexOf('>'); end >= 0; end = value.indexOf('>', from)) {
+    const piece = value.slice(from, end)
+    from = end + 1
+    const start = piece.lastIndexOf('<')
+    if (start < 0) continue
+    const id = piece.slice(start + 1)
+    if (id !== '' && id.length <= MAX_ID && !/\s/.test(id)) ids.push(id as MessageId)
   }
   return ids
 }

@@ -9,9 +9,10 @@ import { markDiffs } from './diff.ts'
 import { markFooters } from './footer.ts'
 import { markPastedLetters } from './pasted-letter.ts'
 import { markQuotes } from './quote-marks.ts'
-import { MAX_LINES, readSheet, type Sheet } from './sheet.ts'
+import { lineAt, MAX_LINES, readSheet, type Sheet } from './sheet.ts'
 import { markSignatures } from './signature.ts'
 import { markCopies } from './unmarked-copy.ts'
+import { wakefulLines } from './wakeful.ts'
 
 /** UTF-16 units of own text that are read for meaning; what a person writes by hand is far below. */
 export const MAX_OWN = 64 * 1024
@@ -23,22 +24,31 @@ export function ownText(text: string, author: Person | null = null): Span[] {
   return spansOf(markSheet(text, author).sheet).spans
 }
 
-/** Every line of `text` with its kind, for `explain` and for the spans. */
-export function markSheet(text: string, author: Person | null): { sheet: Sheet; hasDiff: boolean } {
+/**
+ * Every line of `text` with its kind. `choose` says at which lines the readers look; the result is the same for all
+ * that name every wakeful line.
+ */
+export function markSheet(
+  text: string,
+  author: Person | null,
+  choose: (sheet: Sheet) => readonly number[] = wakefulLines,
+): { sheet: Sheet; hasDiff: boolean } {
   const sheet = readSheet(text)
   markQuotes(sheet)
   const hasDiff = markDiffs(sheet)
-  markCopies(sheet, author)
-  markAttributions(sheet, author)
-  markFooters(sheet)
-  markSignatures(sheet)
-  markCode(sheet)
-  markPastedLetters(sheet)
+  const lines = choose(sheet)
+  markCopies(sheet, lines, author)
+  markAttributions(sheet, lines, author)
+  markFooters(sheet, lines)
+  markSignatures(sheet, lines)
+  markCode(sheet, lines)
+  markPastedLetters(sheet, lines)
   return { sheet, hasDiff }
 }
 
 /** Runs of own lines with the blank ones between them; `cut` when there was more than MAX_OWN, MAX_LINES or MAX_LINE let through. */
-export function spansOf({ lines, starts, kinds }: Sheet): { spans: Span[]; cut: boolean } {
+export function spansOf(sheet: Sheet): { spans: Span[]; cut: boolean } {
+  const { starts, kinds } = sheet
   const spans: Span[] = []
   let start = -1
   let end = -1
@@ -51,15 +61,16 @@ export function spansOf({ lines, starts, kinds }: Sheet): { spans: Span[]; cut: 
     }
     start = -1
   }
-  for (let i = 0; i < lines.length; i++) {
-    const line = lines[i] as string
-    if (kinds[i] === 'blank') continue
-    if (kinds[i] !== 'own' || line.length > MAX_LINE) {
-      if (kinds[i] === 'own') dropped = true
+  for (let i = 0; i < kinds.length; i++) {
+    const kind = kinds[i]
+    if (kind === 'blank') continue
+    const at = starts[i] as number
+    if (kind !== 'own' || (starts[i + 1] as number) - at > MAX_LINE + 1) {
+      if (kind === 'own') dropped = true
       close()
       continue
     }
-    const at = starts[i] as number
+    const line = lineAt(sheet, i)
     if (start < 0) start = at + (line.length - line.trimStart().length)
     if (total + at + line.length - start > MAX_OWN) {
       close()
@@ -68,5 +79,5 @@ export function spansOf({ lines, starts, kinds }: Sheet): { spans: Span[]; cut: 
     end = at + line.trimEnd().length
   }
   close()
-  return { spans, cut: dropped || lines.length >= MAX_LINES }
+  return { spans, cut: dropped || kinds.length >= MAX_LINES }
 }

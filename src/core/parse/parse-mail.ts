@@ -6,6 +6,7 @@ import type { DecodedMail } from '../model/mail.ts'
 import type { Message, Span } from '../model/message.ts'
 import type { Person } from '../model/person.ts'
 import type { Instant } from '../model/time.ts'
+import { withAskedFields } from './asked-fields.ts'
 import { trueAuthor } from './author.ts'
 import { automaticReason } from './automatic.ts'
 import { cleanText } from './clean-text.ts'
@@ -46,7 +47,8 @@ export interface ParsedMail {
   readonly series: string[]
 }
 
-export function parseMail(mail: DecodedMail, receipt: Receipt, settings: ParseSettings): ParsedMail {
+export function parseMail(whole: DecodedMail, receipt: Receipt, settings: ParseSettings): ParsedMail {
+  const mail = withAskedFields(whole)
   const { id, made } = ownId(mail)
   const references = ancestors(mail.headers, id)
   const { author, via } = trueAuthor(mail, settings.lists, settings.mailmap)
@@ -119,9 +121,11 @@ function isPatchFile(filename: string, text: string | null): boolean {
 
 /** Watched lists by sighting or by To and Cc, in the configuration's order, then others it was sighted on. */
 function listsOf(mail: DecodedMail, receipt: Receipt, lists: readonly MailingList[]): ListId[] {
-  const named = new Set([...mail.to, ...mail.cc].map((person) => person.address))
+  const names = (address: string): boolean =>
+    mail.to.some((person) => person.address === address) ||
+    mail.cc.some((person) => person.address === address)
   const known = lists
-    .filter((list) => receipt.lists.includes(list.id) || list.addresses.some((address) => named.has(address)))
+    .filter((list) => receipt.lists.includes(list.id) || list.addresses.some(names))
     .map((list) => list.id)
   const others = receipt.lists.filter((id) => !lists.some((list) => list.id === id))
   return [...known, ...[...new Set(others)].sort()]
@@ -154,10 +158,10 @@ function commandLines(
 ): ReturnType<typeof parseCommands> {
   if (message.automatic || message.powerless) return { commands: [], refusals: [] }
   const bots = settings.bot.addresses
-  const toBot = [...mail.to, ...mail.cc].some((person) => bots.includes(person.address))
-  const direct = toBot && message.lists.length === 0
-  if (!direct && !message.text.includes('#dibs') && !message.text.includes('#Dibs'))
-    return { commands: [], refusals: [] }
-  const lines = message.own.flatMap((span) => message.text.slice(span.start, span.end).split('\n'))
+  const isBot = (person: Person): boolean => bots.includes(person.address)
+  const direct = message.lists.length === 0 && (mail.to.some(isBot) || mail.cc.some(isBot))
+  const own = message.own.map((span) => message.text.slice(span.start, span.end))
+  if (!direct && !own.some((words) => words.includes('#'))) return { commands: [], refusals: [] }
+  const lines = own.flatMap((words) => words.split('\n'))
   return parseCommands(lines, direct, message.references.length > 0)
 }

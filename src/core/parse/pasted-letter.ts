@@ -1,6 +1,6 @@
 // Somebody else's letter pasted in without any mark, announced by a line such as "Here is Jo's cover letter:". The words
 // below are Jo's; the author's own come back below a rule, a shortlog or the diff.
-import { mark, type Sheet } from './sheet.ts'
+import { lineAt, mark, type Sheet } from './sheet.ts'
 
 const LETTER = '(?:cover[ -]?letter|letter|e-?mail|mail|message|posting|announcement|proposal)'
 const ANNOUNCED = new RegExp(
@@ -8,16 +8,17 @@ const ANNOUNCED = new RegExp(
   'u',
 )
 
-export function markPastedLetters(sheet: Sheet): void {
-  const { lines, kinds } = sheet
-  for (let i = 0; i < lines.length; i++) {
+/** Marks letters announced at `lines` of the sheet. */
+export function markPastedLetters(sheet: Sheet, lines: readonly number[]): void {
+  const { kinds } = sheet
+  for (const i of lines) {
     if (kinds[i] !== 'own') continue
-    const line = (lines[i] as string).trimEnd()
+    const line = lineAt(sheet, i).trimEnd()
     if (!line.endsWith(':') || line.length > 200) continue
-    const before = kinds[i - 1] === 'own' ? `${lines[i - 1]} ` : ''
+    const before = kinds[i - 1] === 'own' ? `${lineAt(sheet, i - 1)} ` : ''
     if (!ANNOUNCED.test(before.slice(-120) + line)) continue
     let end = i + 1
-    while (end < lines.length && (kinds[end] === 'own' || kinds[end] === 'blank')) end++
+    while (end < kinds.length && (kinds[end] === 'own' || kinds[end] === 'blank')) end++
     mark(sheet, i + 1, end, 'pasted')
   }
 }

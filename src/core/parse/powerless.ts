@@ -3,7 +3,8 @@
 import type { DecodedMail } from '../model/mail.ts'
 import type { Person } from '../model/person.ts'
 
-const ONCE = new Set([
+/** Fields that two parsers would read differently when they stand twice. */
+export const FIELDS_OF_ONE: ReadonlySet<string> = new Set([
   'from',
   'sender',
   'reply-to',
@@ -21,7 +22,7 @@ export function powerlessReason(mail: DecodedMail, author: Person): string | nul
   if (author.address === '' && author.name === '') return 'the sender has no address'
   const seen = new Set<string>()
   for (const { name } of mail.headers) {
-    if (!ONCE.has(name)) continue
+    if (!FIELDS_OF_ONE.has(name)) continue
     if (seen.has(name)) return `field ${name} stands more than once`
     seen.add(name)
   }

@@ -1,5 +1,6 @@
 // A text as lines, each with a kind. The readers of quotes, diffs, signatures … mark lines one after the other; what
-// nobody marked is the author's own.
+// nobody marked is the author's own. Lines are offsets into the text: most of a mail is quotes and diff, which nobody
+// needs as strings.
 
 export type LineKind =
   | 'own'
@@ -15,8 +16,8 @@ export type LineKind =
   | 'pasted'
 
 export interface Sheet {
-  readonly lines: readonly string[]
-  /** Offset of each line's first character in the text. */
+  readonly text: string
+  /** Offset of each line's first character, and of the one that would come after the last. */
   readonly starts: readonly number[]
   readonly kinds: LineKind[]
 }
@@ -26,25 +27,42 @@ export const MAX_LINES = 10_000
 
 /** The first MAX_LINES lines of `text`, blank or own as yet. */
 export function readSheet(text: string): Sheet {
-  const lines = text.split('\n', MAX_LINES)
-  const starts: number[] = new Array(lines.length)
-  const kinds: LineKind[] = new Array(lines.length)
-  let at = 0
-  for (let i = 0; i < lines.length; i++) {
-    const line = lines[i] as string
-    starts[i] = at
-    at += line.length + 1
-    kinds[i] = isBlank(line) ? 'blank' : 'own'
+  const starts = [0]
+  const kinds: LineKind[] = []
+  for (let at = 0; at <= text.length && kinds.length < MAX_LINES; ) {
+    const found = text.indexOf('\n', at)
+    const end = found < 0 ? text.length : found
+    kinds.push(isBlank(text, at, end) ? 'blank' : 'own')
+    at = end + 1
+    starts.push(at)
   }
-  return { lines, starts, kinds }
+  return { text, starts, kinds }
 }
 
-function isBlank(line: string): boolean {
-  for (let i = 0; i < line.length; i++) {
-    const code = line.charCodeAt(i)
+function isBlank(text: string, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    const code = text.charCodeAt(i)
     if (code !== 32 && code !== 9) return false
   }
   return true
+}
+
+/** The words of line `i`; '' before the first and after the last. */
+export function lineAt({ text, starts, kinds }: Sheet, i: number): string {
+  return i < 0 || i >= kinds.length ? '' : text.slice(starts[i], (starts[i + 1] as number) - 1)
+}
+
+/** The words of lines [from, to). */
+export function linesAt(sheet: Sheet, from: number, to: number): string[] {
+  const lines: string[] = []
+  for (let i = from; i < Math.min(to, sheet.kinds.length); i++) lines.push(lineAt(sheet, i))
+  return lines
+}
+
+/** The first character's code of line `i`, NaN when it is empty. */
+export function firstCode({ text, starts }: Sheet, i: number): number {
+  const at = starts[i] as number
+  return at + 1 < (starts[i + 1] as number) ? text.charCodeAt(at) : Number.NaN
 }
 
 /** Marks [from, to) as `kind`, blank lines and lines already marked left alone. */
@@ -55,6 +73,6 @@ export function mark(sheet: Sheet, from: number, to: number, kind: LineKind): vo
 /** Index of the next line from `from` on that isn't blank; the number of lines when there is none. */
 export function nextFilled(sheet: Sheet, from: number): number {
   let i = from
-  while (i < sheet.lines.length && sheet.kinds[i] === 'blank') i++
+  while (i < sheet.kinds.length && sheet.kinds[i] === 'blank') i++
   return i
 }

@@ -1,10 +1,10 @@
 // Who signs and with what: "-- " and all below it (RFC 3676 §4.3), "Sent from my phone", and closing words with the
 // name, title and address lines under them.
-import { mark, nextFilled, type Sheet } from './sheet.ts'
+import { lineAt, mark, nextFilled, type Sheet } from './sheet.ts'
 
-const DEVICE =
+export const DEVICE =
   /^[\s(*_>-]{0,4}(?:sent from (?:my|a|the|yahoo|mail|outlook|proton|samsung|iphone|android|blackberry|nine|bluemail|gmail|zoho|windows|spark|airmail|newton|mailbird|thunderbird|k-9|\p{Lu})|get outlook for|gesendet (?:von|mit)|von meinem .{1,40} gesendet|envoyé (?:de(?:puis)?|à partir|avec)|enviado (?:desde|do|de|a partir)|inviato d(?:a|al)|verzonden (?:vanaf|met)|verstuurd vanaf|skickat från|sendt fra|lähetetty|wysłane z|wysłano z|odesláno z|отправлено (?:с|из)|sent via|sent with|从我的|发自我的|發自我的|iPhoneから|나의 iphone).{0,80}$/iu
-const CLOSING =
+export const CLOSING =
   /^\s{0,4}(?:(?:with |many )?(?:best|kind|kindest|warm|warmest)(?: regards| wishes)?|regards|greetings|cheers|thanks(?: again| in advance| and regards| & regards| a lot| so much)?|many thanks|thank you(?: again| in advance| very much)?|thx|tia|br|rgds|mfg|sincerely(?: yours)?|yours(?: sincerely| truly| faithfully)?|respectfully|ciao|take care|all the best|(?:mit )?(?:freundlichen|besten|viele[nr]?|liebe|schöne) grüßen?|(?:beste|viele|liebe) grüße|gruß|cordialement|(?:bien )?(?:cordialement|amicalement)|bien à vous|salutations|saludos(?: cordiales)?|un saludo|atentamente|abraços|atenciosamente|att|cordiali saluti|saluti|distinti saluti|(?:met )?vriendelijke groeten?|groeten|(?:med )?vänliga hälsningar|mvh|hälsningar|(?:med )?venlig hilsen|hilsen|terveisin|pozdrawiam|s pozdravem|с уважением|üdvözlettel|saygılarımla)(?=[\s,.!~-]|$)/iu
 /** What may follow closing words on their line: a name, or what the thanks are for. */
 const AFTER_CLOSING =
@@ -20,25 +20,27 @@ const NAME_LINE =
 const BLOCK_LINES = 10
 const BLOCK_WIDTH = 76
 
-export function markSignatures(sheet: Sheet): void {
-  markDelimited(sheet)
-  const { lines, kinds } = sheet
-  for (let i = 0; i < lines.length; i++) {
+/** Marks signatures that begin at `lines` of the sheet. */
+export function markSignatures(sheet: Sheet, lines: readonly number[]): void {
+  markDelimited(sheet, lines)
+  const { kinds } = sheet
+  for (const i of lines) {
     if (kinds[i] !== 'own') continue
-    const line = lines[i] as string
+    const line = lineAt(sheet, i)
     if (line.length > 120 || !DEVICE.test(line) || /[.!?,] |[.!?]$/.test(line)) continue
     kinds[i] = 'signature'
     // Phones put their line below the answer, and the whole mail answered below that.
     mark(sheet, i + 1, endOfOwn(sheet, i + 1), 'copy')
   }
-  markClosings(sheet)
+  markClosings(sheet, lines)
 }
 
-function markDelimited(sheet: Sheet): void {
-  const { lines, kinds } = sheet
-  for (let i = 0; i < lines.length; i++) {
-    const line = lines[i] as string
-    if (kinds[i] !== 'own' || line.length > 40) continue
+function markDelimited(sheet: Sheet, lines: readonly number[]): void {
+  const { kinds } = sheet
+  for (const i of lines) {
+    if (kinds[i] !== 'own') continue
+    const line = lineAt(sheet, i)
+    if (line.length > 40) continue
     if ((/^--\s*$/.test(line) && isLast(sheet, i, 15)) || (NAMED_DASH.test(line) && isLast(sheet, i, 15))) {
       // Another part of the mail may follow a signature; only marked quotes show that the mail goes on.
       mark(sheet, i, endOfOwn(sheet, i), 'signature')
@@ -47,10 +49,10 @@ function markDelimited(sheet: Sheet): void {
 }
 
 /** The end of the run of own and blank lines from `from` on. */
-function endOfOwn({ lines, kinds }: Sheet, from: number): number {
+function endOfOwn({ kinds }: Sheet, from: number): number {
   let i = from
   while (
-    i < lines.length &&
+    i < kinds.length &&
     (kinds[i] === 'own' || kinds[i] === 'blank' || kinds[i] === 'footer' || kinds[i] === 'signature')
   )
     i++
@@ -60,7 +62,7 @@ function endOfOwn({ lines, kinds }: Sheet, from: number): number {
 /** True when at most `most` own lines follow before a quote, a copy or the end. */
 function isLast(sheet: Sheet, i: number, most: number): boolean {
   let own = 0
-  for (let line = i + 1; line < sheet.lines.length; line++) {
+  for (let line = i + 1; line < sheet.kinds.length; line++) {
     const kind = sheet.kinds[line]
     if (kind === 'own') own++
     else if (kind === 'quote' || kind === 'copy' || kind === 'attribution' || kind === 'diff') break
@@ -69,20 +71,21 @@ function isLast(sheet: Sheet, i: number, most: number): boolean {
   return true
 }
 
-function markClosings(sheet: Sheet): void {
-  const { lines, kinds } = sheet
-  for (let i = 0; i < lines.length; i++) {
-    const line = lines[i] as string
-    if (kinds[i] !== 'own' || line.length > 60) continue
+function markClosings(sheet: Sheet, lines: readonly number[]): void {
+  const { kinds } = sheet
+  for (const i of lines) {
+    if (kinds[i] !== 'own') continue
+    const line = lineAt(sheet, i)
+    if (line.length > 60) continue
     const closing = CLOSING.exec(line)
     if (!closing || !AFTER_CLOSING.test(line.slice(closing[0].length))) continue
     // The closing words, and the one paragraph of name and titles below them; a P.S. or a list of changes is text again.
     let end = nextFilled(sheet, i + 1)
     let filled = 0
-    let short = NAME_LINE.test((lines[end] ?? '').trim())
+    let short = NAME_LINE.test(lineAt(sheet, end).trim())
     for (; kinds[end] === 'own' && filled <= BLOCK_LINES; end++) {
       filled++
-      const text = lines[end] as string
+      const text = lineAt(sheet, end)
       if (text.length > BLOCK_WIDTH || SENTENCE.test(text)) short = false
     }
     mark(sheet, i, short && filled <= BLOCK_LINES ? end : i + 1, 'signature')

@@ -18,6 +18,12 @@ const REPLY =
 const BRACKET = /^\[([^\][]{1,100})\]\s*[:,-]?\s*/
 const WAS = /\s*[([]\s*was\s*:?\s.{0,300}[)\]]\s*$/i
 
+/** Words in brackets before the title, and what they number. */
+interface Bracket {
+  readonly words: string
+  readonly patch: PatchNumber | null
+}
+
 /** `prefixes` are the list software's words, folded by `foldPrefix`. */
 export function parseSubject(
   subject: string,
@@ -26,10 +32,11 @@ export function parseSubject(
 ): SubjectParts {
   let rest = subject.slice(0, 1000).trim()
   let isReply = false
-  const brackets: string[] = []
+  let marked = false
+  const brackets: Bracket[] = []
   for (let turns = 0; turns < 30; turns++) {
     // Behind a patch mark "fs:" or "re:" is a subsystem: programs put their prefix before the brackets.
-    const reply = brackets.some(isPatchMark) ? null : REPLY.exec(rest)
+    const reply = marked ? null : REPLY.exec(rest)
     if (reply) {
       isReply = true
       rest = rest.slice(reply[0].length)
@@ -38,17 +45,20 @@ export function parseSubject(
     const bracket = BRACKET.exec(rest)
     if (!bracket) break
     const words = bracket[1] as string
-    if (!prefixes.has(foldPrefix(words)) && !isListPrefix(words, programmes)) brackets.push(words)
+    if (!isPrefix(words, prefixes) && !isListPrefix(words, programmes)) {
+      const patch = patchNumber(words)
+      brackets.push({ words, patch })
+      marked ||= patch !== null || /^rfc\b/i.test(words)
+    }
     rest = rest.slice(bracket[0].length)
   }
-  const tag = findTag(brackets, rest, programmes)
-  const patch = patchNumber(brackets)
-  const kept = brackets.filter((words) => !isMark(words, programmes))
-  const title = rest.replace(WAS, '')
-  const topic = [...kept.map((words) => `[${words}]`), title].join(' ')
+  const words = brackets.map((bracket) => bracket.words)
+  const patch = brackets.length === 1 ? (brackets[0] as Bracket).patch : patchNumber(words.join(' '))
+  const kept = brackets.filter((bracket) => !isMark(bracket, programmes)).map(({ words }) => `[${words}] `)
+  const topic = kept.join('') + rest.replace(WAS, '')
   return {
     topic: topic.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim(),
-    tag,
+    tag: findTag(words, rest, programmes),
     patch: isReply ? null : patch,
     isReply,
   }
@@ -57,6 +67,10 @@ export function parseSubject(
 /** A list's word for itself without case and punctuation: `Xen-devel` and `xen-devel` are one. */
 export function foldPrefix(words: string): string {
   return words.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
+}
+
+function isPrefix(words: string, prefixes: ReadonlySet<string>): boolean {
+  return prefixes.size > 0 && prefixes.has(foldPrefix(words))
 }
 
 /** `Outreachy kernel`, `GSoC students`: a programme's name and a word lists are called by. */
@@ -69,9 +83,9 @@ function isListPrefix(words: string, programmes: readonly Programme[]): boolean 
 }
 
 /** What says nothing of the topic: patch words, tags, and what mail gateways put before subjects. */
-function isMark(words: string, programmes: readonly Programme[]): boolean {
+function isMark({ words, patch }: Bracket, programmes: readonly Programme[]): boolean {
   return (
-    patchNumber([words]) !== null ||
+    patch !== null ||
     /^(?:rfc|wip|resend|repost|v\d+|\d+\/\d+|ext|extern(?:al)?(?: e?-?mail)?|\*{0,3}(?:suspected )?spam\*{0,3})$/i.test(
       words,
     ) ||
@@ -79,11 +93,8 @@ function isMark(words: string, programmes: readonly Programme[]): boolean {
   )
 }
 
-const isPatchMark = (words: string): boolean => patchNumber([words]) !== null || /^rfc\b/i.test(words)
-
 /** `[PATCH v3 2/5]`, `[RFC PATCH]`, `[PATCH net-next V2 00/12]`, `[PATCHv2]`, `[RFC XEN v1]`, `[RFC][PATCH 1/2]`. */
-function patchNumber(brackets: readonly string[]): PatchNumber | null {
-  const all = brackets.join(' ')
+function patchNumber(all: string): PatchNumber | null {
   const rfc = /(?:^|[^\p{L}])rfc(?:v?\d+)?(?![\p{L}])/iu.test(all)
   const version = /(?:^|[^\p{L}\p{N}]|patch|rfc)v\.?\s?(\d{1,3})(?![\d/])/iu.exec(all)
   const place = /(?:^|[^\d.])(\d{1,4})(?:\s?\/\s?| of )(\d{1,4})(?!\d)/.exec(all)

@@ -2,7 +2,7 @@
 // or a bare From:/Sent:/To:/Subject: block, in many languages. All of it is a copy, but for the author's marked
 // answers inside (`[Jo] yes`), and where its lines carry quote marks after all.
 import type { Person } from '../model/person.ts'
-import { mark, nextFilled, type Sheet } from './sheet.ts'
+import { lineAt, linesAt, mark, nextFilled, type Sheet } from './sheet.ts'
 
 const MARKER =
   /^[\s*]{0,4}[-_=]{2,}[\s*]{0,3}(?:original (?:message|appointment|e-?mail)|(?:begin )?forwarded (?:message|by)|ursprüngliche nachricht|original-?nachricht|weitergeleitete nachricht|message d['’]origine|message du :|message original|message transféré|mensaje original|mensaje reenviado|mensagem original|mensagem encaminhada|messaggio originale|messaggio inoltrato|oorspronkelijk bericht|oorspronkelijke bericht|doorgestuurd bericht|ursprungligt meddelande|originalmeddelande|vidarebefordrat meddelande|oprindelig (?:meddelelse|besked)|videresendt|opprinnelig melding|alkuperäinen viesti|välitetty viesti|wiadomość oryginalna|oryginalna wiadomość|przesłana wiadomość|původní zpráva|přeposlaná zpráva|pôvodná správa|исходное сообщение|оригинальное сообщение|пересылаемое сообщение|eredeti üzenet|mesaj original|orijinal mesaj|αρχικό μήνυμα|原始邮件|原始郵件|转发的邮件|轉寄郵件|元のメッセージ|転送|원본 메시지|reply (?:above|message)|начало переадрес).{0,80}$/iu
@@ -15,10 +15,10 @@ const OTHER =
 /** A patch kept in the text as `git format-patch` writes it. */
 const GIT_FROM = /^\s{0,8}From [0-9a-f]{7,40} /
 
-/** Marks copies to their end, which is the end of the text. */
-export function markCopies(sheet: Sheet, author: Person | null): void {
-  const { lines, kinds } = sheet
-  for (let i = 0; i < lines.length; i++) {
+/** Marks copies that begin at `lines` of the sheet, to their end, which is the end of the text. */
+export function markCopies(sheet: Sheet, lines: readonly number[], author: Person | null): void {
+  const { kinds } = sheet
+  for (const i of lines) {
     if (kinds[i] !== 'own') continue
     const body = copyAt(sheet, i)
     if (body < 0) continue
@@ -33,10 +33,10 @@ export function markCopies(sheet: Sheet, author: Person | null): void {
       continue
     }
     const answers = author ? answerMark(author) : null
-    for (let line = i; line < lines.length; line++) {
+    for (let line = i; line < kinds.length; line++) {
       if (kinds[line] !== 'own') continue
-      if (answers?.test(lines[line] as string)) {
-        while (kinds[line + 1] === 'own' && !isCopyLine(lines[line + 1] as string)) line++
+      if (answers?.test(lineAt(sheet, line))) {
+        while (kinds[line + 1] === 'own' && !isCopyLine(lineAt(sheet, line + 1))) line++
       } else kinds[line] = 'copy'
     }
     return
@@ -44,16 +44,17 @@ export function markCopies(sheet: Sheet, author: Person | null): void {
 }
 
 /** The line mailers draw between the answer and the copy. */
-function markRuleAbove({ lines, kinds }: Sheet, from: number): void {
+function markRuleAbove(sheet: Sheet, from: number): void {
+  const { kinds } = sheet
   let above = from - 1
   while (kinds[above] === 'blank') above--
-  if (kinds[above] === 'own' && /^\s{0,3}[-_=*]{4,}\s*$/.test(lines[above] as string)) kinds[above] = 'copy'
+  if (kinds[above] === 'own' && /^\s{0,3}[-_=*]{4,}\s*$/.test(lineAt(sheet, above))) kinds[above] = 'copy'
 }
 
 /** `From:`, `Date:` and `Subject: [PATCH …]` alone: what `git format-patch` writes, not a mail that was answered. */
 function isInlinePatch(sheet: Sheet, from: number, body: number): boolean {
-  if (GIT_FROM.test(sheet.lines[from - 1] ?? '')) return true
-  const header = sheet.lines.slice(from, body)
+  if (GIT_FROM.test(lineAt(sheet, from - 1))) return true
+  const header = linesAt(sheet, from, body)
   return (
     header.some((line) => /^\s*Subject:\s.*\[[^\]]*PATCH/i.test(line)) &&
     !header.some((line) => /^\s*(?:Sent|To|Cc):/i.test(line))
@@ -62,12 +63,12 @@ function isInlinePatch(sheet: Sheet, from: number, body: number): boolean {
 
 /** The words of an inline patch are its author's, up to its diff. */
 function markInlinePatch(sheet: Sheet, from: number, body: number, author: Person | null): void {
-  const sender = (sheet.lines[from] as string).toLowerCase()
+  const sender = lineAt(sheet, from).toLowerCase()
   const own =
     author !== null &&
     ((author.address !== '' && sender.includes(author.address)) ||
       (author.name !== '' && sender.includes(author.name.toLowerCase())))
-  const start = GIT_FROM.test(sheet.lines[from - 1] ?? '') ? from - 1 : from
+  const start = GIT_FROM.test(lineAt(sheet, from - 1)) ? from - 1 : from
   mark(sheet, start, body, 'trailer')
   if (own) return
   let end = body
@@ -79,12 +80,12 @@ const isCopyLine = (line: string): boolean => /^\s*[[<(]\p{L}/u.test(line)
 
 /** Index of the line below the copy's header when a copy starts at `i`, else -1. */
 function copyAt(sheet: Sheet, i: number): number {
-  const line = sheet.lines[i] as string
+  const line = lineAt(sheet, i)
   const first = line.trimStart().charCodeAt(0)
   if ((first === 45 || first === 95 || first === 61 || first === 42) && MARKER.test(line))
     return headerEnd(sheet, i + 1)
   if (BEGIN.test(line)) return headerEnd(sheet, i + 1)
-  if (/^_{10,}\s*$/.test(line) && FROM.test(sheet.lines[nextFilled(sheet, i + 1)] ?? '')) {
+  if (/^_{10,}\s*$/.test(line) && FROM.test(lineAt(sheet, nextFilled(sheet, i + 1)))) {
     const at = nextFilled(sheet, i + 1)
     return headersBelow(sheet, at) >= 2 ? headerEnd(sheet, at) : -1
   }
@@ -95,9 +96,9 @@ function copyAt(sheet: Sheet, i: number): number {
 /** How many of the lines just below `i` are header fields; a folded or blank line (Outlook's HTML) may stand between. */
 function headersBelow(sheet: Sheet, i: number): number {
   let count = 0
-  for (let line = i + 1; line < Math.min(i + 12, sheet.lines.length); line++) {
-    if (OTHER.test(sheet.lines[line] as string)) count++
-    else if (sheet.kinds[line] !== 'blank' && !/^\s|@|;\s*$/.test(sheet.lines[line] as string)) break
+  for (let line = i + 1; line < Math.min(i + 12, sheet.kinds.length); line++) {
+    if (OTHER.test(lineAt(sheet, line))) count++
+    else if (sheet.kinds[line] !== 'blank' && !/^\s|@|;\s*$/.test(lineAt(sheet, line))) break
   }
   return count
 }
@@ -105,8 +106,8 @@ function headersBelow(sheet: Sheet, i: number): number {
 function headerEnd(sheet: Sheet, from: number): number {
   let line = nextFilled(sheet, from)
   let last = from
-  while (line < sheet.lines.length && line - from < 20) {
-    const text = sheet.lines[line] as string
+  while (line < sheet.kinds.length && line - from < 20) {
+    const text = lineAt(sheet, line)
     if (!FROM.test(text) && !OTHER.test(text) && !(line > from && /^\s/.test(text))) break
     last = line + 1
     line = nextFilled(sheet, line + 1)
