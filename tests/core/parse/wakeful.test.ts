@@ -47,6 +47,7 @@ const PIECES = [
   '#define X 1',
   '$ make',
   'root@host:~# ls',
+  'kim@host ~ $ make',
   '[    1.234567] oops',
   'Signed-off-by: Kim Berg <kim@example.org>',
   'Cc: stable',
