@@ -35,7 +35,7 @@ export type PostedDigest =
       readonly state: OutboxState
       readonly tasks: readonly Task[]
     }
-  | { readonly ok: false; readonly reason: string }
+  | { readonly ok: false; readonly reason: string; readonly nothingToSay?: true }
 
 /** `list` may be left out when one is watched; `week` is `2026-W47`, by default the current one. Writes nothing. */
 export async function composeListDigest(
@@ -79,7 +79,7 @@ export async function postDigest(
   const composed = await composeListDigest(deps, list, week)
   if (!composed.ok) return composed
   if (!composed.worthSending)
-    return { ok: false, reason: `nothing to say about ${composed.week.week}: no digest` }
+    return { ok: false, reason: `nothing to say about ${composed.week.week}: no digest`, nothingToSay: true }
   const { digestTo, id, addresses } = composed.list
   const put = await deps.store.write((tx) =>
     putOutbox(
@@ -115,7 +115,25 @@ export function digestJob(list: string): string {
 export async function runDigestJob(deps: DigestDeps, job: string): Promise<PostedDigest | null> {
   const list = deps.outgoing.lists.find((one) => digestJob(one.id) === job)
   if (!list) return null
-  return postDigest(deps, list.id, weekBefore(deps.clock.now(), list.zone).week)
+  return postWeekly(deps, list.id, weekBefore(deps.clock.now(), list.zone).week)
+}
+
+/** Posts the digest of a week the schedule has come to, and notes that it has. */
+export async function postWeekly(deps: DigestDeps, list: string, week: string): Promise<PostedDigest> {
+  const posted = await postDigest(deps, list, week)
+  if (posted.ok || posted.nothingToSay) await noteWeek(deps.store, list, week)
+  return posted
+}
+
+const weekKey = (list: string): string => `digest.week.${list}`
+
+/** The last week the list's schedule has come to, such as `2026-W47`; null before the first. */
+export function notedWeek(reads: StoreReads, list: string): Promise<string | null> {
+  return reads.meta(weekKey(list))
+}
+
+export async function noteWeek(store: Store, list: string, week: string): Promise<void> {
+  await store.write((tx) => tx.setMeta(weekKey(list), week))
 }
 
 function chooseList(

@@ -11,14 +11,18 @@ const LOOK_AGAIN_MS = 60_000
 
 /**
  * Resolves when `signal` aborts, or after one round when `once` is set. A source that cannot be watched is looked at
- * again every `lookAgainMs`. `onRound` is called after every round, however it ended.
+ * again every `lookAgainMs`. `onRound` is told after every round whether it went well.
  */
 export async function followSource(
   source: MailSource,
   watchFrom: number,
   deps: TakeInDeps,
   signal: AbortSignal,
-  options: { readonly once: boolean; readonly onRound?: () => void; readonly lookAgainMs?: number },
+  options: {
+    readonly once: boolean
+    readonly onRound?: (well: boolean) => void
+    readonly lookAgainMs?: number
+  },
 ): Promise<void> {
   let pauseMs = FIRST_PAUSE_MS
   let told = ''
@@ -38,8 +42,7 @@ export async function followSource(
     }
   }
   if (options.once) {
-    await round()
-    options.onRound?.()
+    options.onRound?.(await round())
     return
   }
   const bell = newBell()
@@ -50,7 +53,7 @@ export async function followSource(
   })
   while (!signal.aborted) {
     const well = await round()
-    options.onRound?.()
+    options.onRound?.(well)
     if (signal.aborted) break
     if (well) await bell.rung(signal)
     else {

@@ -1,6 +1,8 @@
 // What the stories that say something need to know of the configuration: who speaks, to whom, how much, and whether at all.
 import type { Config } from '../config/schema.ts'
+import type { DueKind } from '../core/model/due-mail.ts'
 import { type ListId, listId } from '../core/model/ids.ts'
+import { type Instant, MINUTE } from '../core/model/time.ts'
 
 export interface OutgoingSettings {
   readonly community: string
@@ -10,6 +12,14 @@ export interface OutgoingSettings {
   readonly policy: 'preview' | 'send'
   readonly caps: { readonly perHour: number; readonly perPersonDay: number; readonly perThreadDay: number }
   readonly lists: readonly OutgoingList[]
+  /** Days that a digest or a notice may be late. */
+  readonly lateDays: number
+  /** Milliseconds that a notice waits in the outbox. */
+  readonly noticeDelay: number
+  /** Addresses that want no notices, lower case. */
+  readonly noNoticesTo: readonly string[]
+  /** Start of watching where the configuration says it; else it is the first start. */
+  readonly watchFrom: Instant | null
 }
 
 export interface OutgoingList {
@@ -21,6 +31,8 @@ export interface OutgoingList {
   /** Cron pattern and IANA time zone of the digest. */
   readonly schedule: string
   readonly zone: string
+  /** What people are told privately about the list's projects. */
+  readonly notices: readonly DueKind[]
 }
 
 export function outgoingOf(config: Config): OutgoingSettings {
@@ -41,7 +53,12 @@ export function outgoingOf(config: Config): OutgoingSettings {
       digestTo: list.digest.to === 'list' ? (list.addresses[0] ?? operator.address) : operator.address,
       schedule: list.digest.schedule,
       zone: list.digest.time_zone,
+      notices: list.notices,
     })),
+    lateDays: outgoing.late_days,
+    noticeDelay: outgoing.notice_delay_minutes * MINUTE,
+    noNoticesTo: outgoing.no_notices_to,
+    watchFrom: bot.watch_from === undefined ? null : Date.parse(bot.watch_from),
   }
 }
 

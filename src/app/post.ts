@@ -7,8 +7,9 @@ import { DAY, HOUR, type Instant, MINUTE } from '../core/model/time.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Log } from '../ports/log.ts'
 import type { MailTransport, SendOutcome } from '../ports/mail-transport.ts'
-import type { OutboxMail, OutboxState, Store, StoreReads, StoreWrites } from '../ports/store.ts'
+import type { OutboxMail, OutboxState, Store, StoreReads, StoreWrites, Task } from '../ports/store.ts'
 import { listAddresses, type OutgoingSettings, ownAddresses } from './outgoing.ts'
+import type { Rechecked } from './recheck-notice.ts'
 
 export interface PostDeps {
   readonly store: Store
@@ -16,10 +17,15 @@ export interface PostDeps {
   readonly clock: Clock
   readonly log: Log
   readonly outgoing: OutgoingSettings
+  /** Whether what caused a notice still holds, asked in the transaction that may drop it. */
+  readonly recheck: (tx: StoreWrites, row: OutboxMail, replace: boolean, now: Instant) => Promise<Rechecked>
+  /** Why nothing can be known for certain at the moment: a source that cannot be read. Null when all is well. */
+  readonly blind: () => string | null
 }
 
 /** `later` says when to ring again; every other ending takes the row's task away. */
 export type PostOutcome =
+  | { readonly kind: 'dropped'; readonly tasks: readonly Task[] }
   | { readonly kind: 'sent' | 'unknown' | 'refused' | 'held' | 'nothing' }
   | { readonly kind: 'later'; readonly at: Instant; readonly why: string }
 
@@ -39,9 +45,11 @@ export async function postOutboxMail(deps: PostDeps, id: string): Promise<PostOu
   if (row?.state !== 'queued') return settle(deps, id, 'nothing')
   const now = deps.clock.now()
   if (row.dueAt > now) return { kind: 'later', at: row.dueAt, why: 'not due yet' }
-  const brake = await brakeOn(deps.store, deps.outgoing, row, now)
+  const brake = (await brakeOn(deps.store, deps.outgoing, row, now)) ?? (await notSure(deps, row))
   if (brake) return deps.store.write((tx) => later(tx, row, now, brake))
-  const against = await reasonAgainst(deps, row)
+  const checked = row.kind === 'notice' ? await recheck(deps, row, now) : null
+  if (checked?.holds === false) return { kind: 'dropped', tasks: checked.tasks }
+  const against = await reasonAgainst(deps, row, checked?.allowed ?? [])
   if (against) return finish(deps, row, ['queued'], against.state, against.reason)
 
   let waits: PostOutcome | null = null
@@ -59,30 +67,54 @@ export async function postOutboxMail(deps: PostDeps, id: string): Promise<PostOu
 async function reasonAgainst(
   deps: PostDeps,
   row: OutboxMail,
+  concerned: readonly string[],
 ): Promise<{ state: 'held' | 'refused'; reason: string } | null> {
   const { outgoing, store } = deps
   const released = await store.meta(RELEASED + row.id)
   if (outgoing.policy !== 'send' && !released)
     return { state: 'held', reason: 'outgoing.policy is preview now; release sends it all the same' }
-  const refusal = refuseRecipients(row.to, await recipientRule(store, outgoing, row))
+  const refusal = refuseRecipients(row.to, await recipientRule(store, outgoing, row, concerned))
   return refusal ? { state: 'refused', reason: `recipient: ${refusal}` } : null
 }
 
-/** Answers go to the sender of the mail they answer, digests where the configuration says; looked up anew each time. */
+/**
+ * Answers go to the sender of the mail they answer, digests where the configuration says, notices to those whom the
+ * standing names (`concerned`) or to the operator; looked up anew each time.
+ */
 async function recipientRule(
   store: StoreReads,
   outgoing: OutgoingSettings,
   row: OutboxMail,
+  concerned: readonly string[],
 ): Promise<RecipientRule> {
   const common = { kind: row.kind, own: ownAddresses(outgoing), lists: listAddresses(outgoing) }
   if (row.kind === 'digest') {
     const named = outgoing.lists.filter((list) => list.id === row.list).map((list) => list.digestTo)
     return { ...common, allowed: [outgoing.operator, ...named] }
   }
+  if (concerned.length > 0) return { ...common, allowed: concerned }
   const asked = row.dedupe.startsWith('answer:')
     ? await store.message(row.dedupe.slice('answer:'.length) as MessageId)
     : null
   return { ...common, allowed: asked ? [asked.reading.message.author.address] : [outgoing.operator] }
+}
+
+/** Why a notice has to wait: its cause may have passed in mail that is not read yet. */
+async function notSure({ store, blind }: PostDeps, row: OutboxMail): Promise<string | null> {
+  if (row.kind !== 'notice') return null
+  const source = blind()
+  if (source !== null) return `the source ${source} cannot be read: what caused this may have passed`
+  for (const kind of ['intake', 'link', 'stand'] as const)
+    if ((await store.tasks(1, kind)).length > 0) return 'mail is still being read'
+  return null
+}
+
+/** One that may have been sent before is not replaced by another that says half of it again. */
+function recheck(deps: PostDeps, row: OutboxMail, now: Instant): Promise<Rechecked> {
+  return deps.store.write(async (tx) => {
+    const released = await tx.meta(RELEASED + row.id)
+    return deps.recheck(tx, row, row.tries === 0 && released === null, now)
+  })
 }
 
 /**

@@ -35,6 +35,8 @@ export interface MailWords {
   readonly parent: { readonly id: MessageId; readonly references: readonly MessageId[] } | null
   readonly list: ListId | null
   readonly thread: ThreadId | null
+  /** Not sent before; now unless said. */
+  readonly dueAt?: Instant
 }
 
 export type PutOutcome =
@@ -77,7 +79,7 @@ export async function putOutbox(
     reason: null,
     createdAt: now,
     changedAt: now,
-    dueAt: now,
+    dueAt: words.dueAt ?? now,
     tries: 0,
   }
   const isNew = await tx.addOutbox(row)

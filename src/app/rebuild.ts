@@ -10,6 +10,7 @@ import type { StoreReads, StoreWrites, ThreadNodeRow } from '../ports/store.ts'
 import { saveMerged } from './catalogue-import.ts'
 import { type IntakeDeps, rereadFrom } from './intake.ts'
 import { type LinkDeps, threadCommands } from './link-messages.ts'
+import { DERIVED_AT } from './notice-ledger.ts'
 import { keepStandings, type StandDeps } from './stand-entry.ts'
 
 export type RebuildDeps = LinkDeps &
@@ -53,6 +54,8 @@ export async function deriveAll(tx: StoreWrites, deps: RebuildDeps): Promise<voi
   for await (const node of tx.allNodes()) nodes.push(node)
   const places = placeMessages(nodes)
   await tx.savePlaces(places)
+  // What this brings to light is no news: it never makes mail.
+  await tx.setMeta(DERIVED_AT, String(deps.clock.now()))
   const threadOf = new Map(places.map((place) => [place.message, place.thread]))
   await linkEvery(tx, nodes, threadOf, deps)
   const { entries } = await tx.catalogue()

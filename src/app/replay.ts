@@ -6,6 +6,7 @@ import type { MailSource, SourcedMail } from '../ports/mail-source.ts'
 import type { Store, StoreWrites } from '../ports/store.ts'
 import { type IntakeDeps, rereadFrom } from './intake.ts'
 import { mergeCopy } from './merge-copy.ts'
+import { DERIVED_AT } from './notice-ledger.ts'
 import type { CopyReceipt, CopyResult } from './read-copy.ts'
 
 /** Reads many mails at once, in worker threads; answers in the order given. */
@@ -165,6 +166,7 @@ async function storeBatch(
     counts.messages++
   }
   await tx.addTasks([...changed].map((key) => ({ kind: 'link', key })))
+  await tx.setMeta(DERIVED_AT, String(options.now))
   await tx.setCursor(cursorName(source), (mails.at(-1) as SourcedMail).cursor)
 }
 

@@ -6,6 +6,7 @@ import type { Log } from '../ports/log.ts'
 import type { MailSource } from '../ports/mail-source.ts'
 import type { Store } from '../ports/store.ts'
 import { followSource } from './follow-source.ts'
+import { startOfWatching } from './watch-from.ts'
 import { advance, type Stages, sweep } from './work.ts'
 
 export interface RunDeps {
@@ -33,14 +34,17 @@ export interface RunDeps {
   readonly recoverOutbox: () => Promise<void>
   /** Mail whose fate stayed unknown waits for a person. */
   readonly sweepOutbox: () => Promise<void>
+  /** What is due by the calendar: notices, digests whose time was missed. Called when the mail that was there is read, then hourly. */
+  readonly keepCalendar: () => Promise<void>
+  /** Told after each look into a source whether it could be read. */
+  readonly onLook: (source: string, well: boolean) => void
   /** Takes what other processes hand over, until aborted. */
   readonly serve: (signal: AbortSignal) => Promise<void>
   readonly ready: () => Promise<void>
 }
 
-/** Meta key of the start of watching: mail received before it never causes mail. */
-const WATCH_FROM = 'watch.from'
 const SWEEP_MS = 20_000
+const CALENDAR_MS = 3_600_000
 /** How long `--once` waits for tasks that do not advance. */
 const ONCE_PATIENCE_MS = 120_000
 
@@ -51,7 +55,7 @@ export async function run(
   signal: AbortSignal,
 ): Promise<void> {
   const { queue, log } = deps
-  const watchFrom = options.watchFrom ?? (await startOfWatching(deps))
+  const watchFrom = options.watchFrom ?? (await startOfWatching(deps.store, deps.clock))
   await deps.recoverOutbox()
   await deps.refreshCatalogues()
   await queue.work((job) => advance(job, deps.stages, deps))
@@ -61,11 +65,17 @@ export async function run(
   await sweep(deps)
   if (options.once) {
     await Promise.all(
-      deps.sources.map((source) => followSource(source, watchFrom, deps, signal, { once: true })),
+      deps.sources.map((source) =>
+        followSource(source, watchFrom, deps, signal, {
+          once: true,
+          onRound: (well) => deps.onLook(source.name, well),
+        }),
+      ),
     )
     await workedOff(deps, signal)
     for (const repository of deps.repositories) await repository.look(signal)
     await workedOff(deps, signal)
+    await deps.keepCalendar()
     await deps.ready()
     return
   }
@@ -79,8 +89,12 @@ export async function run(
   const firstRounds = deps.sources.map(
     (source) =>
       new Promise<void>((resolve) => {
+        const onRound = (well: boolean): void => {
+          deps.onLook(source.name, well)
+          resolve()
+        }
         following.push(
-          followSource(source, watchFrom, deps, signal, { once: false, onRound: resolve }).finally(resolve),
+          followSource(source, watchFrom, deps, signal, { once: false, onRound }).finally(resolve),
         )
       }),
   )
@@ -88,6 +102,7 @@ export async function run(
     await Promise.all(firstRounds)
     await workedOff(deps, signal)
     if (!signal.aborted) await deps.ready()
+    await keepingCalendar(deps, signal)
   }
   await Promise.all([
     getReady(),
@@ -97,15 +112,6 @@ export async function run(
     ...deps.repositories.map((one) => looking(one, signal)),
   ])
   log.info({}, 'stopping')
-}
-
-async function startOfWatching({ store, clock }: RunDeps): Promise<number> {
-  const known = await store.meta(WATCH_FROM)
-  if (known !== null) return Number(known)
-  // Mailboxes tell the time of receipt in whole seconds: a mail that comes within the first one is new, too.
-  const now = Math.floor(clock.now() / 1000) * 1000
-  await store.write((tx) => tx.setMeta(WATCH_FROM, String(now)))
-  return now
 }
 
 /** Rings for forgotten tasks and looks at the catalogues, again and again. */
@@ -120,6 +126,18 @@ async function sweeping(deps: RunDeps, signal: AbortSignal): Promise<void> {
     } catch (error) {
       deps.log.error({}, `sweeping: ${(error as Error).message}`)
     }
+  }
+}
+
+/** Looks at the calendar, again and again. */
+async function keepingCalendar(deps: RunDeps, signal: AbortSignal): Promise<void> {
+  while (!signal.aborted) {
+    try {
+      await deps.keepCalendar()
+    } catch (error) {
+      deps.log.error({}, `looking at what is due: ${(error as Error).message}`)
+    }
+    await pause(CALENDAR_MS, undefined, { signal }).catch(() => undefined)
   }
 }
 

@@ -3,7 +3,7 @@
 import type { EntryId } from '../core/model/ids.ts'
 import { computeStanding } from '../core/standing/compute-standing.ts'
 import type { Clock } from '../ports/clock.ts'
-import type { Store, StoreWrites } from '../ports/store.ts'
+import type { Store, StoreWrites, Task } from '../ports/store.ts'
 import { entryFacts, factsInStore, loadFactsBeside } from './entry-facts.ts'
 import { entriesNow } from './index-cache.ts'
 import { listOfEntry, type Settings } from './settings.ts'
@@ -17,11 +17,20 @@ export interface StandDeps {
 /** From here on, one look at all commands and commits is cheaper than one for each entry. */
 const MANY = 200
 
-/** Advances the entry: folds its facts as of now and keeps the result. */
-export async function standEntry(entry: EntryId, deps: StandDeps): Promise<void> {
-  await deps.store.write(async (tx) => {
+/**
+ * Advances the entry: folds its facts as of now and keeps the result. What is due now that it stands so is put into the
+ * outbox by `say`, in the same transaction; resolves with the tasks that brings.
+ */
+export async function standEntry(
+  entry: EntryId,
+  deps: StandDeps,
+  say: (tx: StoreWrites, entry: EntryId) => Promise<Task[]> = async () => [],
+): Promise<Task[]> {
+  return deps.store.write(async (tx) => {
     await keepStandings(tx, [entry], deps)
+    const tasks = await say(tx, entry)
     await tx.removeTask({ kind: 'stand', key: entry })
+    return tasks
   })
 }
 

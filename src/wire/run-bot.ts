@@ -8,10 +8,14 @@ import { importCatalogues } from '../app/catalogue-import.ts'
 import { type DigestDeps, digestJob, runDigestJob } from '../app/digest.ts'
 import { catalogueIndex } from '../app/index-cache.ts'
 import { type IntakeDeps, intake } from '../app/intake.ts'
+import { postLateDigests } from '../app/late-digest.ts'
 import { linkMessages } from '../app/link-messages.ts'
+import { noteSwitches } from '../app/notice-ledger.ts'
+import { lookForNotices, putNoticesOf } from '../app/notices.ts'
 import { holdUnproven, markSeen, postOutboxMail, recoverSending } from '../app/post.ts'
 import { readCommits } from '../app/read-commits.ts'
 import type { CopyResult } from '../app/read-copy.ts'
+import { recheckNotice, recheckWaiting } from '../app/recheck-notice.ts'
 import type { BulkReader } from '../app/replay.ts'
 import { type RunDeps, run } from '../app/run.ts'
 import { standEntry } from '../app/stand-entry.ts'
@@ -24,7 +28,7 @@ import type { JobQueue } from '../ports/job-queue.ts'
 import type { Log } from '../ports/log.ts'
 import type { MailDecoder } from '../ports/mail-decoder.ts'
 import type { MailTransport } from '../ports/mail-transport.ts'
-import type { Store, Task } from '../ports/store.ts'
+import type { Store } from '../ports/store.ts'
 import { actDeps, mailDeps, ownSecret } from './mail-deps.ts'
 import { openRepository, openSource } from './sources.ts'
 
@@ -61,17 +65,21 @@ export async function runBot(
     })
     closers.push(() => queue.close())
     const mail = mailDeps(wiring, loaded, store, log, await ownSecret(store))
-    const sources = [...config.sources, ...(config.bot.mailbox ? [config.bot.mailbox] : [])]
+    const sources = await Promise.all(
+      [...config.sources, ...(config.bot.mailbox ? [config.bot.mailbox] : [])].map((source) =>
+        openSource(source, config.limits.mail_megabytes * MEGABYTE, log),
+      ),
+    )
+    const unread = new Set(sources.map((source) => source.name))
+    await noteSwitches(store, mail.outgoing, wiring.clock.now())
     await run(
       {
         store,
         queue,
         log,
         clock: wiring.clock,
-        sources: await Promise.all(
-          sources.map((source) => openSource(source, config.limits.mail_megabytes * MEGABYTE, log)),
-        ),
-        stages: stages(wiring, loaded, mail, reader, transport, log),
+        sources,
+        stages: stages(wiring, loaded, mail, reader, transport, unread, log),
         schedules: mail.outgoing.lists.map((list) => ({
           name: digestJob(list.id),
           pattern: list.schedule,
@@ -85,6 +93,15 @@ export async function runBot(
         },
         sweepOutbox: async () => {
           await holdUnproven(store, wiring.clock.now())
+        },
+        keepCalendar: async () => {
+          await queue.ring(await postLateDigests(mail))
+          await queue.ring(await recheckWaiting(store, mail))
+          await queue.ring(await lookForNotices(store, mail))
+        },
+        onLook: (source, well) => {
+          if (well) unread.delete(source)
+          else unread.add(source)
         },
         ready: async () => runOptions.ready?.(store),
         serve: (until) => serveActs(wiring, loaded, store, queue, log, until),
@@ -112,6 +129,7 @@ function stages(
   mail: DigestDeps,
   reader: BulkReader,
   transport: MailTransport,
+  unread: ReadonlySet<string>,
   log: Log,
 ): Stages {
   const { store, clock, settings } = mail
@@ -133,13 +151,22 @@ function stages(
   return stagesOf({
     intake: (pendingId) => intake(pendingId, taking),
     link: (id) => linkMessages([id], { store, settings, index }),
-    stand: async (entry) => {
-      await standEntry(entry, { store, clock, settings })
-      return []
-    },
-    post: async (id): Promise<Task[]> => {
-      await postOutboxMail({ store, transport, clock, log, outgoing: mail.outgoing }, id)
-      return []
+    stand: (entry) =>
+      standEntry(entry, { store, clock, settings }, (tx, changed) => putNoticesOf(tx, changed, mail)),
+    post: async (id) => {
+      const posted = await postOutboxMail(
+        {
+          store,
+          transport,
+          clock,
+          log,
+          outgoing: mail.outgoing,
+          recheck: (tx, row, replace, now) => recheckNotice(tx, row, replace, now, mail),
+          blind: () => [...unread][0] ?? null,
+        },
+        id,
+      )
+      return posted.kind === 'dropped' ? posted.tasks : []
     },
   })
 }

@@ -7,7 +7,9 @@ import { openStore } from '../../src/adapters/store/open-store.ts'
 import type { AnswerDeps } from '../../src/app/answer.ts'
 import type { OutgoingSettings } from '../../src/app/outgoing.ts'
 import { outgoingOf } from '../../src/app/outgoing.ts'
+import type { PostDeps } from '../../src/app/post.ts'
 import { type MailWords, putOutbox } from '../../src/app/put-outbox.ts'
+import { recheckNotice } from '../../src/app/recheck-notice.ts'
 import { settingsOf } from '../../src/app/settings.ts'
 import type { Instant } from '../../src/core/model/time.ts'
 import { parseMailmap } from '../../src/core/parse/mailmap.ts'
@@ -17,7 +19,7 @@ import { temporaryFolder } from '../support/folder.ts'
 import { shippedTemplates } from '../support/templates.ts'
 import { config, START } from './settings.ts'
 
-export interface Speaking extends AnswerDeps {
+export interface Speaking extends AnswerDeps, Pick<PostDeps, 'recheck' | 'blind'> {
   readonly folder: string
   readonly store: Store
   readonly clock: { now(): Instant; at: Instant }
@@ -35,7 +37,7 @@ export async function speaking(parts: Partial<OutgoingSettings> = {}): Promise<S
     },
   }
   const folder = join(temporaryFolder(), 'data')
-  return {
+  const deps: Omit<Speaking, 'recheck' | 'blind'> = {
     folder,
     store: await openStore({ folder }),
     clock,
@@ -46,6 +48,11 @@ export async function speaking(parts: Partial<OutgoingSettings> = {}): Promise<S
     keyedHash: keyedHash('a secret of the tests'),
     outgoing: { ...outgoingOf(config), ...parts },
     settings: settingsOf(config, parseMailmap('')),
+  }
+  return {
+    ...deps,
+    recheck: (tx, row, replace, now) => recheckNotice(tx, row, replace, now, deps),
+    blind: () => null,
   }
 }
 
