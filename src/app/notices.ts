@@ -26,11 +26,11 @@ const MOST = 10
 
 /** Within the transaction that changed the entry's standing: puts what is due about it into the outbox. */
 export async function putNoticesOf(tx: StoreWrites, id: EntryId, deps: NoticeDeps): Promise<Task[]> {
-  const entry = (await entriesNow(tx)).get(id)
-  if (!entry || !noticeList(entry, deps)?.notices.length) return []
-  const facts = await entryFacts(entry, await tx.linkedThreads(id), factsInStore(tx))
+  const known = (await entriesNow(tx)).get(id)
+  if (!known || !noticeList(known.entry, deps)?.notices.length) return []
+  const facts = await entryFacts(known, await tx.linkedThreads(id), factsInStore(tx))
   const now = deps.clock.now()
-  const due = await dueNotices(tx, entry, facts, await lookAt(tx, deps, now), deps)
+  const due = await dueNotices(tx, known.entry, facts, await lookAt(tx, deps, now), deps)
   return putAll(tx, due, now, deps)
 }
 

@@ -68,10 +68,10 @@ async function judgeItems(
   const look = await lookAt(tx, deps, now)
   const judged: Judged[] = []
   for (const { entry: id, key } of items) {
-    const entry = entries.get(id)
-    if (entry && !due.has(id)) {
-      const facts = await entryFacts(entry, await tx.linkedThreads(id), factsInStore(tx))
-      due.set(id, await dueNotices(tx, entry, facts, look, deps))
+    const known = entries.get(id)
+    if (known && !due.has(id)) {
+      const facts = await entryFacts(known, await tx.linkedThreads(id), factsInStore(tx))
+      due.set(id, await dueNotices(tx, known.entry, facts, look, deps))
     }
     const one = due.get(id)?.find((candidate) => candidate.due.key === key)
     const kind = key.slice(0, key.indexOf(' '))
