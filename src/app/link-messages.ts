@@ -82,9 +82,10 @@ async function commandsFor(
   return threadCommands(await tx.commandsOfThreads([...near]))
 }
 
-/** Entries a link speaks of: the thread's own and those of its signals. */
+/** Entries a link speaks of: the thread's own, those of its signals, and the one it was moved from. */
 export function entriesOf(link: ThreadLink): EntryId[] {
   const entries = new Set<EntryId>(link.entry ? [link.entry] : [])
+  if (link.movedBy?.from) entries.add(link.movedBy.from)
   for (const signal of link.signals) if (signal.entry) entries.add(signal.entry)
   return [...entries]
 }

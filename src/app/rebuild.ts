@@ -1,6 +1,7 @@
 // Everything derived, derived again from the facts: the merged catalogue, readings under older rules, threads, links, standings.
 // In one transaction, so that readers see the old state or the new one. Also the bulk way after a replay.
 import { linkThread, type Relative } from '../core/link/link-thread.ts'
+import { withMove } from '../core/link/moved-by.ts'
 import { placeMessages } from '../core/link/threads.ts'
 import type { EntryId, MessageId, ThreadId } from '../core/model/ids.ts'
 import type { ThreadLink } from '../core/model/link.ts'
@@ -89,7 +90,8 @@ async function linkEvery(
   const link = async (thread: ThreadId, relatives: Relative[]): Promise<ThreadLink> => {
     const read = await membersOf(tx, members.get(thread) ?? [])
     const command: ThreadCommand = commands.get(thread) ?? null
-    return linkThread({ thread, members: read, command, relatives }, index, deps.settings.link)
+    const input = { thread, members: read, command, relatives }
+    return withMove(input, linkThread(input, index, deps.settings.link), index, deps.settings.link)
   }
   const seriesOf = new Map<ThreadId, Set<ThreadId>>()
   for (const threads of ofSeries.values())

@@ -64,7 +64,9 @@ export async function viewAt(reads: StoreReads, settings: Settings, at: Instant)
   const beside = await loadFactsBeside(reads, at)
   const commands = (await reads.commands()).filter((command) => command.at <= at)
   const index = buildCatalogueIndex(catalogue, settings.parse.lists)
-  const { threadOf, links } = linkAll(readings, index, settings.link, threadCommands(commands))
+  const { threadOf, links } = linkAll(readings, index, settings.link, threadCommands(commands), {
+    moves: true,
+  })
   const ofEntry = threadsByEntry(readings, threadOf, links)
   const byId = new Map(readings.map((reading) => [reading.message.id, reading]))
   return newView(settings, at, catalogue.entries, {

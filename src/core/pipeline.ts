@@ -7,6 +7,7 @@
 import { readSignals } from './detect/detect-signals.ts'
 import type { CatalogueIndex } from './link/catalogue-index.ts'
 import { type LinkSettings, linkThread, type Relative, type ThreadInput } from './link/link-thread.ts'
+import { withMove } from './link/moved-by.ts'
 import { placeMessages } from './link/threads.ts'
 import type { ListId, MessageId, ThreadId } from './model/ids.ts'
 import type { ThreadLink } from './model/link.ts'
@@ -62,7 +63,8 @@ export function linkInSeries(
       ? [{ thread: other.thread, why: 'series', entry: alone.entry, score: alone.score }]
       : []
   })
-  return linkThread({ thread, members, command, relatives }, index, settings)
+  const input = { thread, members, command, relatives }
+  return withMove(input, linkThread(input, index, settings), index, settings)
 }
 
 /** Order of messages everywhere: event time, then Message-ID. */
@@ -74,13 +76,14 @@ export function byTime(a: Reading, b: Reading): number {
 
 /**
  * The whole judgement in memory, for archives that are only looked at: threads and links of the given readings
- * (each Message-ID once).
+ * (each Message-ID once). With `moves`, links tell which later mail brought their thread where it is.
  */
 export function linkAll(
   readings: readonly Reading[],
   index: CatalogueIndex,
   settings: LinkSettings,
   commands: ReadonlyMap<ThreadId, ThreadCommand>,
+  { moves }: { readonly moves: boolean } = { moves: false },
 ): { threadOf: Map<MessageId, ThreadId>; links: Map<ThreadId, ThreadLink> } {
   const ordered = [...readings].sort(byTime)
   const places = placeMessages(ordered.map((reading) => reading.message))
@@ -112,12 +115,9 @@ export function linkAll(
       return link?.entry ? [{ thread: other, why: 'series', entry: link.entry, score: link.score }] : []
     })
     const first = alone.get(thread) as ThreadLink
-    links.set(
-      thread,
-      relatives.length === 0
-        ? first
-        : linkThread({ thread, members: own, command: command(thread), relatives }, index, settings),
-    )
+    const input = { thread, members: own, command: command(thread), relatives }
+    const link = relatives.length === 0 ? first : linkThread(input, index, settings)
+    links.set(thread, moves ? withMove(input, link, index, settings) : link)
   }
   return { threadOf, links }
 }

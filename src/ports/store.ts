@@ -182,7 +182,7 @@ export interface StoreReads {
   threadsOfSeries(series: readonly string[]): Promise<ThreadId[]>
   link(thread: ThreadId): Promise<LinkRecord | null>
   links(): AsyncIterable<LinkRecord>
-  /** Threads tied to the entry, or holding a signal tied to it. */
+  /** Threads tied to the entry, holding a signal tied to it, or moved away from it by a later mail. */
   threadsOfEntry(entry: EntryId): Promise<ThreadId[]>
   /** The same threads with all their stored messages in order of (event time, id), by a few statements however many they are. */
   linkedThreads(entry: EntryId): Promise<LinkedThread[]>

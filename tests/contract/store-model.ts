@@ -170,7 +170,10 @@ export class StoreModel {
       links: () => iterate(sorted(s.links.keys()).map((thread) => s.links.get(thread as ThreadId)!)),
       threadsOfEntry: async (entry) => {
         const tied = [...s.links.values()].filter(
-          ({ link }) => link.entry === entry || link.signals.some((signal) => signal.entry === entry),
+          ({ link }) =>
+            link.entry === entry ||
+            link.movedBy?.from === entry ||
+            link.signals.some((signal) => signal.entry === entry),
         )
         return sorted(tied.map(({ link }) => link.thread)) as ThreadId[]
       },

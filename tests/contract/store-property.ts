@@ -150,10 +150,18 @@ const operation: fc.Arbitrary<Operation> = fc.oneof(
       (tx) =>
         tx.savePlaces(places),
   ),
-  fc.tuple(id, fc.option(entry), fc.array(fc.option(entry), { maxLength: 3 })).map(
-    ([thread, to, signals]): Operation =>
+  fc.tuple(id, fc.option(entry), fc.array(fc.option(entry), { maxLength: 3 }), fc.option(entry)).map(
+    ([thread, to, signals, from]): Operation =>
       (tx) =>
-        tx.saveLink(aLink(thread, to, { signals: signals.map((said) => aSignal(said)) }), '1'),
+        tx.saveLink(
+          aLink(thread, to, {
+            signals: signals.map((said) => aSignal(said)),
+            ...(from === null
+              ? {}
+              : { movedBy: { at: NOON, message: messageId('m'), from: entryId(from), retold: [] } }),
+          }),
+          '1',
+        ),
   ),
   id.map(
     (thread): Operation =>

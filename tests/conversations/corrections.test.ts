@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { messageId } from '../../src/core/model/ids.ts'
 import { changesBetween } from '../../src/core/standing/changes.ts'
-import { claims, command, day, ENTRY, mail, POLICY, page, relink, standAt, told } from './tell.ts'
+import { claims, command, day, ENTRY, mail, POLICY, page, relink, retold, standAt, told } from './tell.ts'
 
 describe('a thread tied here by command', () => {
   const story = [
@@ -11,7 +11,7 @@ describe('a thread tied here by command', () => {
       says: ['claim'],
       thread: 't',
       link: 'command',
-      linkedBy: { at: day('2014-05-01'), source: 'link-1' },
+      linkedBy: { at: day('2014-05-01'), source: 'link-1', hides: true },
     }),
     relink('2014-05-01', 'Max', 'link', 't'),
   ]
@@ -33,6 +33,55 @@ describe('a thread tied here by command', () => {
     const week = changesBetween(ENTRY, story, POLICY, day('2014-04-28'), day('2014-05-05'))
     expect(week.map((event) => event.code)).toEqual(['relinked-by'])
   })
+})
+
+describe('a thread that a later mail of it brought here', () => {
+  const story = [
+    page('2014-01-01'),
+    mail('2014-03-01', 'Ann', {
+      says: ['claim'],
+      linkedBy: { at: day('2014-03-20'), source: 'names-it', hides: false },
+    }),
+    mail('2014-03-20', 'Bob', { id: 'names-it' }),
+    retold('2014-03-20', 'Bob', 'link', 'names-it'),
+  ]
+
+  test('is told from its first mail on, and says which mail it was', () => {
+    const standing = standAt(story, '2014-03-21')
+    expect(standing.history.find((event) => event.code === 'claimed')).toMatchObject({
+      at: day('2014-03-01'),
+      relinkedBy: 'names-it',
+    })
+    expect(told(standing).slice(1)).toEqual(['2014-03-01 claimed Ann', '2014-03-20 relinked-by Bob'])
+    expect(standing.history.at(-1)!.evidence).toMatchObject({ kind: 'mail', source: 'names-it' })
+  })
+
+  test('leaves a note where it was before', () => {
+    const standing = standAt(
+      [page('2014-01-01'), retold('2014-03-20', 'Bob', 'unlink', 'names-it')],
+      '2014-03-21',
+    )
+    expect(standing.status).toBe('open')
+    expect(standing.history.at(-1)).toMatchObject({ code: 'relinked-by', to: 'unlink' })
+  })
+})
+
+test('mails older than the entry on the page are told of it, marked by the page that brought it', () => {
+  const linkedBy = { at: day('2014-03-20'), source: 'Projects:10', hides: false }
+  const standing = standAt(
+    [
+      page('2014-03-20'),
+      mail('2014-03-01', 'Ann', { says: ['claim'], linkedBy }),
+      retold('2014-03-20', null, 'link', 'Projects:10'),
+    ],
+    '2014-03-21',
+  )
+  expect(standing.status).toBe('claimed')
+  expect(standing.history.map((event) => [event.code, event.who?.name ?? null, event.relinkedBy])).toEqual([
+    ['claimed', 'Ann', 'Projects:10'],
+    ['page-state', null, null],
+    ['relinked-by', null, null],
+  ])
 })
 
 test('a thread untied by command leaves only the note that it was', () => {

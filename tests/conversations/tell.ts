@@ -155,8 +155,31 @@ export function relink(when: string, by: string, verb: RelinkFact['verb'], threa
     at: day(when),
     id: `${when}.${by}.${verb}`,
     by: person(by),
+    cause: 'command',
     verb,
-    thread: thread as ThreadId,
+    text: `${verb} ${thread}`,
+    lists: [],
+  }
+}
+
+/** A later mail, or the page when nobody is named, brings a thread to the entry or takes it away. */
+export function retold(
+  when: string,
+  by: string | null,
+  verb: RelinkFact['verb'],
+  source: string,
+): RelinkFact {
+  const cause = by === null ? 'page' : 'mail'
+  const who = by === null ? null : person(by)
+  return {
+    kind: 'relink',
+    at: day(when),
+    id: source,
+    by: who,
+    cause,
+    verb,
+    text: 'the subject',
+    lists: [LIST],
   }
 }
 

@@ -110,6 +110,7 @@ export async function saveLink(db: Db, link: ThreadLink, rules: string): Promise
   }
   await saveLongIds(db, [link.thread])
   const entries = new Set(link.signals.flatMap((signal) => signal.entry ?? []))
+  if (link.movedBy?.from) entries.add(link.movedBy.from)
   await insertRows(
     db,
     'link_signals',

@@ -31,8 +31,14 @@ export interface MailFact {
   /** Whether the mail's thread, not only a signal in it, is tied to the entry. */
   readonly threadLinked: boolean
   readonly signals: readonly SignalFact[]
-  /** The command that tied the thread to the entry; null when the linker did. Before its time the mail is not seen here. */
-  readonly linkedBy: { readonly at: Instant; readonly source: string } | null
+  /** What tied the mail to the entry later than it was written; null when it was tied from the start. */
+  readonly linkedBy: {
+    readonly at: Instant
+    /** Id of a command, Message-ID of a later mail, or `page:line`. */
+    readonly source: string
+    /** True for a command: before its time the mail is not seen here. */
+    readonly hides: boolean
+  } | null
 }
 
 export interface SignalFact {
@@ -81,14 +87,21 @@ export interface CommandFact {
   readonly dismiss?: { readonly message: MessageId; readonly type?: SignalType }
 }
 
-/** Somebody tied a thread to the entry, or untied it. The tie itself is in the mail facts; this is for the history. */
+/**
+ * A thread was tied to the entry, or untied, later than its first mail: by a command, by a later mail of it, or because the
+ * entry came onto the page only then. The tie itself is in the mail facts; this is for the history.
+ */
 export interface RelinkFact {
   readonly kind: 'relink'
   readonly at: Instant
+  readonly cause: 'command' | 'mail' | 'page'
+  /** As `MailFact.linkedBy.source`. */
   readonly id: string
-  readonly by: Person
+  readonly by: Person | null
   readonly verb: 'link' | 'unlink'
-  readonly thread: ThreadId
+  readonly text: string
+  /** Lists that carried the mail. */
+  readonly lists: readonly ListId[]
 }
 
 /** What the catalogue says of the entry from `at` on. */

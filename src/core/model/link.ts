@@ -2,6 +2,7 @@
 import type { EntryId, MessageId, ThreadId } from './ids.ts'
 import type { Tag } from './list.ts'
 import type { Signal } from './signal.ts'
+import type { Instant } from './time.ts'
 
 /** Kinds of linking evidence, strongest first. */
 export const LINK_EVIDENCE = [
@@ -57,6 +58,15 @@ export interface ThreadLink {
   readonly triage: boolean
   /** Signals of all messages of the thread, in order of message (time, id) and index. */
   readonly signals: readonly LinkedSignal[]
+  /** The mail that brought the thread here, when the mails before it led elsewhere. */
+  readonly movedBy?: {
+    readonly at: Instant
+    readonly message: MessageId
+    /** Where they led. */
+    readonly from: EntryId | null
+    /** Those of them whose statements are told of this entry only since. */
+    readonly retold: readonly MessageId[]
+  }
 }
 
 /** A message's place in its thread. `parent` may be a ghost: a Message-ID seen only in References. */

@@ -129,13 +129,9 @@ function takeStep(fold: Fold, step: Step, roles: (at: Instant) => Roles): Eviden
       fold.roles = roles(fact.at)
     } else if (fact.kind === 'commit') hearCommit(fold, fact)
     else {
-      const evidence: Evidence = {
-        text: `${fact.verb} ${fact.thread}`,
-        source: fact.id,
-        kind: 'relink',
-        at: fact.at,
-        lists: [],
-      }
+      const { text, id: source, lists } = fact
+      const kind = ({ command: 'relink', mail: 'mail', page: 'catalogue' } as const)[fact.cause]
+      const evidence: Evidence = { text, source, kind, at: fact.at, lists }
       addEvent(fold, { at: fact.at, evidence }, 'relinked-by', fact.by, null, fact.verb)
     }
   }

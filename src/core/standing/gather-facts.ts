@@ -8,14 +8,14 @@ import type {
   CommandFact,
   CommitFact,
   MailFact,
-  RelinkFact,
   SignalFact,
   StandingFact,
 } from '../model/fact.ts'
-import type { EntryId, MessageId, ThreadId } from '../model/ids.ts'
+import type { EntryId, MessageId } from '../model/ids.ts'
 import { LINK_EVIDENCE, type LinkedSignal, type LinkReason, type ThreadLink } from '../model/link.ts'
 import type { Message } from '../model/message.ts'
 import type { Reading } from '../model/reading.ts'
+import { relinkFacts, tieOf } from './relinks.ts'
 
 export interface GatherInput {
   /** The entry as merged: stands for itself when nothing else was ever said of it. */
@@ -36,9 +36,9 @@ export function gatherFacts(entry: EntryId, input: GatherInput): StandingFact[] 
   return [
     ...records.map(catalogueFact),
     ...input.threads.flatMap(({ link, members }) =>
-      mailFacts(entry, link, members, tieOf(entry, link, input.commands)),
+      mailFacts(entry, link, members, tieOf(entry, link, records, input.commands)),
     ),
-    ...relinkFacts(entry, input),
+    ...relinkFacts(entry, input, records),
     ...input.commands.flatMap((command) => commandFact(entry, command)),
     ...input.commits,
   ]
@@ -48,7 +48,7 @@ function mailFacts(
   entry: EntryId,
   link: ThreadLink,
   members: readonly Reading[],
-  linkedBy: MailFact['linkedBy'],
+  tie: (message: Message, says: boolean) => MailFact['linkedBy'],
 ): MailFact[] {
   const threadLinked = link.entry === entry
   const signals = new Map<MessageId, LinkedSignal[]>()
@@ -64,7 +64,7 @@ function mailFacts(
     const own = signals.get(message.id) ?? []
     // Of a thread about something else only what concerns the entry counts, and what answers it.
     if (!threadLinked && own.length === 0 && !(parent !== null && signals.has(parent))) continue
-    facts.push(mailFact(message, parent, link, threadLinked, own, linkedBy))
+    facts.push(mailFact(message, parent, link, threadLinked, own, tie(message, own.length > 0)))
   }
   return facts
 }
@@ -96,7 +96,7 @@ function mailFact(
     asks: asksSomething(message),
     threadLinked,
     signals: signals.map((signal) => signalFact(signal, link)),
-    linkedBy: threadLinked ? linkedBy : null,
+    linkedBy,
   }
 }
 
@@ -126,37 +126,6 @@ function asksSomething(message: Message): boolean {
   return message.own.some((span) =>
     /[\p{L}\p{N})"'”’»]\s?\?(?=[\s)"'”’»?!]|$)/u.test(message.text.slice(span.start, span.end)),
   )
-}
-
-/** The command that ties the thread to the entry now, null when the linker does. */
-function tieOf(entry: EntryId, link: ThreadLink, commands: readonly CommandRecord[]): MailFact['linkedBy'] {
-  if (link.by !== 'command') return null
-  let last: CommandRecord | null = null
-  for (const command of commands) {
-    const { action } = command
-    if (action.verb !== 'link' || action.thread !== link.thread || action.entry !== entry) continue
-    if (!last || command.at > last.at || (command.at === last.at && command.id > last.id)) last = command
-  }
-  return last ? { at: last.at, source: last.id } : null
-}
-
-/** Ties made and undone by command, so that the history says when and by whom. */
-function relinkFacts(entry: EntryId, input: GatherInput): RelinkFact[] {
-  const ever = new Set<ThreadId>()
-  for (const { link } of input.threads) {
-    if (link.by === 'command' && link.entry !== entry && link.candidates[0]?.entry === entry)
-      ever.add(link.thread)
-  }
-  for (const { action } of input.commands) {
-    if (action.verb === 'link' && action.entry === entry) ever.add(action.thread)
-    if (action.verb === 'unlink' && action.from === entry) ever.add(action.thread)
-  }
-  return input.commands.flatMap(({ id, at, by, action }): RelinkFact[] => {
-    if (action.verb !== 'link' && action.verb !== 'unlink') return []
-    if (!ever.has(action.thread)) return []
-    const verb = action.verb === 'link' && action.entry === entry ? 'link' : 'unlink'
-    return [{ kind: 'relink', at, id, by, verb, thread: action.thread }]
-  })
 }
 
 function commandFact(entry: EntryId, command: CommandRecord): CommandFact[] {

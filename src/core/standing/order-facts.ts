@@ -21,8 +21,10 @@ export function factKey(fact: StandingFact): string {
       return `catalogue ${fact.page}@${fact.revision}:${fact.line}`
     case 'commit':
       return `commit ${fact.repository} ${fact.commit}`
+    case 'relink':
+      return `relink ${fact.cause} ${fact.id}`
     default:
-      return `${fact.kind} ${fact.id}`
+      return `command ${fact.id}`
   }
 }
 
@@ -55,7 +57,8 @@ export function orderFacts(facts: readonly StandingFact[], at: Instant): Ordered
       const earliest = pages[0]
       if (fact.at <= at || earliest === undefined || fact.at === earliest.at) pages.push(fact)
     }
-    if (fact.at <= at && !(fact.kind === 'mail' && fact.linkedBy && fact.linkedBy.at > at)) known.push(fact)
+    if (fact.at <= at && !(fact.kind === 'mail' && fact.linkedBy?.hides && fact.linkedBy.at > at))
+      known.push(fact)
   }
   return { facts: known, pages }
 }

@@ -72,14 +72,14 @@ const mailFact: fc.Arbitrary<MailFact> = fc
       asks: fc.boolean(),
       threadLinked: fc.boolean(),
     }),
-    linkedAt: fc.option(TIMES, { freq: 6 }),
+    linkedAt: fc.option(fc.tuple(TIMES, fc.boolean()), { freq: 6 }),
   })
   .map(({ author, flags, linkedAt, patch, ...more }) => ({
     ...mail('2014-01-01', author),
     ...more,
     ...flags,
     patch: patch && { ...patch, rfc: false },
-    linkedBy: linkedAt === null ? null : { at: linkedAt, source: 'link' },
+    linkedBy: linkedAt === null ? null : { at: linkedAt[0], source: 'link', hides: linkedAt[1] },
   }))
 
 const commandFact = fc
@@ -157,10 +157,12 @@ const relinkFact = fc
     by: who,
     verb: fc.constantFrom('link' as const, 'unlink' as const),
     thread: threadId,
+    cause: fc.constantFrom('command' as const, 'mail' as const, 'page' as const),
   })
   .map(
-    ({ at, n, by, verb, thread }): StandingFact => ({
+    ({ at, n, by, verb, thread, cause }): StandingFact => ({
       ...relink('2014-01-01', by, verb, thread),
+      cause,
       at,
       id: `l${n}`,
     }),
