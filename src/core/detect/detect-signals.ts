@@ -23,6 +23,7 @@ import { mayPost, type PatchStatement, readPatch } from './patch.ts'
 import { progressDetectors } from './progress.ts'
 import { proposalDetectors } from './proposal.ts'
 import { releaseDetectors } from './release.ts'
+import { offerDetectors } from './release-offer.ts'
 import { type Sentence, splitSentences } from './sentences.ts'
 import { readSubjectMark } from './subject-mark.ts'
 import { SELF } from './voice.ts'
@@ -36,6 +37,7 @@ export const DETECTORS: readonly Detector[] = [
   ...applicationDetectors,
   ...progressDetectors,
   ...releaseDetectors,
+  ...offerDetectors,
   ...completeDetectors,
   ...assignDetectors,
   ...inquiryDetectors,

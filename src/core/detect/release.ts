@@ -1,169 +1,272 @@
-// Releases: the author gives his work up or hands it over. Leaving a maintainer's role, or one posting, is none.
-import type { Detector, Found } from './detector.ts'
+// Releases: the author gives his work up. Leaving a maintainer's role, or one posting, is none.
+import type { Detector } from './detector.ts'
+import { lowerInReview, OFFERS, SELF_HAS, WILL_NOT } from './release-voice.ts'
+import { SELF } from './voice.ts'
 
-const lowerInReview = (found: Found): number => (found.context.review ? -0.3 : 0)
+const own = (body: string): RegExp => new RegExp(body, 'i')
 
-/** The work is offered to others in the same breath. */
-const OFFERS =
-  /\b(?:tak(?:e|ing)\s+(?:(?:it|this|that|them|the\s+\w+)\s+)?over|may\s+take|pick(?:ing)?\s+(?:(?:it|this|that|them)\s+)?up|hand\s|feel\s+free|(?:some|any)(?:one|body)\s+(?:else|is\s+welcome)|(?:is|are|it's)\s+(?:\w+\s+)?free\b|nominate|yours)\b/i
+const ROLE = /\b(?:maintainer\w*|maintainership|role|list|MAINTAINERS|reviewer)\b/
+const FOREVER = /\bno\s+longer\b|\bany\s?more\b|\bany\s+longer\b|\bany\s+further\b|\bwithout\s+me\b/i
 
 /** The rows of this kind; order means nothing. */
 export const releaseDetectors: readonly Detector[] = [
   {
     reason: 'release-stopped-working',
-    cues: ['stopped', 'given', 'gave', 'abandoned', 'dropped', 'shelved', 'parked'],
+    cues: ['stop', 'stopped', 'quit', 'ceased', 'given', 'gave', 'giving', 'halted', 'discontinued'],
     type: 'release',
     weight: 1.8,
-    pattern:
-      /\b(?:I|we)(?:\s+[^.;]{2,80}\s+and)?(?:\s?'ve|\s+have)?(?:\s+(?:since|already|long|actually|then|finally|eventually))?\s+(?:stopped\s+working\s+on|given\s+up\s+(?:on)?|gave\s+up\s+(?:on(?:\s+working\s+on)?|working\s+on|(?=(?:this|the|my)\s))|abandoned|shelved|parked|dropped\s+the\s+ball\s+on)(?=\s)/i,
+    pattern: own(
+      String.raw`${SELF_HAS}\s+(?:(?:stop(?:ped|ping)?|quit|ceased?|halted|gave\s+up|giv(?:en|ing|e)\s+up)\s+(?:on\s+)?(?:(?:all|any|my|our|the|further|active)\s+)*(?:work(?:ing)?\s+(?:on|with|towards)|work|developing|development(?:\s+(?:on|of))?|hacking\s+on|efforts?\s+(?:on|to))|(?:gave|given|giving)\s+up(?:\s+on)?(?!\s+(?:trying|looking|waiting|understanding|debugging|reading))|discontinued)(?=[\s.])`,
+    ),
     object: 'after',
-    objectWeights: { pronoun: 0.2, unknown: -0.8, review: -2, none: -1, identifier: -2.2 },
+    objectWeights: { pronoun: 0.2, unknown: -0.8, review: -2, none: -1, identifier: -1.2 },
     allows: ['negation', 'past'],
     weigh: (found) =>
-      found.object.phrase === 'it' && !OFFERS.test(`${found.sentence.text} ${found.next}`)
-        ? -2.4
-        : lowerInReview(found),
+      /^(?:it|that)$/i.test(found.object.phrase) &&
+      found.context.reply &&
+      /\bgav|giv/i.test(found.match[0]) &&
+      !OFFERS.test(`${found.sentence.text} ${found.next}`)
+        ? found.context.review || !/\bago\b|\byear\b/.test(found.sentence.text)
+          ? -2.4
+          : 0
+        : lowerInReview(found) +
+          (found.object.kind === 'identifier' && !/\bwork|develop|hack|effort/i.test(found.match[0])
+            ? -1
+            : 0),
   },
   {
-    reason: 'release-stepping-back',
-    cues: ['continue', 'dropping', 'decided', 'stepping', 'withdraw', 'aside', 'had', 'have'],
-    type: 'release',
-    weight: 0.9,
-    pattern:
-      /\b(?:I|we)\b[^.;]{0,40}?(?:\b|(?='))(?:decided\s+(?:not\s+to\s+(?:continue|pursue|work\s+on)|to\s+(?:drop|abandon|stop\s+working\s+on))|stepping\s+(?:back|away)\s+from|have\s+no\s+(?:more\s+)?plans?\s+to\s+(?:continue(?:\s+with)?|work\s+on|finish)|withdraw(?:ing)?\s+(?:my|from)|put\s+(?=[^.;]{3,40}\saside\b)|set\s+(?=[^.;]{3,40}\saside\b)|(?:am|'m)\s+dropping(?=\s+(?:this|the)\s+(?:\S+\s+){0,4}(?:project|task|driver|work|port)\b)|(?:had|have)\s+to\s+(?:drop|abandon|shelve|park|give\s+up(?:\s+on)?))(?=\s)/i,
-    object: 'after',
-    objectWeights: { unknown: -2.4, pronoun: -0.6, review: -2.4, none: -1.6 },
-    allows: ['negation', 'past'],
-    weigh: (found) =>
-      found.context.posting
-        ? null
-        : found.context.review
-          ? -1.2
-          : /\b(?:maintainer|maintainership|role|list)\b/i.test(found.sentence.text)
-            ? -2.4
-            : 0,
-  },
-  {
-    reason: 'release-moved-on',
-    cues: ['moved', 'jobs', 'left', 'lost', 'longer', 'access', 'hardware', 'setup'],
-    type: 'release',
-    weight: 0.9,
-    pattern:
-      /\b(?:I|we)(?:\s?'ve|\s+have)?\s+(?:moved\s+on\s+(?:from|to)|changed\s+jobs|left\s+(?:the\s+company|[A-Z]\w+)|lost\s+(?:interest\s+in|access\s+to)|(?:don't|do\s+not|no\s+longer)\s+(?:have|own)\s+(?:the|that|this|any|access\s+to)\s+(?:\S+\s+)?(?:hardware|board|device|setup)|no\s+longer\s+work\s+(?:on|at|for))\b/i,
-    object: 'thread',
-    allows: ['negation', 'past'],
-    weigh: (found) => (OFFERS.test(`${found.sentence.text} ${found.next}`) ? 0.4 : -2),
-  },
-  {
-    reason: 'release-not-working-anymore',
+    reason: 'release-abandoned',
     cues: [
-      'longer',
-      'intend',
-      'plan',
-      'working',
-      'able',
-      'going',
-      'pursuing',
-      'planning',
-      'really',
-      'actively',
-      'currently',
+      'abandon',
+      'dropped',
+      'dropping',
+      'drop',
+      'shelve',
+      'park',
+      'parked',
+      'ditched',
+      'withdraw',
+      'withdrew',
+      'withdrawing',
+      'cancelled',
     ],
     type: 'release',
-    weight: 1.6,
-    pattern:
-      /\b(?:I|we)(?:\s?'m|\s?'re|\s+am|\s+are)\s+(?:no\s+longer|not)\s+(?:(?:currently|actively|really)\s+)?(?:working\s+on|able\s+to\s+(?:work|continue|finish|spend)|going\s+to\s+(?:continue|finish|work\s+on|pursue)|pursuing|planning\s+(?:on|to)\s+(?:continu|work|finish))(?=[^.;]{0,60}\b(?:any\s?more|any\s+longer|this|it|that|longer|driver|project|support|series|work|rewrite|port)\b)|\b(?:I|we)\s+(?:no\s+longer|don't|do\s+not)\s+(?:intend|plan|want|wish)\s+to\s+(?:adopt|continue(?:\s+with)?|work\s+on|finish|pursue)(?=\s)|\b(?:I|we)\s+(?:[^.;]{2,60}\s+and\s+)?(?:won't|will\s+not|can't|cannot)\s+(?:be\s+)?(?:continu(?:e|ing)(?:\s+(?:with|to\s+work\s+on))?\s+|finish(?:ing)?\s+|pursu(?:e|ing)\s+)(?=(?:the|this|my|it)\b)/i,
+    weight: 1.2,
+    pattern: own(
+      String.raw`${SELF_HAS}\s+(?:(?:abandon(?:ed|ing)?|shelv(?:ed?|ing)|park(?:ed|ing)?|ditched|withdr(?:aw|ew|awn|awing)(?:\s+from)?|cancelled|dropped\s+the\s+ball\s+on)(?=\s+(?:this|the|my|our|all|any|it|that|working|work|from|["A-Z]))|dropp?(?:ed|ing)?(?=\s+(?:this|the|my|our)\s+(?:[\w"']+\s+){0,4}(?:project|task|port|effort|rewrite|work\s+on)\b))(?=\s)`,
+    ),
     object: 'after',
-    objectWeights: { pronoun: 0, unknown: -1.6, review: -2, none: -1 },
-    allows: ['negation'],
-    weigh: (found) => (/no\s+longer|any\s?more|any\s+longer/i.test(found.sentence.text) ? 0.4 : -1.4),
-  },
-  {
-    reason: 'release-unassign-me',
-    cues: ['unassign', 'remove'],
-    type: 'release',
-    weight: 1,
-    pattern:
-      /\bunassign\s+me\b|\bremove\s+(?:my\s+name|me)\s+from\s+(?:the|this|that)\s+(?:\S+\s+){0,3}(?:project|task|item|entry)\b/i,
-    object: 'thread',
-    weigh: (found) => (found.context.review ? null : 0),
-  },
-  {
-    reason: 'release-no-time',
-    cues: ['time', 'bandwidth', 'hardware', 'setup', 'access', 'able'],
-    type: 'release',
-    weight: 0.9,
-    pattern:
-      /\b(?:I|we)\b[^.;]{0,40}\b(?:won'?t|will\s+not|haven'?t|have\s+not|don'?t|do\s+not|no\s+longer|didn'?t|unlikely)\b[^.;]{0,24}\b(?:time|bandwidth|hardware|setup|access|be\s+able)\b[^.;]{0,40}\b(?:to\s+)?(?:get\s+back\s+to|continue|finish|work\s+on|handle|complete|pursue|carry)\s+(?=(?:this|it|that|the|on|with|working))/i,
-    object: 'thread',
-    allows: ['negation', 'condition'],
+    never: ['vague', 'mending'],
+    objectWeights: { pronoun: -1.6, unknown: -2, review: -2.4, none: -2, identifier: -1.8 },
+    allows: ['past'],
     weigh: (found) => {
-      const whole = `${found.sentence.text} ${found.next}`
-      if (OFFERS.test(whole)) return 1.2
-      return found.context.review ? -2 : -0.6
+      if (found.context.posting || ROLE.test(found.sentence.text)) return null
+      return (found.context.review ? -1.2 : 0.2) + (OFFERS.test(found.next) ? 0.6 : 0)
     },
   },
   {
-    reason: 'release-hand-over',
-    cues: ['hand', 'grabs', 'take', 'taking', 'pick', 'picking', 'picked', 'pass'],
+    reason: 'release-stepping-back',
+    cues: [
+      'stepping',
+      'step',
+      'bow',
+      'bowing',
+      'back',
+      'backing',
+      'pull',
+      'pulling',
+      'walk',
+      'aside',
+      'leave',
+      'leaving',
+      'hold',
+      'burner',
+      'retire',
+      'resign',
+    ],
     type: 'release',
-    weight: 1.8,
-    pattern:
-      /\b(?:happy|glad|fine|ok|okay|willing|like|love|want|pleased)\s+(?:for\s+(?:you|someone|somebody|anyone|others?)(?:\s+else)?\s+to\s+(?:take|pick)\s+(?:it|this|that|them|over)|with\s+(?:you|someone|somebody|anyone)(?:\s+else)?\s+taking\s+(?:it|this|that|over)|(?:you|someone|somebody|anyone)(?:\s+else)?\s+to\s+take\s+(?:(?:it|this|that)\s+)?over|to\s+(?:hand|pass)\s+(?:it|this|that|them|the\s+(?:work|project|series|driver|patch\w*))\s+(?:over|off|on\s+to\s+(?:you|someone|somebody)))\b|\b(?:handing|passing)\s+(?:this|it|the\s+(?:work|project|series|driver))\s+(?:over|on)\s+to\b|\bup\s+for\s+grabs\b/i,
-    object: 'thread',
-    allows: ['condition'],
-    weigh: (found) =>
-      /\b(?:tree|branch|route|via|fix|revert)\b/i.test(found.sentence.text)
-        ? -2
-        : /up\s+for\s+grabs/i.test(found.match[0])
-          ? -1.4
-          : 0,
-  },
-  {
-    reason: 'release-feel-free',
-    cues: ['take', 'whoever', 'anybody', 'anyone', 'free', 'welcome', 'means', 'ahead'],
-    type: 'release',
-    weight: 0.8,
-    pattern:
-      /\b(?:take|have)\s+it\s+if\s+you\s+(?:like|want|wish)|\b(?:whoever|anybody|anyone)\s+(?:who\s+)?(?:wants|likes)\s+(?:it|this|to)\s+(?:can|may)\s+(?:have|take)|\b(?:feel\s+free|(?:you(?:'re|\s+are)|(?:any|some)(?:one|body)(?:\s+else)?\s+is)\s+(?:more\s+than\s+)?welcome|please\s+(?:do\s+)?go\s+ahead\s+and|by\s+all\s+means)\s*(?:to\s+|,\s*)?(?:take\s+(?:it\s+|this\s+|that\s+|the\s+\S+\s+)?over|pick\s+(?:it|this|that|them)\s+up|pick\s+up|take\s+(?:it|this)\s+from\s+(?:me|here)|continue\s+(?:(?:my|this|the)\s+work|from\s+(?:my|here|there|where))|nominate\s+yourself|adopt|send\s+your\s+own)/i,
-    object: 'thread',
-    weigh: (found) =>
-      /\b(?:I|my|we|our)\b/.test(`${found.previous} ${found.sentence.text} ${found.next}`) ? 0.2 : -0.8,
-  },
-  {
-    reason: 'release-best-if-other-takes-over',
-    cues: ['over', 'continue', 'pick', 'picking', 'picked'],
-    type: 'release',
-    weight: 1.3,
-    pattern:
-      /\b(?:best|better|good|great|fine|ok|okay|agree|appreciate)\b[^.;]{0,40}\b(?:if|that|for)\s+(?:[A-Z]\p{Ll}+|you|she|he|they|someone\s+else)\s+(?:could\s+|can\s+|would\s+|to\s+)?(?:takes?\s+(?:it\s+|this\s+)?over|continues?\s+(?:this|it|the\s+(?:work|development))|picks?\s+(?:it|this)\s+up)/u,
-    object: 'thread',
-    allows: ['condition'],
-    weigh: (found) => (found.context.reply ? 0 : -1),
-  },
-  {
-    reason: 'release-thanks-for-taking',
-    cues: ['thank'],
-    type: 'release',
-    weight: -0.2,
-    pattern:
-      /\bthank(?:s|\s+you)\b[^.;]{0,20}\bfor\s+(?:taking\s+(?:care\s+of|over|up|on)|picking\s+up|resurrecting|reviving|carrying\s+on|continuing)(?=\s+(?:this|it|these|the\s+(?:work|driver|series|project)|my\s+(?:work|old|series|patch|driver))\b)/i,
-    object: 'thread',
-    weigh: (found) =>
-      /\b(?:my|unfinished|time|originally|I\s+(?:had|did|never|started|posted|sent|wrote))\b/i.test(
-        `${found.previous} ${found.sentence.text} ${found.next}`,
-      )
-        ? 0.9
-        : -1.2,
-  },
-  {
-    reason: 'release-on-my-radar',
-    cues: ['radar', 'todo', 'list'],
-    type: 'release',
-    weight: 0.1,
-    pattern:
-      /\b(?:I|we)\s+(?:actually\s+)?had\s+(?:these|this|it|that|the\s+\S+)\s+(?:\S+\s+)?on\s+my\s+(?:radar|list|todo|to-do)\b(?=[^.]{0,40}\b(?:happy|glad|feel\s+free|go\s+ahead)\b)/i,
-    object: 'thread',
+    weight: 0.9,
+    pattern: own(
+      String.raw`${SELF_HAS}\s+(?:(?:stepp?(?:ing|ed)?|walk(?:ed|ing)?)\s+(?:back|away|down|aside)\s+from|(?:bow|back|pull)(?:ed|ing)?\s+out\s+(?:of|from)|(?:put|set|left)(?=[^.;]{3,40}\s(?:aside|on\s+hold|on\s+ice|on\s+the\s+back\s+burner)\b)|leav(?:e|ing)(?=\s+(?:the|this)\s+(?:project|work|task|driver|port)\b))(?=\s)`,
+    ),
+    object: 'after',
+    objectWeights: { unknown: -2, pronoun: 0, review: -2.4, none: -1.6 },
     allows: ['past'],
+    weigh: (found) =>
+      found.context.posting || ROLE.test(found.sentence.text)
+        ? null
+        : found.object.phrase === 'it' && !found.context.review
+          ? -0.6
+          : found.context.review && !/\bout\b/.test(found.match[0])
+            ? -1.2
+            : 0,
+  },
+  {
+    reason: 'release-will-not-continue',
+    cues: [
+      'continu',
+      'carry',
+      'pursue',
+      'pursuing',
+      'finish',
+      'finishing',
+      'complete',
+      'completing',
+      'return',
+      'coming',
+      'come',
+      'spend',
+      'working',
+      'work',
+      'doing',
+      'adopt',
+    ],
+    type: 'release',
+    weight: 1.1,
+    pattern: own(
+      String.raw`${SELF}(?:\s+[^.;:?]{2,60}?\s(?:and|so|but)(?:\s+(?:I|we))?)?(?:\s+(?:probably|most\s+likely|sadly|unfortunately|therefore|also|really|currently|simply|just|honestly))?(?:\s+${WILL_NOT}|(?:'m|'re)\s+(?:not|no\s+longer)\s+(?:(?:going|able|planning|willing)\s+(?:to|on)(?:\s+be\s+able\s+to)?|actively\s+|currently\s+|really\s+)?|\s+(?:am|are)\s+(?:not|no\s+longer)\b)\s*(?:(?:to|be)\s+)?(?:continu(?:e|ing)|carry(?:ing)?\s+(?:on|forward)|pursu(?:e|ing)|finish(?:ing)?|complet(?:e|ing)|work(?:ing)?\s+on|com(?:e|ing)\s+back\s+to|get(?:ting)?\s+back\s+to|return(?:ing)?\s+to|spend(?:ing)?\s+(?:\w+\s+){0,3}time\s+on|adopt|do(?:ing)?(?=\s+(?:it|this|that)\s+any\s?(?:more|longer)))(?:\s+(?:with|on|to\s+work\s+on|to\s+develop|working\s+on|the\s+work\s+on))?(?=\s)`,
+    ),
+    object: 'after',
+    never: ['mending'],
+    objectWeights: { vague: -0.2, pronoun: -0.2, unknown: -1.6, review: -3, none: -1.2, identifier: 0 },
+    allows: ['negation', 'condition'],
+    weigh: (found) => {
+      const text = found.sentence.text
+      if (found.object.kind === 'vague' && !/^(?:this|it|that)\s+any/i.test(found.object.phrase)) return null
+      if (
+        /\b(?:today|tomorrow|tonight|until|before|this\s+(?:week|evening|afternoon|weekend))\b/i.test(text) &&
+        !FOREVER.test(text)
+      )
+        return -2.4
+      const goesOn = /\b(?:continu|carry|finish|complet|com(?:e|ing)\s+back|return|back\s+to|adopt)/i.test(
+        found.match[0],
+      )
+      const forever = FOREVER.test(text)
+      const offers = OFFERS.test(`${text} ${found.next}`)
+      // "I'm not working on it" may simply deny; "not actively", "not any more" tell of an end.
+      const softly = /\b(?:actively|currently|really|decided)\b/i.test(found.match[0])
+      const denial = goesOn || forever || offers ? 0 : softly ? -0.9 : -3
+      const review = found.context.review && !forever && !offers ? -1.4 : 0
+      return (forever ? 0.8 : 0) + (goesOn ? 0.3 : 0) + denial + review
+    },
+  },
+  {
+    reason: 'release-untouched',
+    cues: ['touched', 'looked', 'worked'],
+    type: 'release',
+    weight: 0.7,
+    pattern: own(
+      String.raw`${SELF}(?:\s+[^.;]{0,30}?)?\s*(?:haven't|have\s+not|\bhad\s+not|hadn't|didn't)\s+(?:really\s+|actually\s+)?(?:touch(?:ed)?|look(?:ed)?\s+at|work(?:ed)?\s+on)\s+(?=[^.;]{2,60}\b(?:since|in\s+(?:ages|months|years|over|more|a\s+(?:year|long))|for\s+(?:ages|months|years|over|more|a\s+(?:year|long)))\b)`,
+    ),
+    object: 'after',
+    never: ['vague', 'mending'],
+    objectWeights: { pronoun: -0.4, review: -2.4, unknown: -1 },
+    allows: ['negation', 'past'],
+    weigh: (found) =>
+      /\b(?:don't|do\s+not|won't|will\s+not|no\s+(?:plans?|longer|intention))\b/i.test(
+        `${found.sentence.text.slice(found.match.index + found.match[0].length)} ${found.next}`,
+      ) || OFFERS.test(`${found.sentence.text} ${found.next}`)
+        ? 0.4
+        : -1.6,
+  },
+  {
+    reason: 'release-lost-interest',
+    cues: ['interest', 'interested', 'priority', 'priorities'],
+    type: 'release',
+    weight: 0.9,
+    pattern:
+      /\b(?:I|we)(?:'ve|\s+have)?\s+(?:\w+\s+)?lost\s+(?:\w+\s+)?interest\s+in\b|\b(?:my|our)\s+(?:own\s+)?interest\s+in\s+[^.;]{2,40}?\s+(?:has\s+)?(?:faded|vanished|waned|gone|dried\s+up|shifted)\b|\b(?:I|we)(?:'m|'re|\s+am|\s+are)\s+(?:no\s+longer|not)\s+interested\s+in\s+(?:continuing|working|pursuing|finishing|doing|the\s+project|this\s+(?:project|work|driver))\b|\b(?:my|our)\s+priorities\s+(?:have\s+)?(?:changed|shifted|moved)\b/i,
+    object: 'thread',
+    allows: ['negation', 'past'],
+    weigh: (found) => (found.context.review && !OFFERS.test(found.sentence.text) ? -1.2 : 0),
+  },
+  {
+    reason: 'release-moved-on',
+    cues: [
+      'moved',
+      'jobs',
+      'job',
+      'left',
+      'lost',
+      'longer',
+      'access',
+      'hardware',
+      'setup',
+      'board',
+      'died',
+      'employer',
+    ],
+    type: 'release',
+    weight: 0.9,
+    pattern:
+      /\b(?:I|we)(?:\s?'ve|\s+have|\s+had)?(?:\s+(?:since|just|recently|also|already))?\s+(?:moved\s+on\b|moved\s+to\s+(?:another|a\s+different|other)\s|changed\s+(?:jobs?|employers?|teams?)|left\s+(?:the\s+company|[A-Z]\w+)|lost\s+(?:my\s+|the\s+|our\s+)?access\s+to|(?:don't|do\s+not|no\s+longer)\s+(?:have|own)\s+(?:the|that|this|any|my|access\s+to)\s+(?:\S+\s+){0,2}?(?:hardware|board|device|setup|kit|machine|chip|sensor)|returned\s+the\s+(?:board|hardware|kit|device)|no\s+longer\s+work\s+(?:on|at|for|with))\b|\b(?:the|my|our|that)\s+(?:\S+\s+){0,2}(?:hardware|board|device|setup|kit|machine|sensor)\s+(?:has\s+)?(?:died|broke|is\s+gone|is\s+dead|got\s+(?:lost|fried)|was\s+returned)\b/i,
+    object: 'thread',
+    allows: ['negation', 'past'],
+    weigh: (found) =>
+      OFFERS.test(`${found.sentence.text} ${found.next}`) ||
+      /\b(?:so|and)\s+(?:I|we)\s+(?:can't|cannot|won't|will\s+not)\s+(?:continue|finish|go\s+on|carry\s+on|complete)\b/i.test(
+        found.sentence.text,
+      )
+        ? 0.4
+        : -2,
+  },
+  {
+    reason: 'release-unassign-me',
+    cues: ['unassign', 'remove', 'claim', 'strike', 'count', 'name'],
+    type: 'release',
+    weight: 1,
+    pattern:
+      /\bunassign\s+me\b|\b(?:remove|take|strike|delete)\s+(?:my\s+name|me)\s+(?:from|off)\s+(?:the|this|that)\s+(?:\S+\s+){0,3}(?:project|task|item|entry|page|list\s+of)\b|\b(?:consider|regard)\s+(?:my\s+claim|it|this|that|the\s+\w+)\s+(?:(?:on|to|for)\s+[^.;]{2,40}\s+)?(?:as\s+)?(?:dropped|released|withdrawn|free|abandoned|up\s+for\s+grabs)\b|\b(?:drop|release|withdraw|give\s+up)\s+my\s+claim\b|\bcount\s+me\s+out\b/i,
+    object: 'thread',
+    weigh: (found) => (found.context.review ? -1.6 : 0),
+  },
+  {
+    reason: 'release-no-time',
+    cues: ['time', 'bandwidth', 'cycles', 'resources', 'spare', 'able', 'hardware', 'setup', 'access'],
+    type: 'release',
+    weight: 0.9,
+    pattern:
+      /\b(?:I|we)\b[^.;]{0,40}(?:\b(?:won'?t|will\s+not|haven'?t|have\s+not|don'?t|do\s+not|no\s+longer|didn'?t|unlikely|can'?t|cannot|couldn'?t|never|lack|ran\s+out\s+of)\b[^.;]{0,24}\b(?:time|bandwidth|cycles|resources|hardware|setup|access|be\s+able)\b|\bha(?:ve|d)\s+(?:had\s+|got\s+)?(?:absolutely\s+|really\s+)?(?:no|zero|little)\s+(?:more\s+|spare\s+|free\s+)?(?:time|bandwidth|cycles|resources)\b)(?:[^.;]{0,40}\b(?:to\s+)?(?:get\s+back\s+to|continue|finish|work\s+on|handle|complete|pursue|carry|drive|push|do|send|spend\s+on)\s+(?=(?:this|it|that|the|on|with|working|another|my|any\s+of))|\s+(?:for|on)\s+(?:it|this|that|the\s+(?:project|driver|port|work))\b|(?=\s*(?:[,.;!]|$|and\b|at\s+the\s+moment|right\s+now|any\s?more|these\s+days|currently)))/i,
+    object: 'thread',
+    allows: ['negation', 'condition', 'past', 'other-version'],
+    weigh: (found) => {
+      if (OFFERS.test(`${found.sentence.text} ${found.next}`)) return 1.2
+      const { reply, review } = found.context
+      const bare = !/\b(?:continue|finish|complete|pursue|carry|work\s+on|back\s+to|drive)\b/i.test(
+        found.match[0],
+      )
+      return (review ? -2 : reply ? -0.6 : -1.4) + (bare ? -1.2 : 0)
+    },
+  },
+  {
+    reason: 'release-work-on-hold',
+    cues: [
+      'hold',
+      'abandon',
+      'discontinued',
+      'stopped',
+      'halted',
+      'shelved',
+      'cancelled',
+      'orphan',
+      'dropped',
+      'ice',
+    ],
+    type: 'release',
+    weight: 0.7,
+    pattern:
+      /\b(?<object>(?:the|this|my|our|that)\s+(?:\S+\s+){0,5}?(?:project|work|port|driver|effort|rewrite|development|task|conversion|implementation))\s+(?:(?:on|of|for)\s+(?:\S+\s+){1,4})?(?:is|was|has\s+been|got|had\s+been)\s+(?:now\s+|currently\s+|therefore\s+|more\s+or\s+less\s+|unfortunately\s+|effectively\s+)?(?:on\s+(?:hold|ice)|abandoned|discontinued|stopped|halted|shelved|cancelled|orphaned|dropped)\b/i,
+    object: 'after',
+    never: ['review', 'mending', 'vague', 'none'],
+    objectWeights: { unknown: -1.6 },
+    allows: ['past'],
+    weigh: (found) =>
+      found.context.review || found.context.faultTopic || found.context.posting || !found.context.reply
+        ? null
+        : /\b(?:we|our|my|I)\b/.test(found.sentence.text)
+          ? 0.4
+          : /\b(?:until|pending|waiting|driver\s+(?:is|was)\s+stopped)\b/i.test(found.sentence.text)
+            ? null
+            : -0.8,
   },
 ]
