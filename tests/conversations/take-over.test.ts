@@ -1,6 +1,6 @@
 // Giving up and taking over: by word, by a newer version of the same series, and after silence. The chain keeps everybody.
 import { describe, expect, test } from 'vitest'
-import { claims, mail, page, standAt, told } from './tell.ts'
+import { claims, command, mail, page, standAt, told } from './tell.ts'
 
 const chain = (standing: ReturnType<typeof standAt>) =>
   standing.chain.map((tenure) => `${tenure.who.name} ${tenure.ended ?? 'holds'}`)
@@ -106,6 +106,22 @@ describe('after it was called done', () => {
     expect(standing.status).toBe('in-review')
     expect(claims(standing)).toEqual(['Bob in-review', 'Ann done'])
     expect(told(standing).slice(-2)).toEqual(['2014-05-01 patches-posted Bob', '2014-05-01 reopened'])
+  })
+
+  test('a newer version by the same person too: "applied" was taken back', () => {
+    const back = mail('2014-05-01', 'Ann', { says: ['patch'], patch: [5, 0, 2], thread: 'v5' })
+    const standing = standAt([...applied, back], '2014-05-02')
+    expect(standing.status).toBe('in-review')
+    expect(claims(standing)).toEqual(['Ann in-review'])
+    expect(told(standing).slice(-2)).toEqual(['2014-05-01 patches-posted Ann', '2014-05-01 reopened'])
+  })
+
+  test('who finished it may take it again once a maintainer reopened it, not before', () => {
+    const again = mail('2014-05-01', 'Ann', { says: ['claim'], thread: 'a' })
+    expect(claims(standAt([...applied, again], '2014-05-02'))).toEqual(['Ann done'])
+    const reopened = [...applied, command('2014-04-01', 'Max', 'reopen'), again]
+    const standing = standAt(reopened, '2014-05-02')
+    expect([standing.status, ...claims(standing)]).toEqual(['claimed', 'Ann active'])
   })
 
   test('other patches by another are upkeep and change nothing', () => {

@@ -14,6 +14,7 @@ export function finishWork(
   worker: Person | null,
   move: 'complete' | 'merge',
   detail: MoveDetail,
+  isLone = false,
 ): void {
   const key = worker ? personKey(worker) : ''
   const rivals = [...fold.claims.values()]
@@ -23,12 +24,13 @@ export function finishWork(
   if (!moved && !fold.done) {
     addEvent(fold, detail, move === 'merge' ? 'merged' : 'completed', null, null, 'done')
   }
-  fold.done ??= { at: detail.at, key, evidence: detail.evidence, rivals }
+  fold.done ??= { at: detail.at, key, evidence: detail.evidence, rivals, isLone }
 }
 
 /**
  * Takes a word like "applied" or "merged", said with authority, into the fold. Under patches it finishes the entry only
- * when they are a series of somebody whose work surely is this entry; under a fix it finishes the fix.
+ * when they are a series of somebody whose work surely is this entry, or a single patch that names the entry; under a fix it
+ * finishes the fix.
  */
 export function hearWord(
   fold: Fold,
@@ -48,8 +50,10 @@ export function hearWord(
   const key = `said ${mail.thread} v${version}`
   const positions = n >= 1 ? (fold.merged.get(key) ?? new Set<number>()).add(n) : null
   if (positions) fold.merged.set(key, positions)
-  const whole = positions === null || (m > 1 && positions.size >= m)
-  if (whole && worker.sure) finishWork(fold, worker.who, 'complete', detail)
+  const series = worker.series.get(thread.series)
+  const isLone = m <= 1 && series?.isLone === true
+  const whole = isLone ? series.isNamed : positions === null || (m > 1 && positions.size >= m)
+  if (whole && worker.sure) finishWork(fold, worker.who, 'complete', detail, isLone)
   else
     addEvent(
       fold,
@@ -78,13 +82,14 @@ export function hearCommit(fold: Fold, commit: CommitFact): void {
   const key = `${commit.repository} ${commit.series} v${commit.version}`
   const positions = (fold.merged.get(key) ?? new Set<number>()).add(commit.n)
   fold.merged.set(key, positions)
-  const whole = positions.size >= commit.m
+  // A single patch may be any step on the way: it is the whole work when it surely speaks of the entry.
+  const whole = positions.size >= commit.m && (commit.m > 1 || strong === true)
   if (!whole || (held && hasLaterSeries(held, mail ? seriesOf(fold, mail) : null))) {
     const progress = `${positions.size}/${commit.m}`
     addEvent(fold, detail, 'partly-merged', held?.who ?? commit.author, held?.state ?? null, progress)
     return
   }
-  finishWork(fold, held?.who ?? mail?.author ?? commit.author, 'merge', detail)
+  finishWork(fold, held?.who ?? mail?.author ?? commit.author, 'merge', detail, commit.m === 1)
 }
 
 /** A first tag that contains a commit: the entry's release when the commit finished it. */

@@ -33,13 +33,22 @@ export interface Held {
   evidence: Evidence
   first: Evidence
   observations: readonly Observation[]
-  /** Highest patch version by series, and when it was posted. */
-  readonly series: Map<string, { version: number; at: Instant }>
+  readonly series: Map<string, PostedSeries>
   /** True when a patch was tied to the entry without doubt. */
   sure: boolean
   /** End of the programme round the claim was made under. */
   roundEnd: Instant | null
   onlyOnPage: boolean
+}
+
+/** What was posted of one series: its highest version, and when. */
+export interface PostedSeries {
+  readonly version: number
+  readonly at: Instant
+  /** A single patch, not one of several. */
+  readonly isLone: boolean
+  /** Some version of it named the entry. */
+  readonly isNamed: boolean
 }
 
 export interface OpenTenure {
@@ -86,7 +95,14 @@ export interface Fold {
   /** Positions that are in, by series and version. */
   readonly merged: Map<string, Set<number>>
   readonly dismissed: Dismissals
-  done: { at: Instant; key: string; evidence: Evidence; rivals: readonly Evidence[] } | null
+  done: {
+    at: Instant
+    key: string
+    evidence: Evidence
+    rivals: readonly Evidence[]
+    /** By a single patch: its author may show that there is more to do. */
+    isLone: boolean
+  } | null
   release: string | null
   retired: { evidence: Evidence; by: 'page' | 'command' } | null
   unavailable: Evidence | null
@@ -112,6 +128,8 @@ export function moveClaim(fold: Fold, who: Person, move: Move, detail: MoveDetai
   if (key === 'name:') return null
   const known = fold.claims.get(key)
   const from = known?.state ?? 'none'
+  // Who finished it goes on only when it is open again, or by patches that open it.
+  if (from === 'done' && fold.done && move !== 'patch') return null
   const transition = TRANSITIONS[move][from]
   if (!transition) return null
   const held = known ?? newClaim(fold, key, who, detail)

@@ -9,7 +9,7 @@ import { noteMail, noteQuestion } from './conversation.ts'
 import { isDismissed } from './dismissals.ts'
 import { addEvent, type Fold, type MoveDetail, moveClaim } from './fold.ts'
 import { observeClaim } from './observe.ts'
-import { mayHold, notePatches, seriesOf, versionOf } from './patches.ts'
+import { continuesDone, mayHold, notePatches, seriesOf, versionOf } from './patches.ts'
 import { roundEndOf } from './rounds.ts'
 import { SPEECH } from './speech.ts'
 import { HOLDING, LIVING, type Move } from './transitions.ts'
@@ -85,8 +85,14 @@ function speakForSelf(
   const before = known?.state ?? 'none'
   const version = move === 'patch' ? versionOf(mail, signal) : 0
   const quiet = move === 'patch' && (known?.series.get(seriesOf(fold, mail))?.version ?? 0) >= version
+  const continues = move === 'patch' && continuesDone(fold, mail, signal)
   const held = moveClaim(fold, mail.author, move, { ...detail, quiet })
   if (!held) return false
+  if (continues) {
+    // "Applied" was taken back, or came too early: the work goes on.
+    addEvent(fold, detail, 'reopened', null, null, null)
+    fold.done = null
+  }
   if (LIVING.has(held.state) && (!LIVING.has(before) || (HOLDING.has(held.state) && !HOLDING.has(before)))) {
     held.observations = observeClaim(mail, fold.roles, fold.page, fold.policy)
   }

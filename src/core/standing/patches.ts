@@ -2,8 +2,8 @@
 
 import type { MailFact, SignalFact } from '../model/fact.ts'
 import { personKey } from '../model/person.ts'
-import { addEvent, type Fold, type Held, type MoveDetail, moveClaim } from './fold.ts'
-import { isSurelyLinked, isTiedBySeries } from './speech.ts'
+import { type Fold, type Held, type MoveDetail, moveClaim } from './fold.ts'
+import { isNamed, isSurelyLinked, isTiedBySeries } from './speech.ts'
 import { HOLDING } from './transitions.ts'
 
 /**
@@ -44,14 +44,14 @@ export function notePatches(
   detail: MoveDetail,
 ): void {
   const version = versionOf(mail, signal)
-  if (continuesDone(fold, mail, signal)) {
-    // "Applied" was taken back, or came too early: the work goes on.
-    addEvent(fold, detail, 'reopened', null, null, null)
-    fold.done = null
-  }
   const series = seriesOf(fold, mail)
   const known = held.series.get(series)
-  held.series.set(series, { version: Math.max(version, known?.version ?? 0), at: mail.at })
+  held.series.set(series, {
+    version: Math.max(version, known?.version ?? 0),
+    at: mail.at,
+    isLone: mail.patch?.m === 1 && known?.isLone !== false,
+    isNamed: known?.isNamed === true || isNamed(signal),
+  })
   held.sure ||= isSurelyLinked(signal) || isTiedBySeries(signal)
   const thread = fold.threads.get(mail.thread)
   if (thread) thread.workOf = held.key
@@ -63,9 +63,15 @@ export function notePatches(
   }
 }
 
-/** Whether it is a newer version of the series that a mail, not a commit, called done. */
-function continuesDone(fold: Fold, mail: MailFact, signal: SignalFact): boolean {
-  if (fold.done?.evidence.kind !== 'mail') return false
+/**
+ * Whether it is a newer version of the series that a mail, not a commit, called done; or a whole series for the entry by
+ * somebody whose single patch was taken for all of it.
+ */
+export function continuesDone(fold: Fold, mail: MailFact, signal: SignalFact): boolean {
+  if (!fold.done) return false
+  const isMore = (mail.patch?.m ?? 0) > 1 && isSurelyLinked(signal)
+  if (fold.done.isLone && fold.done.key === personKey(mail.author) && isMore) return true
+  if (fold.done.evidence.kind !== 'mail') return false
   const done = fold.claims.get(fold.done.key)?.series.get(seriesOf(fold, mail))
   return done !== undefined && done.version < versionOf(mail, signal)
 }

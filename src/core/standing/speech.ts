@@ -57,9 +57,17 @@ const STRONG_LINKS: ReadonlySet<LinkEvidence> = new Set(['command', 'url', 'anch
  */
 const SURE_SCORE: Readonly<Partial<Record<SignalType, number>>> = { patch: 0.85, progress: 0.75 }
 
+/** Whether the entry itself is named: by title, address or slug, or by a person's command. */
+export function isNamed(signal: SignalFact): boolean {
+  return STRONG_LINKS.has(signal.link) && signal.linkScore >= SURE_NAME
+}
+
 /** Whether the link leaves no doubt: a fix to existing code that merely shares words with an entry changes no status. */
 export function isSurelyLinked(signal: SignalFact): boolean {
-  return signal.linkScore >= (STRONG_LINKS.has(signal.link) ? SURE_NAME : (SURE_SCORE[signal.type] ?? 0.85))
+  return (
+    isNamed(signal) ||
+    (!STRONG_LINKS.has(signal.link) && signal.linkScore >= (SURE_SCORE[signal.type] ?? 0.85))
+  )
 }
 
 /** Whether it is tied by other versions of its series: enough for somebody who holds the entry, too little to begin with. */

@@ -47,6 +47,7 @@ const outside = <T>(row: T): Record<'none' | 'released' | 'declined' | 'supersed
 export const TRANSITIONS: Readonly<Record<Move, Partial<Readonly<Record<KeptState, Transition>>>>> = {
   interest: {
     ...outside(t('interested', 'interested')),
+    done: t('interested', 'interested'),
     interested: t('interested', null),
     active: t('active', null),
     'in-review': t('in-review', null),
@@ -54,6 +55,7 @@ export const TRANSITIONS: Readonly<Record<Move, Partial<Readonly<Record<KeptStat
   },
   claim: {
     ...outside(t('active', 'claimed')),
+    done: t('active', 'claimed'),
     interested: t('active', 'claimed'),
     active: t('active', null),
     'in-review': t('in-review', null),
@@ -67,6 +69,7 @@ export const TRANSITIONS: Readonly<Record<Move, Partial<Readonly<Record<KeptStat
   },
   assign: {
     ...outside(t('active', 'assigned')),
+    done: t('active', 'assigned'),
     interested: t('active', 'assigned'),
     active: t('active', 'assigned'),
     'in-review': t('in-review', 'assigned'),
@@ -74,6 +77,7 @@ export const TRANSITIONS: Readonly<Record<Move, Partial<Readonly<Record<KeptStat
   },
   progress: {
     ...outside(t('active', 'progress')),
+    done: t('active', 'progress'),
     interested: t('active', 'progress'),
     active: t('active', 'progress'),
     'in-review': t('in-review', 'progress'),
@@ -81,6 +85,7 @@ export const TRANSITIONS: Readonly<Record<Move, Partial<Readonly<Record<KeptStat
   },
   patch: {
     ...outside(t('in-review', 'patches-posted')),
+    done: t('in-review', 'patches-posted'),
     interested: t('in-review', 'patches-posted'),
     active: t('in-review', 'patches-posted'),
     'in-review': t('in-review', 'patches-posted'),
