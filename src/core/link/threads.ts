@@ -121,10 +121,11 @@ function splitTopics({ nodes, mentions, parents }: Forest): void {
   })
 }
 
-function findRoots({ parents }: Forest): number[] {
+/** Roots of the mails; ghosts that no mail leads to may still answer each other in a circle. */
+function findRoots({ nodes, parents }: Forest): number[] {
   const roots = parents.map(() => NONE)
   const path: number[] = []
-  for (let n = 0; n < roots.length; n++) {
+  for (let n = 0; n < nodes.length; n++) {
     let at = n
     while (roots[at] === NONE && parents[at] !== NONE) {
       path.push(at)

@@ -53,6 +53,10 @@ describe('placeMessages', () => {
     expect(new Set(Object.values(threadsOf(nodes)))).toEqual(new Set(['b']))
   })
 
+  test('ghosts in a circle that no mail stands in stop nothing', () => {
+    expect(threadsOf([node('a', 1), node('b', 2, ['x', 'y', 'x', 'a'])])).toEqual({ a: 'a', b: 'a' })
+  })
+
   test('a mail that names itself is a root', () => {
     expect(parentsOf([node('a', 1, ['a'])])).toEqual({ a: null })
   })
