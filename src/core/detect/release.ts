@@ -12,11 +12,11 @@ const FOREVER = /\bno\s+longer\b|\bany\s?more\b|\bany\s+longer\b|\bany\s+further
 export const releaseDetectors: readonly Detector[] = [
   {
     reason: 'release-stopped-working',
-    cues: ['stop', 'stopped', 'quit', 'ceased', 'given', 'gave', 'giving', 'halted', 'discontinued'],
+    cues: ['stop', 'stopped', 'quit', 'ceased', 'given', 'gave', 'giving', 'give', 'halted', 'discontinued'],
     type: 'release',
     weight: 1.8,
     pattern: own(
-      String.raw`${SELF_HAS}\s+(?:(?:stop(?:ped|ping)?|quit|ceased?|halted|gave\s+up|giv(?:en|ing|e)\s+up)\s+(?:on\s+)?(?:(?:all|any|my|our|the|further|active)\s+)*(?:work(?:ing)?\s+(?:on|with|towards)|work|developing|development(?:\s+(?:on|of))?|hacking\s+on|efforts?\s+(?:on|to))|(?:gave|given|giving)\s+up(?:\s+on)?(?!\s+(?:trying|looking|waiting|understanding|debugging|reading))|discontinued)(?=[\s.])`,
+      String.raw`${SELF_HAS}\s+(?:(?:stop(?:ped|ping)?|quit|ceased?|halted|gave\s+up|giv(?:en|ing|e)\s+up)\s+(?:on\s+)?(?:(?:all|any|my|our|the|further|active)\s+)*(?:work(?:ing)?\s+(?:on|with|towards)|work|developing|development(?:\s+(?:on|of))?|hacking\s+on|efforts?\s+(?:on|to))|(?:give|gave|given|giving)\s+up(?:\s+on)?(?!\s+(?:trying|looking|waiting|understanding|debugging|reading))|discontinued)(?=[\s.])`,
     ),
     object: 'after',
     objectWeights: { pronoun: 0.2, unknown: -0.8, review: -2, none: -1, identifier: -1.2 },
