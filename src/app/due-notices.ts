@@ -15,7 +15,7 @@ import { homeOf, listOfEntry, type Settings } from './settings.ts'
 import { WATCH_FROM } from './watch-from.ts'
 
 /** A due mail, judged. */
-export interface DueNotice extends Omit<NoticeInput, 'author'> {
+export interface DueNotice extends Omit<NoticeInput, 'author' | 'words'> {
   /** Null when it may be said now. */
   readonly refusal: NoticeRefusal | null
   /** The outbox row that says it already. */
@@ -75,16 +75,30 @@ export async function dueNotices(
   return judged
 }
 
-/** The same with the authors of the mails behind it, ready to be worded. */
-export async function withAuthors(
-  reads: Pick<StoreReads, 'message'>,
+/** The same with what the mails behind it say and who wrote them, ready to be worded. */
+export async function withMails(
+  reads: Pick<StoreReads, 'message' | 'place' | 'link'>,
   some: readonly DueNotice[],
 ): Promise<NoticeInput[]> {
   const inputs: NoticeInput[] = []
   for (const one of some) {
     const { kind, source } = one.due.evidence
     const stored = kind === 'mail' ? await reads.message(source as MessageId) : null
-    inputs.push({ ...one, author: stored?.reading.message.author ?? null })
+    const words = one.due.kind === 'waiting-for-answer' ? await wordsOf(reads, one) : null
+    inputs.push({ ...one, author: stored?.reading.message.author ?? null, words })
   }
   return inputs
+}
+
+/** The sentence by which the unanswered mail speaks of the entry most surely; null when only its subject does. */
+async function wordsOf(
+  reads: Pick<StoreReads, 'place' | 'link'>,
+  { due }: DueNotice,
+): Promise<string | null> {
+  const place = await reads.place(due.evidence.source as MessageId)
+  const record = place ? await reads.link(place.thread) : null
+  const said = record?.link.signals.filter(
+    (signal) => signal.message === due.evidence.source && signal.entry === due.entry,
+  )
+  return said?.toSorted((a, b) => b.score - a.score || a.index - b.index)[0]?.evidence ?? null
 }

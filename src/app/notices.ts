@@ -8,7 +8,7 @@ import type { EntryId, MessageId } from '../core/model/ids.ts'
 import { DAY, type Instant } from '../core/model/time.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Store, StoreReads, StoreWrites, Task } from '../ports/store.ts'
-import { type DueNotice, dueNotices, lookAt, noticeList, withAuthors } from './due-notices.ts'
+import { type DueNotice, dueNotices, lookAt, noticeList, withMails } from './due-notices.ts'
 import { entryFacts, factsInStore } from './entry-facts.ts'
 import { entriesNow } from './index-cache.ts'
 import { lastNoticeTo, noteNoticeTo, notePassedOver, noteSaid, rowSaying } from './notice-ledger.ts'
@@ -118,7 +118,7 @@ export type WordedNotice =
 
 /** The mail that says `some` to `to`. Writes nothing. */
 export async function wordNotice(
-  reads: Pick<StoreReads, 'message' | 'place'>,
+  reads: Pick<StoreReads, 'message' | 'place' | 'link'>,
   to: string,
   some: readonly DueNotice[],
   now: Instant,
@@ -126,7 +126,7 @@ export async function wordNotice(
 ): Promise<WordedNotice> {
   const { community, bot, operator } = deps.outgoing
   const list = some[0]?.list ?? null
-  const inputs = await withAuthors(reads, some)
+  const inputs = await withMails(reads, some)
   const rows = noticeRows(inputs, deps.settings.parse.lists, list?.zone ?? 'Etc/UTC', now)
   const name = some.find(({ due }) => due.to.name !== '')?.due.to.name ?? ''
   const composed = composeNotice(rows, { community, bot, operator, to: name }, deps.templates)

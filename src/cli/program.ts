@@ -11,6 +11,7 @@ import { addExplain } from './commands/explain.ts'
 import { addExport } from './commands/export.ts'
 import { addList } from './commands/list.ts'
 import { addMail } from './commands/mail.ts'
+import { addNotices } from './commands/notices.ts'
 import { addOutbox } from './commands/outbox.ts'
 import { addQuarantine } from './commands/quarantine.ts'
 import { addRebuild } from './commands/rebuild.ts'
@@ -36,6 +37,7 @@ const ADD = [
   addCatalogue,
   addTriage,
   addDismiss,
+  addNotices,
   addOutbox,
   addQuarantine,
   addMail,

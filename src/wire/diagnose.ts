@@ -3,6 +3,7 @@ import { openQueue } from '../adapters/queue/open-queue.ts'
 import { startRedis } from '../adapters/queue/redis-server.ts'
 import { smtpTransport } from '../adapters/smtp/mail-transport.ts'
 import { readCatalogueFile } from '../app/catalogue-import.ts'
+import { countPassedOver } from '../app/notice-ledger.ts'
 import { outgoingOf } from '../app/outgoing.ts'
 import type { DoctorLine, GlobalOptions, Loaded, Wiring } from '../cli/wiring.ts'
 import type { Config } from '../config/schema.ts'
@@ -87,7 +88,10 @@ export async function diagnose(
     const more = others.length > 0 ? `, and ${others.length} more in \`dibs templates check\`` : ''
     throw new Error(`${first.file}:${first.line}: ${first.text}${more}`)
   })
-  if (config) lines.push(outgoingLine(config))
+  if (config) {
+    lines.push(outgoingLine(config))
+    await look('notices', () => noticesText(wiring, loaded, config, log))
+  }
   return [...lines, ...(await peopleLines(wiring, loaded, log))]
 }
 
@@ -103,6 +107,22 @@ function outgoingLine(config: Config): DoctorLine {
   const most = `at most ${caps.perHour} mails an hour, ${caps.perPersonDay} to a person a day, ${caps.perThreadDay} in a thread a day`
   const does = policy === 'send' ? 'mail is sent' : 'preview: nothing is sent until outgoing.policy is send'
   return { part: 'outgoing', well: true, text: `${does}; ${digests}; ${most}` }
+}
+
+/** What people are told, list by list, and how much was passed over because nobody wanted it when it fell due. */
+async function noticesText(wiring: Wiring, loaded: Loaded, config: Config, log: Log): Promise<string> {
+  const { lists } = outgoingOf(config)
+  const on = lists.filter((list) => list.notices.length > 0)
+  if (on.length === 0)
+    return 'nobody is told anything privately; `notices` of a list names what should be said'
+  const told = on.map((list) => `${list.id}: ${list.notices.join(', ')}`).join('; ')
+  const store = await wiring.openStore(loaded, 'read', log)
+  try {
+    const passed = await countPassedOver(store)
+    return passed === 0 ? told : `${told}; ${passed} due things passed over, see \`dibs notices\``
+  } finally {
+    await store.close()
+  }
 }
 
 /** Suggestions shown at once; the rest comes when these are settled. */

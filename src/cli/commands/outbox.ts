@@ -1,5 +1,6 @@
 // `dibs outbox list|show|release|drop|stop|start`: every mail Dibs wants to send, before and after.
 import type { Command } from 'commander'
+import { countPassedOver } from '../../app/notice-ledger.ts'
 import { STOPPED } from '../../app/post.ts'
 import { isoInstant } from '../../core/model/time.ts'
 import type { OutboxMail } from '../../ports/store.ts'
@@ -22,7 +23,7 @@ function printRows(mails: readonly OutboxMail[], terminal: Terminal): void {
     const since = isoInstant(mail.changedAt).slice(0, 16).replace('T', ' ')
     const to = fit(mail.to.join(', '), toWidth)
     terminal.out(row(mail.id, mail.state, mail.kind, since, to, fit(mail.subject, rest - toWidth)))
-    if (mail.reason && !['sent', 'seen', 'dropped'].includes(mail.state))
+    if (mail.reason && !['sent', 'seen'].includes(mail.state) && mail.reason !== 'dropped')
       terminal.out(`  ${paint.dim(fit(mail.reason, terminal.width - 2))}`)
   }
 }
@@ -51,6 +52,9 @@ export function addOutbox(program: Command, wiring: Wiring): void {
           terminal.out('the outbox is stopped; `dibs outbox start` lets it go on')
         if (mails.length > 0) printRows(mails, terminal)
         terminal.out(counted(mails.length, 'mail'))
+        const passed = await countPassedOver(store)
+        if (passed > 0)
+          terminal.note(`${counted(passed, 'due thing')} passed over; \`dibs notices\` shows why`)
       })
     })
   group

@@ -67,7 +67,7 @@ function sampleInputs(book: BookEntry, kind: DueMail['kind'], at: Instant): Noti
     const due = { kind, entry: entry.id, to: who, about: who, at, since: at, key: `${nth}`, evidence }
     const policy = { ...POLICY, autoRelease: nth === 1 }
     const author = nth === 0 ? who : null
-    const input = { entry, standing, policy, home, author }
+    const input = { entry, standing, policy, home, author, words: null }
     if (kind !== 'hint') return [{ ...input, due }]
     return OBSERVATIONS.map((observation) => ({ ...input, due: { ...due, observation } }))
   })

@@ -24,6 +24,8 @@ export interface NoticeInput {
   readonly home: ListId | null
   /** Who wrote the mail that is the evidence; null when the evidence is no mail. */
   readonly author: Person | null
+  /** What that mail says about the entry where the evidence is its subject alone; null when that is not known. */
+  readonly words: string | null
 }
 
 /** What was said, by whom and where. */
@@ -99,8 +101,13 @@ function commonRow(input: NoticeInput, lists: readonly MailingList[], zone: stri
   }
 }
 
-function saidOf({ due, home, author }: NoticeInput, lists: readonly MailingList[], zone: string): Said {
+function saidOf(
+  { due, home, author, words }: NoticeInput,
+  lists: readonly MailingList[],
+  zone: string,
+): Said {
   const { evidence } = due
+  const sentence = words ?? evidence.text
   const how = evidence.kind === 'mail' ? 'mail' : evidence.kind === 'catalogue' ? 'page' : 'command'
   const list = evidence.lists.find((id) => lists.some((known) => known.id === id)) ?? null
   return {
@@ -110,7 +117,7 @@ function saidOf({ due, home, author }: NoticeInput, lists: readonly MailingList[
     who: author ? personLabel(author) : 'somebody',
     day: dayInWords(evidence.at, zone),
     list,
-    sentence: how === 'mail' && evidence.text.trim() !== '' ? quoteSentence(evidence.text, 300) : null,
+    sentence: how === 'mail' && sentence.trim() !== '' ? quoteSentence(sentence, 300) : null,
     link: how === 'mail' ? mailLink(evidence.source, evidence.lists, lists, home) : null,
   }
 }

@@ -31,7 +31,7 @@ function inputs(
   return dueMails(ENTRY, facts, policy, at).map((due) => {
     const said = facts.find((fact) => fact.kind === 'mail' && fact.message === due.evidence.source)
     const author = said?.kind === 'mail' ? said.author : null
-    return { due, entry: shown, standing, policy, home: widgets.id, author }
+    return { due, entry: shown, standing, policy, home: widgets.id, author, words: null }
   })
 }
 
