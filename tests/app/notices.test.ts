@@ -167,7 +167,7 @@ describe('a reminder', () => {
 
   test.each([
     ['I am still working on', 'claimed', []],
-    ['I have to give up', 'open', ['released']],
+    ['I am no longer working on', 'open', ['released']],
   ])('offers "%s …" as an answer on the list, and understands it', async (words, status, codes) => {
     const row = await silent()
     const line = (await textOf(row)).split('\n').find((one) => one.includes(words))
@@ -335,7 +335,7 @@ describe('two claims', () => {
       id: 'oh@example.com',
       from: 'Béla Kovács <bela@example.com>',
       references: ['claim@example.net'],
-      body: 'I have to give up "Widget fuzzer".\n',
+      body: 'I am no longer working on "Widget fuzzer".\n',
     })
     later(HOUR)
     for (const row of await rows()) expect(await post(row)).toMatchObject({ kind: 'dropped' })
