@@ -1,7 +1,7 @@
 // Entry of the worker threads that read mail in bulk: takes batches of raw mails, answers what was read, in order.
 import { parentPort, workerData } from 'node:worker_threads'
 import { createMailDecoder } from './adapters/mime/mail-decoder.ts'
-import { packRaw } from './adapters/store/pack-raw.ts'
+import { packRaws } from './adapters/store/pack-raw.ts'
 import { emptyReading, packReading } from './adapters/store/pack-reading.ts'
 import { type CopyReceipt, type CopyResult, readCopy } from './app/read-copy.ts'
 import type { ReadSettings } from './app/settings.ts'
@@ -12,6 +12,8 @@ interface Asked {
   readonly pack?: boolean
 }
 
+type Read = Extract<CopyResult, { ok: true }>
+
 const settings = workerData as ReadSettings
 const decoder = createMailDecoder()
 
@@ -21,20 +23,26 @@ parentPort?.on('message', (mails: Asked[]) => {
 
 async function answer(mails: readonly Asked[]): Promise<void> {
   const results: CopyResult[] = []
-  for (const { raw, receipt, pack } of mails) {
-    const result = await readCopy(raw, receipt, decoder, settings)
-    results.push(pack && result.ok ? await packed(raw, result) : result)
-  }
-  parentPort?.postMessage(results)
+  for (const { raw, receipt } of mails) results.push(await readCopy(raw, receipt, decoder, settings))
+  const buffers = await pack(mails, results)
+  parentPort?.postMessage(results, buffers)
 }
 
-async function packed(raw: Uint8Array, { copy }: Extract<CopyResult, { ok: true }>): Promise<CopyResult> {
-  const { reading } = copy
-  // Copied, because the buffer it comes in is larger, and goes to the other thread whole.
-  const bytes = new Uint8Array(await packRaw(raw))
-  return {
-    ok: true,
-    copy: { ...copy, reading: emptyReading(reading) },
-    packed: { raw: bytes, reading: packReading(reading) },
+/** Packs what will be stored, in place; returns the buffers to hand over. Mail of no list is dropped, so it is left as it is. */
+async function pack(mails: readonly Asked[], results: CopyResult[]): Promise<ArrayBuffer[]> {
+  const wanted = mails.flatMap(({ raw, pack }, at) => {
+    const result = results[at] as CopyResult
+    return pack && result.ok && result.copy.lists.length > 0 ? [{ at, raw, copy: result.copy }] : []
+  })
+  const packed = await packRaws(wanted.map(({ raw, copy }) => ({ raw, hash: copy.hash })))
+  for (const [n, { at, copy }] of wanted.entries()) {
+    const { reading } = copy
+    const read: Read = {
+      ok: true,
+      copy: { ...copy, reading: emptyReading(reading) },
+      packed: { raw: packed[n]!, reading: packReading(reading) },
+    }
+    results[at] = read
   }
+  return [...new Set(packed.map((raw) => raw.pack.bytes.buffer as ArrayBuffer))]
 }

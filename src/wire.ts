@@ -1,5 +1,6 @@
 // The only place that picks adapters: from a configuration (or none) to everything the commands need.
 import { existsSync, readFileSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { join, resolve } from 'node:path'
 import { folderHandover } from './adapters/files/folder-handover.ts'
 import { openArchive } from './adapters/files/open-archive.ts'
@@ -27,6 +28,12 @@ import { runBot } from './wire/run-bot.ts'
 import { readTemplates } from './wire/templates.ts'
 
 const DEFAULT_CONFIG = 'config/dibs.yaml'
+
+/** Mails at once from which on a thread is started for them. */
+const WORTH_A_THREAD = 32
+
+/** Reading threads where no configuration says otherwise: more are faster than what stores. */
+const MOST_READERS = 3
 
 export const systemClock: Clock = { now: () => Date.now() }
 
@@ -131,10 +138,14 @@ function bulkReader(loaded: Loaded): BulkReader {
   const { parse, openLists } = loaded.settings
   const settings = { parse, openLists }
   const decoder = createMailDecoder()
-  const pool = readerPool(loaded, loaded.config?.limits.workers ?? 2)
+  // Beside the thread that stores: on two cores a second reader only warms up a second time.
+  const beside = Math.max(1, availableParallelism() - 1)
+  const pool = readerPool(loaded, Math.min(beside, loaded.config?.limits.workers ?? MOST_READERS))
+  let warm = false
   return {
     read: async (mails) => {
-      if (mails.length >= 64) return pool.run(mails)
+      warm ||= mails.length >= WORTH_A_THREAD
+      if (warm) return pool.run(mails)
       const results = []
       for (const mail of mails) results.push(await readCopy(mail.raw, mail.receipt, decoder, settings))
       return results

@@ -2,11 +2,12 @@
 // Mail of no watched list and not to the bot is counted and dropped; what cannot be read is quarantined with its bytes.
 import type { MessageId } from '../core/model/ids.ts'
 import type { Reading } from '../core/model/reading.ts'
+import { copyPrint } from '../core/parse/copy-print.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Log } from '../ports/log.ts'
 import type { MailDecoder } from '../ports/mail-decoder.ts'
 import type { PendingMail, Store, StoreWrites, Task } from '../ports/store.ts'
-import { mergeCopy, type Reread } from './merge-copy.ts'
+import { type CopyReader, mergeCopy } from './merge-copy.ts'
 import { type CopyReceipt, type CopyResult, readCopy } from './read-copy.ts'
 import type { Settings } from './settings.ts'
 
@@ -64,7 +65,7 @@ export async function keepCopy(
   }
   const id = copy.reading.message.id
   const known = await tx.message(id)
-  const merged = await mergeCopy(known, copy, rereadFrom(tx, deps))
+  const merged = await mergeCopy(known, copy, copyReader(tx, deps))
   await tx.settlePending(pending.id, { keepRaw: true, list: copy.lists[0] ?? null })
   await deps.markSeen(tx, id)
   const tasks: Task[] = []
@@ -77,16 +78,24 @@ export async function keepCopy(
   return tasks
 }
 
-/** Reads a stored copy again with what is known from all copies. */
-export function rereadFrom(
+/** Reads stored copies again: with what is known from all of them, or for their prints. */
+export function copyReader(
   tx: Pick<StoreWrites, 'raw'>,
-  deps: Pick<IntakeDeps, 'decoder' | 'settings'>,
-): Reread {
-  return async (hash, receipt) => {
-    const raw = await tx.raw(hash)
-    if (!raw) return null
-    const read = await readCopy(raw, { receivedAt: null, ...receipt }, deps.decoder, deps.settings)
-    return read.ok ? read.copy : null
+  { decoder, settings }: Pick<IntakeDeps, 'decoder' | 'settings'>,
+): CopyReader {
+  return {
+    reread: async (hash, receipt) => {
+      const raw = await tx.raw(hash)
+      if (!raw) return null
+      const read = await readCopy(raw, { receivedAt: null, ...receipt }, decoder, settings)
+      return read.ok ? read.copy : null
+    },
+    print: async (hash) => {
+      const raw = await tx.raw(hash)
+      const decoded = raw ? await decoder.decode(raw) : null
+      // What cannot be decoded any more is like nothing but itself.
+      return decoded?.ok ? copyPrint(decoded.mail) : hash
+    },
   }
 }
 

@@ -13,11 +13,18 @@ export type Reread = (
   receipt: { received: Instant | null; lists: readonly ListId[] },
 ) => Promise<ReadCopy | null>
 
-/** What is to be saved after `copy` came to what was known; null when nothing changes. */
+/** Looks at stored copies again. */
+export interface CopyReader {
+  readonly reread: Reread
+  /** The print of a stored copy, by which other copies of the same mail are known. */
+  readonly print: (hash: string) => Promise<string>
+}
+
+/** What is to be saved after `copy`, whose raw bytes are stored, came to what was known; null when nothing changes. */
 export async function mergeCopy(
   known: StoredMessage | null,
   copy: ReadCopy,
-  reread: Reread,
+  { reread, print }: CopyReader,
 ): Promise<StoredMessage | null> {
   const id = copy.reading.message.id
   const own: MessageCopy = {
@@ -26,11 +33,12 @@ export async function mergeCopy(
     received: copy.received,
     date: copy.date,
     lists: copy.lists,
-    print: copy.print,
+    print: null,
   }
   if (!known) return { id, hash: copy.hash, reading: copy.reading, rules: RULES_VERSION, copies: [own] }
-  const copies = withCopy(known.copies, own)
-  if (copies === null) return null
+  const merged = withCopy(known.copies, own)
+  if (merged === null) return null
+  const copies = await withPrints(merged, print)
 
   const holder = holderOf(copies)
   const before = holderOf(known.copies)
@@ -54,15 +62,25 @@ function withCopy(copies: readonly MessageCopy[], own: MessageCopy): MessageCopy
   return [...copies.filter((copy) => copy.hash !== own.hash), merged].sort(byTimeAndHash)
 }
 
+/** Prints are made when there are two copies to compare, so what is stored depends on the set of copies only. */
+async function withPrints(
+  copies: readonly MessageCopy[],
+  print: CopyReader['print'],
+): Promise<MessageCopy[]> {
+  if (copies.length === 1) return [...copies]
+  const printed: MessageCopy[] = []
+  for (const copy of copies)
+    printed.push(copy.print === null ? { ...copy, print: await print(copy.hash) } : copy)
+  return printed
+}
+
 /** The copy that holds the id, with the receipt and the lists of all copies that are the same mail. */
 function holderOf(copies: readonly MessageCopy[]): {
   hash: string
   received: Instant | null
   lists: readonly ListId[]
 } {
-  const prints = new Map<string, MessageCopy[]>()
-  for (const copy of copies) prints.set(copy.print, [...(prints.get(copy.print) ?? []), copy])
-  const groups = [...prints.values()].map((members) => {
+  const groups = [...Map.groupBy(copies, (copy) => copy.print).values()].map((members) => {
     const received = members.reduce<Instant | null>((least, member) => earliest(least, member.received), null)
     const first = [...members].sort(byTimeAndHash)[0] as MessageCopy
     const at = first.date === null && received === null ? first.at : eventTime(first.date, received, first.at)

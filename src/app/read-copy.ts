@@ -5,17 +5,15 @@ import type { ListId } from '../core/model/ids.ts'
 import type { DecodedMail } from '../core/model/mail.ts'
 import type { Reading } from '../core/model/reading.ts'
 import type { Instant } from '../core/model/time.ts'
-import { copyPrint } from '../core/parse/copy-print.ts'
 import { listsOfMail, readMail } from '../core/pipeline.ts'
 import type { MailDecoder } from '../ports/mail-decoder.ts'
-import type { PackedReading } from '../ports/store.ts'
+import type { PackedRaw, PackedReading } from '../ports/store.ts'
 import type { ReadSettings } from './settings.ts'
 
 /** What was read from one copy by itself. */
 export interface ReadCopy {
   readonly hash: string
   readonly reading: Reading
-  readonly print: string
   readonly received: Instant | null
   readonly date: Instant | null
   /** Lists this copy names in its header. */
@@ -29,7 +27,7 @@ export type CopyResult =
       readonly ok: true
       readonly copy: ReadCopy
       /** The raw mail and the reading as the store keeps them, when the reader was asked for them; `copy.reading` is then emptied. */
-      readonly packed?: { readonly raw: Uint8Array; readonly reading: PackedReading }
+      readonly packed?: { readonly raw: PackedRaw; readonly reading: PackedReading }
     }
   | { readonly ok: false; readonly hash: string; readonly reason: string }
 
@@ -63,7 +61,6 @@ function readDecoded(mail: DecodedMail, receipt: CopyReceipt, settings: ReadSett
   return {
     hash: mail.hash,
     reading,
-    print: copyPrint(mail),
     received: mail.received,
     date: mail.date,
     lists,

@@ -9,7 +9,7 @@ import { byTime, type ThreadCommand, type ThreadMembers } from '../core/pipeline
 import { RULES_VERSION } from '../core/rules-version.ts'
 import type { StoreReads, StoreWrites, ThreadNodeRow } from '../ports/store.ts'
 import { saveMerged } from './catalogue-import.ts'
-import { type IntakeDeps, rereadFrom } from './intake.ts'
+import { copyReader, type IntakeDeps } from './intake.ts'
 import { type LinkDeps, threadCommands } from './link-messages.ts'
 import { DERIVED_AT } from './notice-ledger.ts'
 import { keepStandings, type StandDeps } from './stand-entry.ts'
@@ -67,8 +67,8 @@ export async function deriveAll(tx: StoreWrites, deps: RebuildDeps): Promise<voi
     deps,
   )
   deps.progress?.('standing', entries.length, entries.length)
-  for (const task of await tx.tasks(Number.MAX_SAFE_INTEGER))
-    if (task.kind === 'link' || task.kind === 'stand') await tx.removeTask(task)
+  await tx.removeTasks('link')
+  await tx.removeTasks('stand')
 }
 
 /** Links every thread; first all alone, then those again whose series was seen elsewhere. */
@@ -125,7 +125,7 @@ async function readAgain(tx: StoreWrites, deps: RebuildDeps): Promise<Difference
   const found: Difference[] = []
   const total = await tx.messageCount()
   let done = 0
-  const reread = rereadFrom(tx, deps)
+  const { reread } = copyReader(tx, deps)
   const stale: MessageId[] = []
   for await (const stored of tx.allMessages()) if (stored.rules !== RULES_VERSION) stale.push(stored.id)
   for (const id of stale) {

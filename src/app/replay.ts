@@ -3,8 +3,8 @@
 import type { ListId, MessageId } from '../core/model/ids.ts'
 import type { Log } from '../ports/log.ts'
 import type { MailSource, SourcedMail } from '../ports/mail-source.ts'
-import type { Store, StoreWrites } from '../ports/store.ts'
-import { type IntakeDeps, rereadFrom } from './intake.ts'
+import type { PackedReading, SightedMail, Store, StoredMessage, StoreWrites } from '../ports/store.ts'
+import { copyReader, type IntakeDeps } from './intake.ts'
 import { mergeCopy } from './merge-copy.ts'
 import { DERIVED_AT } from './notice-ledger.ts'
 import type { CopyReceipt, CopyResult } from './read-copy.ts'
@@ -41,10 +41,10 @@ export interface ReplayOptions {
 }
 
 /** What a thread gets at once: small, so that little stands in memory beside what is being read. */
-const BATCH_MAILS = 64
+const BATCH_MAILS = 32
 const BATCH_BYTES = 4 * 1024 * 1024
 /** Batches that wait for a thread, are read, or wait to be stored. */
-const FLYING = 6
+const FLYING = 3
 /** What one transaction holds: large, since each one writes every index page it touched again. */
 const COMMIT_MAILS = 1024
 const COMMIT_BYTES = 16 * 1024 * 1024
@@ -135,39 +135,60 @@ async function storeBatch(
   options: ReplayOptions,
   deps: ReplayDeps,
 ): Promise<void> {
-  const changed = new Set<MessageId>()
+  const kept: Extract<CopyResult, { ok: true }>[] = []
+  const sighted: SightedMail[] = []
+  let dropped = 0
   for (const [at, mail] of mails.entries()) {
-    counts.mails++
     const result = results[at] as CopyResult
     if (!result.ok) {
       if (await quarantineUnread(tx, mail, result, options.now)) counts.quarantined++
       continue
     }
     const { copy, packed } = result
-    if (copy.lists.length === 0) {
-      counts.dropped++
-      await tx.countDropped('no watched list')
+    const [list] = copy.lists
+    if (list === undefined) {
+      dropped++
       continue
     }
-    const { hash } = copy
-    await tx.addSighted({
-      hash,
-      raw: mail.raw,
-      ...(packed ? { packed: packed.raw } : {}),
-      place: mail.place,
-      receivedAt: mail.receivedAt,
-      list: copy.lists[0] ?? null,
-    })
-    const id = copy.reading.message.id
-    const merged = await mergeCopy(await tx.message(id), copy, rereadFrom(tx, deps.intake))
-    if (!merged) continue
-    await tx.saveMessage(merged, merged.reading === copy.reading ? packed?.reading : undefined)
-    changed.add(id)
-    counts.messages++
+    const { raw, place, receivedAt } = mail
+    sighted.push({ hash: copy.hash, raw, ...(packed ? { packed: packed.raw } : {}), place, receivedAt, list })
+    kept.push(result)
   }
-  await tx.addTasks([...changed].map((key) => ({ kind: 'link', key })))
+  if (dropped > 0) await tx.countDropped('no watched list', dropped)
+  await tx.addSighted(sighted)
+  const { changed, merged } = await mergeKept(tx, kept, deps)
+  await tx.addTasks(changed.map((key) => ({ kind: 'link', key })))
   await tx.setMeta(DERIVED_AT, String(options.now))
   await tx.setCursor(cursorName(source), (mails.at(-1) as SourcedMail).cursor)
+  counts.mails += mails.length
+  counts.dropped += dropped
+  counts.messages += merged
+}
+
+/** Merges what was read into what is known: the ids of what is new or changed, and by how many mails. */
+async function mergeKept(
+  tx: StoreWrites,
+  kept: readonly Extract<CopyResult, { ok: true }>[],
+  deps: ReplayDeps,
+): Promise<{ changed: MessageId[]; merged: number }> {
+  const reader = copyReader(tx, deps.intake)
+  const ids = kept.map(({ copy }) => copy.reading.message.id)
+  const known = new Map((await tx.messages(ids)).map((message) => [message.id, message]))
+  const changed = new Map<MessageId, { message: StoredMessage; packed?: PackedReading }>()
+  let merged = 0
+  for (const { copy, packed } of kept) {
+    const { id } = copy.reading.message
+    const before = changed.get(id)
+    const message = await mergeCopy(before?.message ?? known.get(id) ?? null, copy, reader)
+    if (!message) continue
+    merged++
+    const reading = message.reading === copy.reading ? packed?.reading : undefined
+    const same = message.reading === before?.message.reading ? before.packed : undefined
+    const row = reading ?? same
+    changed.set(id, { message, ...(row ? { packed: row } : {}) })
+  }
+  await tx.saveMessages([...changed.values()])
+  return { changed: [...changed.keys()], merged }
 }
 
 async function quarantineUnread(

@@ -58,8 +58,11 @@ export interface MessageCopy {
   readonly date: Instant | null
   /** Lists it was seen on. */
   readonly lists: readonly ListId[]
-  /** Two copies with the same print are the same mail (From, Date, decoded text but for list prefix and footer). */
-  readonly print: string
+  /**
+   * Two copies with the same print are the same mail (From, Date, decoded text but for list prefix and footer). Null
+   * while the copy is the only one: making a print costs as much as reading the text, and few mails have two copies.
+   */
+  readonly print: string | null
 }
 
 /** A message as stored: the copy that holds the id, what was read from it, and the copies kept aside. */
@@ -71,6 +74,23 @@ export interface StoredMessage {
   /** Version of the rules that made the reading. */
   readonly rules: string
   readonly copies: readonly MessageCopy[]
+}
+
+/** Where a raw mail stands in bytes that are stored together, made beside the store; how is the store's affair. */
+export interface PackedRaw {
+  readonly pack: { readonly id: string; readonly bytes: Uint8Array }
+  readonly start: number
+}
+
+/** A raw mail that was read before it was stored. */
+export interface SightedMail {
+  readonly hash: string
+  readonly raw: Uint8Array
+  /** Given when a thread of the reader packed the raw mail already. */
+  readonly packed?: PackedRaw
+  readonly place: MailPlace
+  readonly receivedAt: Instant | null
+  readonly list: ListId | null
 }
 
 /** A reading as its row holds it, made beside the store; what stands in it is the store's affair. */
@@ -218,6 +238,8 @@ export interface StoreWrites extends StoreReads {
   addTasks(tasks: readonly Task[]): Promise<Task[]>
   /** With a `turn`, only if the task was not added again since: what came meanwhile stays to be done. */
   removeTask(task: Task): Promise<void>
+  /** Removes all tasks of the kind: somebody has done everything there was to do. */
+  removeTasks(kind: TaskKind): Promise<void>
 
   /** Stores the raw mail and its sighting, once per place; returns the pending id, or null when the place was known already. */
   addPending(mail: {
@@ -228,16 +250,8 @@ export interface StoreWrites extends StoreReads {
     storedAt: Instant
     live: boolean
   }): Promise<string | null>
-  /** Bulk path: stores raw mail and sighting of a mail that was read already, without a pending row; false when the place was known. */
-  addSighted(mail: {
-    hash: string
-    raw: Uint8Array
-    /** The raw mail as a zstd frame with checksum, when a thread of the reader made it already. */
-    packed?: Uint8Array
-    place: MailPlace
-    receivedAt: Instant | null
-    list: ListId | null
-  }): Promise<boolean>
+  /** Bulk path: stores raw mails that were read already and their sightings, without pending rows; a known place is passed over. */
+  addSighted(mails: readonly SightedMail[]): Promise<void>
   /** The number of this try, from 1; 0 when nothing with this id is pending. */
   countTry(pendingId: string): Promise<number>
   /** Forgets the pending row; the raw mail stays when `keepRaw`, and its sighting is tied to `list`. */
@@ -245,9 +259,13 @@ export interface StoreWrites extends StoreReads {
   quarantine(pendingId: string, reason: string, at: Instant): Promise<void>
   retryQuarantined(pendingId: string): Promise<boolean>
   /** Counts mail dropped because no watched list carried it. */
-  countDropped(reason: string): Promise<void>
+  countDropped(reason: string, mails?: number): Promise<void>
 
-  saveMessage(message: StoredMessage, packed?: PackedReading): Promise<void>
+  saveMessage(message: StoredMessage): Promise<void>
+  /** Bulk path: the same of many, no id twice. A message with `packed` need only hold id, time, references and series. */
+  saveMessages(
+    messages: readonly { readonly message: StoredMessage; readonly packed?: PackedReading }[],
+  ): Promise<void>
   savePlaces(places: readonly ThreadPlace[]): Promise<void>
   saveLink(link: ThreadLink, rules: string): Promise<void>
   /** Removes links of threads that have no member any more. */

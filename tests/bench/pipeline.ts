@@ -4,7 +4,7 @@
 import { simpleParser } from 'mailparser'
 import { openMbox } from '../../src/adapters/files/mbox.ts'
 import { createMailDecoder } from '../../src/adapters/mime/mail-decoder.ts'
-import { packRaw } from '../../src/adapters/store/pack-raw.ts'
+import { packRaws } from '../../src/adapters/store/pack-raw.ts'
 import { readCatalogueFile } from '../../src/app/catalogue-import.ts'
 import { mergeCatalogue } from '../../src/core/catalogue/merge-catalogue.ts'
 import { detectSignals } from '../../src/core/detect/detect-signals.ts'
@@ -69,7 +69,7 @@ async function readPiece(raws: readonly Uint8Array[]): Promise<Reading[]> {
   const signals = await take('detect', () => parsed.map(({ message }) => detectSignals(message)))
   await take('copy print', () => mails.map(copyPrint))
   await take('pack', async () => {
-    for (const raw of raws) await packRaw(raw)
+    for (const raw of raws) await packRaws([{ hash: '', raw }])
   })
   await take(YARDSTICK, async () => {
     for (const raw of raws) await simpleParser(Buffer.from(raw), SKIPS)

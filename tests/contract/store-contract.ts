@@ -304,8 +304,9 @@ export function storeContract(name: string, fresh: () => Promise<StoreUnderTest>
 
       it('stores mail that was read already without a pending row, once per place', async () => {
         const { hash, raw, place, receivedAt } = aPending('1')
-        expect(await write((tx) => tx.addSighted({ hash, raw, place, receivedAt, list: users }))).toBe(true)
-        expect(await write((tx) => tx.addSighted({ hash, raw, place, receivedAt, list: users }))).toBe(false)
+        const mail = { hash, raw, place, receivedAt, list: users }
+        await write((tx) => tx.addSighted([mail, mail]))
+        await write((tx) => tx.addSighted([mail]))
         expect(await write((tx) => tx.addPending(aPending('1')))).toBeNull()
         expect(await store.sightings(hash)).toEqual([{ hash, place, list: users, receivedAt }])
         expect(await store.raw(hash)).toEqual(raw)
@@ -428,12 +429,14 @@ export function storeContract(name: string, fresh: () => Promise<StoreUnderTest>
       it('tells on which lists any copy of a message was seen', async () => {
         const mail = aPending('1')
         await write(async (tx) => {
-          await tx.addSighted({ ...mail, place: aPlace('1'), list: users })
-          await tx.addSighted({ ...mail, place: aPlace('2'), list: null })
+          await tx.addSighted([
+            { ...mail, place: aPlace('1'), list: users },
+            { ...mail, place: aPlace('2'), list: null },
+          ])
           await tx.saveMessage(aMessage('a@example.org', { lists: [], hashes: ['holder', mail.hash] }))
         })
         expect(await store.listsOf(messageId('a@example.org'))).toEqual([users])
-        await write((tx) => tx.addSighted({ ...aPending('3'), hash: 'holder', list: devel }))
+        await write((tx) => tx.addSighted([{ ...aPending('3'), hash: 'holder', list: devel }]))
         expect(await store.listsOf(messageId('a@example.org'))).toEqual([devel, users])
         expect(await store.listsOf(messageId('none@example.org'))).toEqual([])
       })

@@ -251,13 +251,18 @@ export class StoreModel {
       removeTask: async ({ kind, key }) => {
         s.tasks = s.tasks.filter((t) => t.kind !== kind || t.key !== key)
       },
+      removeTasks: async (kind) => {
+        s.tasks = s.tasks.filter((t) => t.kind !== kind)
+      },
       addPending: async (mail) => {
         const id = sight(mail, null, false)
         const { hash, place, receivedAt, storedAt, live } = mail
         if (id) s.pending.set(id, { id, hash, place, receivedAt, storedAt, tries: 0, live })
         return id
       },
-      addSighted: async (mail) => sight(mail, mail.list, true) !== null,
+      addSighted: async (mails) => {
+        for (const mail of mails) sight(mail, mail.list, true)
+      },
       countTry: async (id) => {
         const row = s.pending.get(id)
         if (!row) return 0
@@ -288,8 +293,12 @@ export class StoreModel {
         s.pending.set(id, { ...pending, tries: 0 })
         return true
       },
-      countDropped: async (reason) => void s.dropped.set(reason, (s.dropped.get(reason) ?? 0) + 1),
+      countDropped: async (reason, mails = 1) =>
+        void s.dropped.set(reason, (s.dropped.get(reason) ?? 0) + mails),
       saveMessage: async (message) => void s.messages.set(message.id, message),
+      saveMessages: async (many) => {
+        for (const { message } of many) s.messages.set(message.id, message)
+      },
       savePlaces: async (places) => {
         for (const place of places) s.places.set(place.message, place)
       },

@@ -93,6 +93,11 @@ const operation: fc.Arbitrary<Operation> = fc.oneof(
           void (await (add ? tx.addTasks([task as Task]) : tx.removeTask(task as Task))),
     ),
   ),
+  fc.constantFrom('link' as const, 'stand' as const).map(
+    (kind): Operation =>
+      (tx) =>
+        tx.removeTasks(kind),
+  ),
   fc.tuple(key, body).map(
     ([place, raw]): Operation =>
       async (tx, pending) => {
@@ -101,10 +106,10 @@ const operation: fc.Arbitrary<Operation> = fc.oneof(
         return made !== null
       },
   ),
-  fc.tuple(key, body, list).map(
-    ([place, raw, on]): Operation =>
+  fc.array(fc.tuple(key, body, list), { maxLength: 20 }).map(
+    (mails): Operation =>
       (tx) =>
-        tx.addSighted({ ...aPending(place, raw), list: on }),
+        tx.addSighted(mails.map(([place, raw, on]) => ({ ...aPending(place, raw), list: on }))),
   ),
   key.map(
     (place): Operation =>

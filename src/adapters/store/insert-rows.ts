@@ -2,7 +2,8 @@
 import type { CompiledQuery, Insertable } from 'kysely'
 import type { Db, Tables } from './tables.ts'
 
-const ROWS_PER_STATEMENT = 64
+/** Rows of one statement, largest first: any number of rows is made of few different statements, which stay prepared. */
+const STATEMENT_ROWS = [64, 8, 1] as const
 
 /** What happens to a row whose key is there already. */
 export type OnConflict<T extends keyof Tables> =
@@ -23,12 +24,15 @@ export async function insertRows<T extends keyof Tables & string>(
   onConflict: OnConflict<T>,
 ): Promise<number> {
   let written = 0
-  for (let start = 0; start < rows.length; start += ROWS_PER_STATEMENT) {
-    const some = rows.slice(start, start + ROWS_PER_STATEMENT)
+  for (let start = 0; start < rows.length; ) {
+    const left = rows.length - start
+    const count = STATEMENT_ROWS.find((size) => size <= left) ?? 1
+    const some = rows.slice(start, start + count)
     const statement = statementFor(db, table, some, onConflict)
     const parameters = some.flatMap((row) => Object.values(row))
     const result = await db.executeQuery({ ...statement, parameters })
     written += Number(result.numAffectedRows ?? 0)
+    start += count
   }
   return written
 }

@@ -1,4 +1,4 @@
-// What stands between a source and a read message: cursors, tasks, raw mails, sightings, pending and quarantine.
+// What stands between a source and a read message: cursors, tasks, sightings, pending and quarantine.
 import { randomInt } from 'node:crypto'
 import type { ListId } from '../../core/model/ids.ts'
 import type { Instant } from '../../core/model/time.ts'
@@ -6,15 +6,16 @@ import type { MailPlace } from '../../ports/mail-source.ts'
 import type {
   PendingMail,
   QuarantinedMail,
+  SightedMail,
   Sighting,
   StoreWrites,
   Task,
   TaskKind,
 } from '../../ports/store.ts'
 import { insertRows } from './insert-rows.ts'
-import { packRaw, unpackRaw } from './pack-raw.ts'
+import { dropRaw, saveRaws } from './raws.ts'
 import { fullIds, saveLongIds, sha256, shortKey } from './short-key.ts'
-import type { Db } from './tables.ts'
+import type { Db, Tables } from './tables.ts'
 
 export async function loadMeta(db: Db, key: string): Promise<string | null> {
   const row = await db.selectFrom('meta').select('value').where('key', '=', shortKey(key)).executeTakeFirst()
@@ -70,9 +71,8 @@ export async function removeTask(db: Db, task: Task): Promise<void> {
   await rows.execute()
 }
 
-export async function loadRaw(db: Db, hash: string): Promise<Uint8Array | null> {
-  const row = await db.selectFrom('raws').select('packed').where('hash', '=', hash).executeTakeFirst()
-  return row ? unpackRaw(row.packed) : null
+export async function removeTasks(db: Db, kind: TaskKind): Promise<void> {
+  await db.deleteFrom('tasks').where('kind', '=', kind).execute()
 }
 
 /** The id of whatever was met at a place: the first 128 bits of the place's SHA-256. */
@@ -86,37 +86,47 @@ export async function savePending(
   mail: Parameters<StoreWrites['addPending']>[0],
 ): Promise<string | null> {
   const { hash } = mail
-  const id = await saveSighting(db, mail, { kept: 0, list: null })
-  if (id === null) return null
+  const sighting = sightingOf(mail, { kept: 0, list: null })
+  if ((await insertRows(db, 'sightings', [sighting], 'keep')) === 0) return null
+  await saveRaws(db, [mail])
+  const { id } = sighting
   const pending = { id, hash, stored_at: mail.storedAt, tries: 0, live: mail.live ? 1 : 0 }
   await insertRows(db, 'pending', [{ ...pending, quarantined_at: null, reason: null }], 'keep')
   return id
 }
 
-/** For mail that was read before it was stored; false when something was met at this place before. */
-export async function saveSighted(db: Db, mail: Parameters<StoreWrites['addSighted']>[0]): Promise<boolean> {
-  return (await saveSighting(db, mail, { kept: 1, list: mail.list })) !== null
-}
-
-async function saveSighting(
-  db: Db,
-  mail: { hash: string; raw: Uint8Array; packed?: Uint8Array; place: MailPlace; receivedAt: Instant | null },
-  outcome: { kept: number; list: ListId | null },
-): Promise<string | null> {
-  const { place, hash } = mail
-  const id = placeId(place)
-  const { source, mailbox, validity, key } = place
-  const row = { id, source, mailbox, validity, key, hash, received_at: mail.receivedAt, ...outcome }
-  if ((await insertRows(db, 'sightings', [row], 'keep')) === 0) return null
-  const packed = mail.packed ?? ((await isKept(db, hash)) ? null : await packRaw(mail.raw))
-  if (packed) await insertRows(db, 'raws', [{ hash, size: mail.raw.length, packed }], 'keep')
-  return id
-}
-
-async function isKept(db: Db, hash: string): Promise<boolean> {
-  return (
-    (await db.selectFrom('raws').select('hash').where('hash', '=', hash).executeTakeFirst()) !== undefined
+/** For mails that were read before they were stored. What was met at a known place is passed over. */
+export async function saveSighted(db: Db, mails: readonly SightedMail[]): Promise<void> {
+  const sightings = new Map<string, { mail: SightedMail; row: Tables['sightings'] }>()
+  for (const mail of mails) {
+    const row = sightingOf(mail, { kept: 1, list: mail.list })
+    if (!sightings.has(row.id)) sightings.set(row.id, { mail, row })
+  }
+  for (const id of await knownPlaces(db, [...sightings.keys()])) sightings.delete(id)
+  const found = [...sightings.values()]
+  await saveRaws(
+    db,
+    found.map(({ mail }) => mail),
   )
+  await insertRows(
+    db,
+    'sightings',
+    found.map(({ row }) => row),
+    'keep',
+  )
+}
+
+const sightingOf = (
+  { place, hash, receivedAt }: Pick<SightedMail, 'place' | 'hash' | 'receivedAt'>,
+  outcome: { kept: number; list: ListId | null },
+) => {
+  const { source, mailbox, validity, key } = place
+  return { id: placeId(place), source, mailbox, validity, key, hash, received_at: receivedAt, ...outcome }
+}
+
+async function knownPlaces(db: Db, ids: readonly string[]): Promise<string[]> {
+  const rows = await db.selectFrom('sightings').select('id').where('id', 'in', ids).execute()
+  return rows.map((row) => row.id)
 }
 
 export async function loadPending(db: Db, id: string): Promise<PendingMail | null> {
@@ -182,25 +192,7 @@ export async function settlePending(
   if (!row) return
   const kept = outcome.keepRaw ? 1 : 0
   await db.updateTable('sightings').set({ kept, list: outcome.list }).where('id', '=', id).execute()
-  if (outcome.keepRaw) return
-  await db
-    .deleteFrom('raws')
-    .where('hash', '=', row.hash)
-    .where((eb) =>
-      eb.not(eb.exists(eb.selectFrom('pending').select('id').whereRef('pending.hash', '=', 'raws.hash'))),
-    )
-    .where((eb) =>
-      eb.not(
-        eb.exists(
-          eb
-            .selectFrom('sightings')
-            .select('id')
-            .whereRef('sightings.hash', '=', 'raws.hash')
-            .where('kept', '=', 1),
-        ),
-      ),
-    )
-    .execute()
+  if (!outcome.keepRaw) await dropRaw(db, row.hash)
 }
 
 /** A mail that is in quarantine already stays there with its first reason. */
@@ -223,13 +215,13 @@ export async function retryQuarantined(db: Db, id: string): Promise<boolean> {
   return result.numUpdatedRows > 0n
 }
 
-export async function countDropped(db: Db, reason: string): Promise<void> {
+export async function countDropped(db: Db, reason: string, mails = 1): Promise<void> {
   const key = shortKey(reason)
-  if ((await insertRows(db, 'dropped', [{ reason: key, count: 1 }], 'keep')) > 0)
+  if ((await insertRows(db, 'dropped', [{ reason: key, count: mails }], 'keep')) > 0)
     return saveLongIds(db, [reason])
   await db
     .updateTable('dropped')
-    .set((eb) => ({ count: eb('count', '+', 1) }))
+    .set((eb) => ({ count: eb('count', '+', mails) }))
     .where('reason', '=', key)
     .execute()
 }

@@ -11,37 +11,61 @@ const PAGE = 500
 type MessageRow = Tables['messages']
 
 /**
- * Writes the message or puts it in the place of what was stored under its id. With `packed` its reading need only hold
- * id, time, references and series.
+ * Writes messages, no id twice, or puts them in the place of what was stored under their ids. The reading of one with
+ * `packed` need only hold id, time, references and series.
  */
-export async function saveMessage(
+export async function saveMessages(
   db: Db,
-  stored: StoredMessage,
-  packed: PackedReading = packReading(stored.reading),
+  many: readonly { readonly message: StoredMessage; readonly packed?: PackedReading }[],
 ): Promise<void> {
-  const { reading, copies } = stored
-  const id = shortKey(stored.id)
-  const row: MessageRow = {
-    id,
-    at: reading.message.at,
-    hash: stored.hash,
-    rules: stored.rules,
-    node: packed.node,
-    copies: JSON.stringify(copies),
-    reading: packed.reading,
+  const rows = many.map(({ message, packed }) => rowOf(message, packed ?? packReading(message.reading)))
+  await forgetEdges(db, await knownKeys(db, rows))
+  await insertRows(db, 'messages', rows, {
+    key: ['id'],
+    replace: ['at', 'hash', 'rules', 'node', 'copies', 'reading'],
+  })
+  const edges: Tables['message_references'][] = []
+  const series: Tables['message_series'][] = []
+  const ids: string[] = []
+  for (const { message: stored } of many) {
+    const id = shortKey(stored.id)
+    const { references } = stored.reading.message
+    for (const ancestor of new Set(references.map(shortKey)))
+      if (ancestor !== id) edges.push({ message: id, ancestor })
+    for (const key of new Set(stored.reading.series.map(shortKey))) series.push({ message: id, series: key })
+    ids.push(stored.id, ...references)
   }
-  if ((await insertRows(db, 'messages', [row], 'keep')) === 0) {
-    await db.updateTable('messages').set(row).where('id', '=', id).execute()
-    await db.deleteFrom('message_references').where('message', '=', id).execute()
-    await db.deleteFrom('message_series').where('message', '=', id).execute()
-  }
-  const ancestors = new Set(reading.message.references.map(shortKey))
-  ancestors.delete(id)
-  const edges = Array.from(ancestors, (ancestor) => ({ message: id, ancestor }))
   await insertRows(db, 'message_references', edges, 'keep')
-  const series = Array.from(new Set(reading.series.map(shortKey)), (key) => ({ message: id, series: key }))
   await insertRows(db, 'message_series', series, 'keep')
-  await saveLongIds(db, [stored.id, ...reading.message.references])
+  await saveLongIds(db, ids)
+}
+
+const rowOf = (stored: StoredMessage, packed: PackedReading): MessageRow => ({
+  id: shortKey(stored.id),
+  at: stored.reading.message.at,
+  hash: stored.hash,
+  rules: stored.rules,
+  node: packed.node,
+  copies: JSON.stringify(stored.copies),
+  reading: packed.reading,
+})
+
+async function knownKeys(db: Db, rows: readonly MessageRow[]): Promise<string[]> {
+  const known: string[] = []
+  for (let start = 0; start < rows.length; start += PAGE) {
+    const some = rows.slice(start, start + PAGE).map((row) => row.id)
+    const found = await db.selectFrom('messages').select('id').where('id', 'in', some).execute()
+    for (const row of found) known.push(row.id)
+  }
+  return known
+}
+
+/** What was read from these messages before may name other references and series. */
+async function forgetEdges(db: Db, keys: readonly string[]): Promise<void> {
+  for (const key of keys) {
+    await db.deleteFrom('message_references').where('message', '=', key).execute()
+    await db.deleteFrom('message_series').where('message', '=', key).execute()
+  }
 }
 
 export async function loadMessage(db: Db, id: MessageId): Promise<StoredMessage | null> {

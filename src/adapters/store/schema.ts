@@ -83,5 +83,16 @@ const factsByEntry: Step = ({ text, jsonText }) => [
   'create index commits_entry on commits (entry)',
 ]
 
+/** Raw mails lie in packs of several; each of before is the only one in its pack. */
+const packs: Step = ({ text, integer, blob }) => [
+  `create table packs (id ${text} not null primary key, packed ${blob} not null)`,
+  'insert into packs (id, packed) select hash, packed from raws',
+  `alter table raws add column pack ${text} not null default ''`,
+  `alter table raws add column start ${integer} not null default 0`,
+  'update raws set pack = hash',
+  'alter table raws drop column packed',
+  'create index raws_pack on raws (pack)',
+]
+
 /** Step n makes version n + 1 of version n. */
-export const SCHEMA_STEPS: readonly Step[] = [first, factsByEntry]
+export const SCHEMA_STEPS: readonly Step[] = [first, factsByEntry, packs]

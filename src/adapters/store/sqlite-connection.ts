@@ -32,6 +32,7 @@ export interface SqliteConnection {
 /** A connection that writes: WAL, fsync at every commit, foreign keys; refuses when the file won't have that. */
 export function openWriter(file: string): SqliteConnection {
   return open(file, 'writing the store', false, (raw) => {
+    raw.exec('pragma page_size = 16384')
     raw.exec('pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on')
     raw.exec('pragma journal_size_limit = 67108864; pragma cache_size = -16384')
     const is = (pragma: string) => Object.values(raw.prepare(`pragma ${pragma}`).get() ?? {})[0]

@@ -3,6 +3,7 @@ import type { StoreReads } from '../../ports/store.ts'
 import * as intake from './intake.ts'
 import * as messages from './messages.ts'
 import * as outbox from './outbox.ts'
+import * as raws from './raws.ts'
 import * as records from './records.ts'
 import type { Db } from './tables.ts'
 import * as threads from './threads.ts'
@@ -21,7 +22,7 @@ export function storeReads({ db, snapshot, iterate }: ReadAccess): StoreReads {
   return {
     meta: (key) => intake.loadMeta(db, key),
     cursor: (source) => intake.loadCursor(db, source),
-    raw: (hash) => intake.loadRaw(db, hash),
+    raw: (hash) => snapshot((at) => raws.loadRaw(at, hash)),
     tasks: (limit, kind) => intake.loadTasks(db, limit, kind),
     task: (kind, key) => intake.loadTask(db, kind, key),
     pending: (id) => intake.loadPending(db, id),

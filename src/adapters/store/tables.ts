@@ -10,7 +10,8 @@ export interface Tables {
   dropped: { reason: string; count: number }
   long_ids: { key: string; id: string }
 
-  raws: { hash: string; size: number; packed: Uint8Array }
+  packs: { id: string; packed: Uint8Array }
+  raws: { hash: string; size: number; pack: string; start: number }
   sightings: {
     id: string
     source: string
