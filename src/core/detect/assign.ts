@@ -17,7 +17,16 @@ function personOdds(found: Found): number | null {
   return known ? 0.9 : /\s/.test(who) ? -0.5 : -1.2
 }
 
-const NAME = String.raw`(?<!\b(?:at|from|of|by|for|with|the|in)\s|[A-Z][a-z][\w-]*\s)(?<who>[A-Z]\p{Ll}+(?:-[A-Z]\p{Ll}+)?(?:\s+[A-Z]\p{Ll}+)?(?:(?:\s+and\s+|,\s*)[A-Z]\p{Ll}+)?)(?:\s+(?:from|at)\s+[A-Z]\w*|\s*\([^)]{1,30}\)|,?\s+[Cc][Cc]'?ed,?)?`
+/** Who does what in a reply about a patch is mostly about that patch. */
+function lessInReview(found: Found): number | null {
+  const odds = personOdds(found)
+  return odds === null || found.context.posting ? null : odds - (found.context.review ? 1 : 0)
+}
+
+/** A person's name by its capitals. */
+const BARE_NAME = String.raw`(?<who>[A-Z]\p{Ll}+(?:-[A-Z]\p{Ll}+)?(?:\s+[A-Z]\p{Ll}+)?(?:(?:\s+and\s+|,\s*)[A-Z]\p{Ll}+)?)(?:\s+(?:from|at)\s+[A-Z]\w*|\s*\([^)]{1,30}\)|,?\s+[Cc][Cc]'?ed,?)?`
+/** The same, not behind a preposition or another name. */
+const NAME = String.raw`(?<!\b(?:at|from|of|by|for|with|the|in)\s|[A-Z][a-z][\w-]*\s)${BARE_NAME}`
 
 /** The rows of this kind; order means nothing. */
 export const assignDetectors: readonly Detector[] = [
@@ -126,7 +135,7 @@ export const assignDetectors: readonly Detector[] = [
     type: 'assign',
     weight: 0.2,
     pattern: new RegExp(
-      String.raw`(?:^|[\s(,])${NAME}\s+(?:will|is\s+going\s+to|plans\s+to|is\s+planning\s+to)\s+(?:(?:be|also|now)\s+)?(?:work(?:ing)?\s+on|implement|port|take\s+(?:over|on|care)|continue|pick\s+up|develop|tackle)`,
+      String.raw`(?:^|[\s(,])${NAME}\s+(?:will|is\s+going\s+to|plans\s+to|is\s+planning\s+to)\s+(?:(?:be|also|now)\s+)?(?:work(?:ing)?\s+on|implement|port|take\s+(?:over|on|care)|continue|pick\s+up|develop|tackle|do(?=\s+(?:this|that|it|the)\b))`,
       'u',
     ),
     object: 'after',
@@ -166,5 +175,54 @@ export const assignDetectors: readonly Detector[] = [
     object: 'after',
     objectWeights: { pronoun: -0.4, none: -1, unknown: -0.6, review: -2 },
     weigh: personOdds,
+  },
+  {
+    reason: 'assign-he-will',
+    cues: ['said', 'told', 'mentioned', 'says', 'wrote', 'confirmed', 'announced'],
+    type: 'assign',
+    weight: 0.6,
+    pattern: new RegExp(
+      String.raw`(?:^|[\s(,])${NAME}\s+(?:has\s+|just\s+|already\s+)?(?:said|told|mentioned|says|wrote|confirmed|announced)\b[^.;?]{0,60}?\b(?:he|she|they)(?:'s|'d|'ll|\s+is|\s+was|\s+will|\s+would|\s+has|\s+are|\s+plans|\s+wants)\s+(?:(?:been|already|going\s+to|planning\s+to|about\s+to|currently|a)\s+){0,3}(?:work(?:ing)?\s+on|do|doing|implement(?:ing)?|port(?:ing)?|writ(?:e|ing)|tak(?:e|ing)\s+(?:over|on|care)?|handle|continue|pick\s+up|tackle|(?:working\s+)?driver\s+for|patch(?:es)?\s+for)`,
+      'u',
+    ),
+    object: 'after',
+    objectWeights: { pronoun: 0, none: -1, unknown: -0.6, review: -2 },
+    weigh: (found) => lessInReview(found),
+  },
+  {
+    reason: 'assign-on-it',
+    cues: ['on', 'at'],
+    type: 'assign',
+    weight: 0,
+    pattern: new RegExp(
+      String.raw`(?:^|[\s(,])${NAME}\s+(?:is|are)\s+(?:(?:already|currently|now|still)\s+)?(?:on|at)\s+(?:it|this|that)\b(?=\s*(?:[.,;!)]|$|already|now))`,
+      'u',
+    ),
+    object: 'thread',
+    weigh: (found) => (found.context.review || found.context.faultTopic ? null : personOdds(found)),
+  },
+  {
+    reason: 'assign-belongs-to',
+    cues: ['belongs', 'went', 'goes'],
+    type: 'assign',
+    weight: 0.3,
+    pattern: new RegExp(String.raw`\b(?:belongs|went|goes)\s+to\s+${BARE_NAME}`, 'u'),
+    object: 'thread',
+    allows: ['past'],
+    weigh: (found) => (found.context.review || found.context.posting ? null : personOdds(found)),
+  },
+  {
+    reason: 'assign-took-it',
+    cues: ['desk', 'plate', 'list', 'hands', 'agenda', 'started', 'took', 'picked', 'taken'],
+    type: 'assign',
+    weight: 0.3,
+    pattern: new RegExp(
+      String.raw`(?:^|[\s(,])${NAME}\s+(?:has\s+)?(?:already\s+)?(?:started\s+(?:on|with|work(?:ing)?\s+on)|took|taken|picked\s+up)\s+(?:on\s+|over\s+)?(?:it|this\s+one|that\s+one|(?:this|that|the)\s+(?:\S+\s+)?(?:project|task|item|driver|port|work)\b|has\s+(?:this|that|it|the\s+\S+)\s+(?:already\s+)?(?:on|in)\s+(?:her|his|their)\s+(?:\w+\s+)?(?:desk|plate|list|hands|agenda|todo)\b)`,
+      'u',
+    ),
+    object: 'thread',
+    allows: ['past'],
+    weigh: (found) =>
+      found.context.review || found.context.posting || found.context.faultTopic ? null : personOdds(found),
   },
 ]

@@ -2,7 +2,6 @@
 // "I'm working on v3" and "the chip I'm working with" are none.
 import {
   AM,
-  HAVE_BEEN,
   knownAlready,
   MAKE_ING,
   NAMED_ONLY,
@@ -32,17 +31,6 @@ export const claimsUnderWay: readonly Detector[] = [
     typeOf: knownAlready,
   },
   {
-    reason: 'claim-working-on-elided',
-    cues: ['work', 'writing', 'developing', 'implementing', 'porting'],
-    type: 'claim',
-    weight: 1.2,
-    pattern:
-      /^(?:[-*]\s+)?(?:(?:FYI|BTW|Hi|Hello|also|so|yes|yeah|ok|okay|sure)\s*[,:.]?\s+)?(?:currently|now|presently|(?:I\s+)?(?:have\s+)?(?:just\s+)?started|begun|been|also|busy)\s+(?:(?:to\s+)?work(?:ing)?\s+on|writing(?=\s+(?:an?|the)\s)|developing|implementing|porting)(?=\s)/i,
-    object: 'after',
-    objectWeights: { pronoun: -3.2 },
-    weigh: reviewLowers,
-  },
-  {
     reason: 'claim-student-working-on',
     cues: ['working', 'developing', 'implementing', 'porting', 'doing'],
     type: 'claim',
@@ -63,18 +51,6 @@ export const claimsUnderWay: readonly Detector[] = [
     never: ['identifier', 'vague', 'review', 'mending', 'none'],
     objectWeights: { unknown: -2.4, pronoun: -3 },
     weigh: (found) => (found.context.review || found.context.posting ? null : 0),
-  },
-  {
-    reason: 'claim-been-working-on',
-    cues: ['been'],
-    type: 'claim',
-    weight: 1.5,
-    pattern: own(
-      String.raw`${HAVE_BEEN}\s+(?:working\s+on|doing\s+(?:some\s+)?work\s+(?:on|with|for)|developing|writing|implementing|porting|hacking\s+on|building)(?=\s)`,
-    ),
-    object: 'after',
-    objectWeights: { pronoun: -3.5 },
-    weigh: reviewLowers,
   },
   {
     reason: 'claim-making',
@@ -104,30 +80,6 @@ export const claimsUnderWay: readonly Detector[] = [
     object: 'after',
     objectWeights: NAMED_ONLY,
     weigh: reviewLowers,
-  },
-  {
-    reason: 'claim-adding',
-    cues: [
-      'adding',
-      'preparing',
-      'making',
-      'finishing',
-      'completing',
-      'building',
-      'creating',
-      'looking',
-      'charge',
-      'responsible',
-      'getting',
-    ],
-    type: 'claim',
-    weight: 0.6,
-    pattern: own(
-      String.raw`${AM}\s+(?:(?:adding|preparing|making(?!\s+a\s+submission)|finishing|completing|building|creating)(?=\s)|looking\s+(?:at|into)\s+(?=(?:adding|implementing|porting|writing|converting|supporting)\s)|in\s+charge\s+of\s+(?=\w+ing\s)|responsible\s+for\s+(?=(?:adding|implementing|porting|writing)\s)|getting\s+(?=[^.;]{2,60}\b(?:working|upstream|mainlined?|merged|running)\b))`,
-    ),
-    object: 'after',
-    objectWeights: { ...NAMED_ONLY, identifier: -1 },
-    weigh: (found) => (found.context.review ? -1.5 : reviewLowers(found)),
   },
   {
     reason: 'claim-doing-named-work',
@@ -168,30 +120,9 @@ export const claimsUnderWay: readonly Detector[] = [
     weigh: (found) => {
       if (/looking/i.test(found.match[0]))
         return found.context.posting || found.context.application ? null : -0.9
-      if (found.context.posting && /\bwith$/.test(found.match[0])) return null
+      if ((found.context.posting || found.context.review) && /\bwith$/.test(found.match[0])) return null
       return reviewLowers(found)
     },
-  },
-  {
-    reason: 'claim-trying-to-get-working',
-    cues: ['trying', 'working'],
-    type: 'claim',
-    weight: 0.9,
-    pattern: own(
-      String.raw`${AM}\s+(?:trying|working(?:\s+with\s+\w+(?:\s+\w+)?)?)\s+to\s+(?:get\s+(?=[^.;]{2,60}\b(?:working|upstream|mainlined|running)\s+(?:on|in|under)\b|[^.;]{2,60}\b(?:upstream(?:ed)?|mainlined?)\b|[^.;]{2,60}\bout\s+of\s+staging\b)|port(?=\s)|bring\s+up(?=\s))`,
-    ),
-    object: 'after',
-    objectWeights: { unknown: -1 },
-    weigh: (found) => (found.context.reply ? -2 : 0),
-  },
-  {
-    reason: 'claim-in-progress-here',
-    cues: ['progress', 'developed', 'implemented', 'written', 'ported', 'worked', 'development', 'works'],
-    type: 'claim',
-    weight: 1.2,
-    pattern:
-      /\b(?:is|are)\s+(?:currently\s+|already\s+|now\s+)?(?:(?:a\s+)?work[- ]in[- ]progress|being\s+(?:worked\s+on|developed|implemented|written|ported)|under\s+development|in\s+(?:the\s+works|development))(?=[^.;]{0,30}\b(?:(?:on|in|at|from|by)\s+(?:our|my)\s+(?:side|end|part)|by\s+(?:me|us|my|our)|internally|here)\b)/i,
-    object: 'before',
   },
   {
     reason: 'claim-gerund-subject',
@@ -201,44 +132,6 @@ export const claimsUnderWay: readonly Detector[] = [
     pattern:
       /^(?:While\s+)?(?:implementing|porting|developing|writing|working\s+on)\s+(?=[^.,;]{4,90}\s(?:leads?|led|brought|got|made|makes|brings)\s+(?:me|us)\b)/i,
     object: 'after',
-  },
-  {
-    reason: 'claim-half-done',
-    cues: [
-      'half',
-      'progress',
-      'wip',
-      'unfinished',
-      'local',
-      'working',
-      'prototype',
-      'preliminary',
-      'early',
-      'tree',
-      'rough',
-      'experimental',
-      'draft',
-    ],
-    type: 'claim',
-    weight: 0.8,
-    pattern:
-      /\b(?:I|we)(?:\s?'ve|\s+have)(?:\s+(?:also|already|got|currently|actually))*\s+(?:a|an|some)\s+(?:half[- ](?:done|finished|baked|complete|working)|work[- ]in[- ]progress|wip|unfinished|local|working|rough|experimental|draft|prototype|preliminary|early|out[- ]of[- ]tree)\s+(?:(?:branch|prototype|proof[- ]of[- ]concept|poc|patch(?:es|set)?|series|implementation|version|code)\s+(?:for|of|to|that|adding|implementing)\s+(?=\S+\s)|(?=(?:\S+\s+){0,3}(?:driver|implementation|port|support|series|patch|prototype)\b))/i,
-    object: 'after',
-    objectWeights: { review: -1.6, unknown: -1.4 },
-  },
-  {
-    reason: 'claim-patches-in-my-tree',
-    cues: ['tree', 'branch', 'locally', 'laptop'],
-    type: 'claim',
-    weight: 0.3,
-    pattern: own(
-      String.raw`${SELF}(?:\s?'ve|\s+do\s+have|\s+have|\s+has)(?:\s+(?:also|already|got|currently|some)){0,2}\s+(?:(?:an?|the|some|my)\s+)?(?:\w+\s+)?(?:patch(?:es|set)?|series|code|implementation)\s+(?:for|to|that|adding|implementing)\s+(?=[^.;]{3,90}\b(?:in\s+(?:my|our)\s+(?:\w+\s+)?(?:tree|branch|fork)|on\s+(?:my|our|a)\s+(?:\w+\s+)?(?:branch|laptop)|locally)\b)`,
-    ),
-    object: 'after',
-    never: ['pronoun', 'review', 'mending', 'vague'],
-    objectWeights: { unknown: -1.2 },
-    weigh: (found) =>
-      found.context.review || found.context.posting || found.context.faultTopic ? null : 0.4,
   },
   {
     reason: 'claim-something-i-do',
@@ -252,72 +145,5 @@ export const claimsUnderWay: readonly Detector[] = [
     never: ['review', 'mending'],
     objectWeights: { unknown: -1.2, pronoun: -2.4 },
     weigh: (found) => (found.context.review ? -1.4 : topicIsMeant(found)),
-  },
-  {
-    reason: 'claim-on-my-list',
-    cues: ['todo', 'list', 'plate', 'agenda', 'roadmap', 'queue'],
-    type: 'claim',
-    weight: 0.3,
-    pattern:
-      /(?:\b(?:is|are|been)|'s|^)\s*(?:(?:already|also|still|next|high|up|now|currently)\s+){0,2}on\s+(?:my|our)\s+(?:\w+\s+)?(?:to-?do(?:\s+list)?|list|plate|agenda|roadmap|queue)\b/i,
-    object: 'before',
-    never: ['review', 'mending', 'vague'],
-    objectWeights: { unknown: -1, pronoun: -1.6 },
-    weigh: (found) =>
-      found.object.making ? 0.5 : found.context.review || found.context.posting ? -1.4 : topicIsMeant(found),
-  },
-  {
-    reason: 'claim-have-it-in-progress',
-    cues: [
-      'pending',
-      'mostly',
-      'done',
-      'pipeline',
-      'progress',
-      'works',
-      'way',
-      'almost',
-      'nearly',
-      'development',
-      'half',
-    ],
-    type: 'claim',
-    weight: 1,
-    pattern:
-      /\b(?:I|we|our\s+team)(?:\s?'ve|\s+have|\s+has)(?:\s+(?:also|already|got|currently))*\s+(?=(?:(?:an?|the|some|another)\s[^.;]{0,60})?\b(?:driver|port|support|implementation|backend|series|set|patches)\b[^.;]{0,40}\b(?:in\s+the\s+pipeline|pending|\d\d%|mostly\s+done|in\s+progress|under\s+development|in\s+the\s+works|under\s+way|almost\s+(?:done|ready|finished)|nearly\s+(?:done|ready|finished)|half[- ]done)\b)/i,
-    object: 'after',
-    objectWeights: { review: -1.6, unknown: -1.4 },
-    weigh: reviewLowers,
-  },
-  {
-    reason: 'claim-have-driver-to-send',
-    cues: [
-      'submit',
-      'upstream',
-      'post',
-      'posting',
-      'send',
-      'sending',
-      'mainline',
-      'publish',
-      'queued',
-      'clean',
-    ],
-    type: 'claim',
-    weight: 0.7,
-    pattern:
-      /\b(?:I|we|our\s+team)(?:\s?'ve|\s+have|\s+has|\s+wrote|\s+developed)(?:\s+(?:also|already|got|just|actually|written|developed|implemented|ported|recently)){0,3}\s+(?=[^.;]{0,60}\b(?:driver|port|support|implementation|backend)\b[^.;]{0,120}\b(?:queued|(?:will|'ll|to|can|should|could|plan\s+to)\s+(?:be\s+able\s+to\s+)?(?:submit|upstream|post|send|clean|mainline|publish))\b)/i,
-    object: 'after',
-    objectWeights: { review: -1.6, unknown: -1.4 },
-    allows: ['past'],
-    weigh: (found) => (found.context.review ? -1.4 : found.context.posting ? -1.4 : 0),
-  },
-  {
-    reason: 'claim-ended-up',
-    cues: ['ended', 'wound'],
-    type: 'claim',
-    weight: 0.9,
-    pattern: /\b(?:I|we)\s+(?:ended\s+up|wound\s+up)\s+(?:implementing|writing|porting|developing)(?=\s)/i,
-    object: 'after',
   },
 ]

@@ -10,8 +10,6 @@ export const ADVERBS = String.raw`(?:\s+(?:all|both|now|also|currently|already|a
 export const AT = String.raw`(?:\s+(?:at|from)\s+[A-Z]\S*(?:\s+[A-Z]\S*)?|\s+here|\s*\([^)]{2,40}\)|\s+and\s+(?:(?:my|an?)\s+\w+|[A-Z]\w+))?`
 /** "I am currently", "we're in the process of". */
 export const AM = String.raw`${SELF}${AT}(?:\s?'m|\s?'re|\s+am|\s+are|\s+is|m)${ADVERBS}(?:\s+\w+ing\s+and)?`
-/** "I've been". */
-export const HAVE_BEEN = String.raw`${SELF}(?:\s?'ve|\s+have|\s+has|\s+had)${ADVERBS}\s+been${ADVERBS}`
 /** "I'll", "I am going to", "we had a look and will". */
 export const WILL = String.raw`${SELF}(?:\s+[^.;]{0,50}\s+and)?(?:\s?'ll|\s+will|\s+shall|\s?(?:'m|am|'re|are)\s+(?:going\s+to|gonna|about\s+to))(?:\s+(?:be|hopefully|now|also|then|just|probably|likely|try\s+(?:to|and)|find\s+(?:(?:some|the)\s+)?time\s+(?:(?:in|next|this|over)\s+(?:the\s+)?\w+(?:\s+\w+)?\s+)?to|soon|next|start\s+to|have\s+to|need\s+to|be\s+able\s+to|definitely|certainly|myself|personally|perhaps|most\s+likely|go\s+ahead\s+and|gladly|finally|first|therefore|of\s+course|shortly)){0,3}`
 /** "I plan to", "we are planning on", "I intend to start". */
@@ -38,6 +36,8 @@ export function otherPart(found: Found): boolean {
 export function reviewLowers(found: Found): number {
   if (found.context.review && otherPart(found)) return 0.6
   const kind = found.object.kind
+  const { review, posting, faultTopic } = found.context
+  if (found.object.soft && !review && !posting && !faultTopic) return 3.2
   if (
     found.context.review &&
     !found.object.making &&

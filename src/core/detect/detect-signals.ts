@@ -5,6 +5,7 @@ import type { Person } from '../model/person.ts'
 import type { Signal } from '../model/signal.ts'
 import { assignDetectors } from './assign.ts'
 import { chooseFaint, chooseStatements, LEAST_SCORE, type Statement } from './choose.ts'
+import { claimsInHand } from './claim-in-hand.ts'
 import { claimsTaken } from './claim-taken.ts'
 import { claimsToCome } from './claim-to-come.ts'
 import { claimsUnderWay } from './claim-under-way.ts'
@@ -19,6 +20,7 @@ import { applicationDetectors } from './interest-application.ts'
 import { judge } from './judge.ts'
 import { NO_OBJECT, type ObjectPhrase, readObject } from './object.ts'
 import { readObjectBefore } from './object-before.ts'
+import { ownWork } from './own-work.ts'
 import { mayPost, type PatchStatement, readPatch } from './patch.ts'
 import { progressDetectors } from './progress.ts'
 import { proposalDetectors } from './proposal.ts'
@@ -32,7 +34,9 @@ import { SELF } from './voice.ts'
 export const DETECTORS: readonly Detector[] = [
   ...claimsUnderWay,
   ...claimsToCome,
+  ...claimsInHand,
   ...claimsTaken,
+  ...ownWork,
   ...interestDetectors,
   ...applicationDetectors,
   ...progressDetectors,
@@ -110,7 +114,7 @@ function readSentence(
     if (score === null && ifNamed === null) continue
     into.push({
       type: detector.typeOf?.(found) ?? detector.type,
-      reason: detector.reason,
+      reason: detector.reasonOf?.(found) ?? detector.reason,
       score: score ?? 0,
       sentence,
       project: object.phrase || null,

@@ -34,6 +34,8 @@ export interface Detector {
   readonly weigh?: (found: Found) => number | null
   /** The type when it depends on what is said: "another driver (I sent v1)" is progress. Default `type`. */
   readonly typeOf?: (found: Found) => SignalType
+  /** The reason where one row has several. Default `reason`. */
+  readonly reasonOf?: (found: Found) => string
 }
 
 export type Mood = 'question' | 'condition' | 'past' | 'negation' | 'other-version'

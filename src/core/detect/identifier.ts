@@ -3,8 +3,8 @@
 
 /** Versions, hashes, buses, widths and the like: digits that name no project. */
 const NO_IDENTIFIER =
-  /^(?:v?\d+(?:[.-]\S*)?|rc\d+|0x.*|x86(?:_64)?|i2c|i3c|\d+-?bits?|[0-9a-f]{10,40}|rfc\d*|patch\d*|q[1-4]|utf-?8|base64|c\d\d|c\+\+\d\d|\d+(?:st|nd|rd|th|k|m|g|mb|gb|khz|mhz|hz|ms|us|ns|v))$/i
-const CODE_NAME = /\(\)$|^[a-z]+_[a-z_\d]+$|[A-Z]_[A-Z]/
+  /^(?:v?\d+(?:[.-]\S*)?|rc\d+|0x.*|x86(?:_64)?|arm(?:v\d\S*|64|32)|aarch64|amd64|s390x?|riscv(?:32|64)|ppc64\S*|i[3-6]86|win(?:dows)?\d+|usb\d|pcie\d|ddr\d|gen\d|i2c|i3c|\d+-?bits?|[0-9a-f]{10,40}|rfc\d*|patch\d*|q[1-4]|utf-?8|base64|c\d\d|c\+\+\d\d|\d+(?:st|nd|rd|th|k|m|g|mb|gb|khz|mhz|hz|ms|us|ns|v))$/i
+const CODE_NAME = /\(\)$|^[a-z][a-z\d]*_[a-z_\d]+$|[A-Z]_[A-Z]/
 const LETTERS_AND_DIGITS = /^(?=[\p{L}\d]*\p{L}{2})(?=\S*\d\S*\d)[\p{L}\d][\p{L}\d_/-]{3,}$/u
 
 /** "blktap3", "vhost2": a name that ends in one digit; "patch3" and "step2" are none. */

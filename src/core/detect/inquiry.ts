@@ -7,6 +7,9 @@ const PATCH_BUSINESS =
 const unlessPatchBusiness = (found: Found): number | null =>
   PATCH_BUSINESS.test(found.sentence.text) ? null : found.context.review ? -0.3 : 0
 
+/** "Can someone …": a request. */
+const ASKS_FOR_IT = /\b(?:can|could|would|should|will|please)\s*$/i
+
 const WORK = String.raw`(?:work(?:ing|ed|s)?\s+on|look(?:ing|ed)\s+(?:at|into)\s+(?=(?:implement|add|port|writ|support|develop|mak|gett))|implement(?:ing|ed)|port(?:ing|ed)|writ(?:ing|ten)|develop(?:ing|ed)|tak(?:ing|en)\s+(?:up|on|care)|plan(?:s|ning)?\s+(?:to|on)\s+(?=work|implement|port|add|writ|do\b|support|upstream|fix|clean|continu|tak|submit|send|develop|mak)|start(?:ing|ed)|attempt(?:ing|ed)|tackl(?:ing|ed)|pick(?:ed|ing)?\s+(?:(?:this|it|that)\s+)?up|assigned\s+to|busy\s+with|in\s+charge\s+of|mentoring|an?\s+(?=[^.;?]{2,70}\bin\s+(?:the\s+(?:pipeline|works)|progress)\b)|tried\s+to\s+(?:port|implement|write|add))`
 
 /** The rows of this kind; order means nothing. */
@@ -139,7 +142,7 @@ export const inquiryDetectors: readonly Detector[] = [
     type: 'inquiry',
     weight: 1.2,
     pattern:
-      /\b(?:are\s+you(?:\s+(?:guys|folks))?|(?:if|whether)\s+you(?:\s?'re|\s+are))\s+(?:still|currently|actively|already)\s+(?:working\s+on|interested\s+in|planning|pursuing|looking\s+into)(?=\s)/i,
+      /\b(?:are\s+you(?:\s+(?:guys|folks))?|(?:if|whether)\s+you(?:\s?'re|\s+are))\s+(?:still|currently|actively|already)\s+(?:working\s+on|on(?=\s+(?:the|this|that|it)\b)|at(?=\s+(?:this|that|it)\b)|interested\s+in|planning|pursuing|looking\s+into)(?=\s)/i,
     object: 'after',
     objectWeights: { unknown: -0.4, pronoun: -0.2, none: -0.4, review: -1.6 },
     allows: ['question', 'condition'],
@@ -289,5 +292,134 @@ export const inquiryDetectors: readonly Detector[] = [
     object: 'after',
     objectWeights: { vague: 0, unknown: 0, pronoun: 0, none: 0, review: -0.5 },
     allows: ['question'],
+  },
+  {
+    reason: 'inquiry-anyone-at-it',
+    cues: ['anyone', 'anybody', 'someone', 'somebody', 'any', 'some', 'people', 'folks'],
+    type: 'inquiry',
+    weight: 0.8,
+    pattern:
+      /\b(?:(?:is|are|has|have|does|did|was|if|whether|know\s+of)\s+)?(?:there\s+)?(?:already\s+)?(?:any\s?(?:one|body)|some\s?(?:one|body)|(?<=there\s)(?:people|folks))\s+(?:(?:else|here|already|has|have|had|got|made|with|who|is|still|currently|know|knows|of|else's)\s+){0,3}?(?:(?:already\s+)?(?:at|on)\s+(?:it|this|that)|(?:a|some|any)\s+(?:\w+\s+){0,2}(?:driver|port|patch(?:es|set)?|implementation|plans?|series|prototype|wip)\s+(?:for|of|to)\s|(?:had|has|have|taken?|made)\s+(?:a\s+)?(?:go|stab|shot|look|start|attempt|progress|success)\s+(?:at|with|on|in)\s)(?=[^?]{0,120}\?)/i,
+    object: 'after',
+    objectWeights: { unknown: -0.4, pronoun: 0, none: 0, review: -2, mending: -2, vague: -1 },
+    allows: ['question', 'condition'],
+    weigh: (found) =>
+      found.context.review ||
+      found.context.faultTopic ||
+      ASKS_FOR_IT.test(found.sentence.text.slice(0, found.match.index))
+        ? null
+        : unlessPatchBusiness(found),
+  },
+  {
+    reason: 'inquiry-any-movement',
+    cues: ['any', 'activity', 'movement', 'development', 'progress', 'effort', 'work', 'something'],
+    type: 'inquiry',
+    weight: 1,
+    pattern:
+      /\b(?:(?:has|have|is|are|was|were)\s+there\s+(?:been\s+|still\s+|already\s+)?(?:any|some|much)|did\s+(?:anything|something)\s+(?:ever\s+)?(?:come|happen|result)(?:\s+out)?|(?:see|seen|notice[d]?)\s+any)\s*(?:(?:recent|further|new|ongoing|more|other)\s+)?(?:activity|activities|movement|developments?|progress|efforts?|work|attempts?|interest|news|motion)?\s*(?:(?:going\s+on|done|made|happening|lately|recently)\s+)?(?:around|on|with|regarding|about|for|of|in|to(?:wards?)?|from)\s+(?=[^?]{3,160}\?)/i,
+    object: 'after',
+    objectWeights: { unknown: -0.4, pronoun: -0.6, none: -1.6, review: -2.4, mending: -2, vague: -1 },
+    allows: ['question', 'condition'],
+    weigh: (found) => (found.context.review || found.context.posting ? -1.6 : unlessPatchBusiness(found)),
+  },
+  {
+    reason: 'inquiry-you-still',
+    cues: ['you'],
+    type: 'inquiry',
+    weight: 0.9,
+    pattern:
+      /\b(?:is|are|was)\s+(?=[^?;]{3,90}\b(?:something\s+|what\s+)?(?:that\s+)?(?<!\bdo\s)you(?:'re|'ll|'d|\s+are|\s+will|\s+would)?\s+(?:still\s+|currently\s+|already\s+|actively\s+)?(?:intend|plan|planning|intending|working|want|hope|going|pursuing|interested|looking)\b[^?]{0,80}\?)/i,
+    object: 'after',
+    objectWeights: { unknown: -0.8, pronoun: -0.6, none: -1, review: -2.4, mending: -2, vague: -1.4 },
+    allows: ['question'],
+    weigh: unlessPatchBusiness,
+  },
+  {
+    reason: 'inquiry-who-has-it',
+    cues: ['who', 'whom'],
+    type: 'inquiry',
+    weight: 0.9,
+    pattern:
+      /\bwho(?:\s?'s|m)?\s+(?:(?:is|are|else|was|has|currently|actually|now|still)\s+){0,3}(?:in\s+charge\s+of|responsible\s+for|taking\s+care\s+of|looking\s+after|behind|took\s+(?:over|on|up)|picked\s+up|has\s+(?:got\s+)?(?=the\s)|doing|handling|leading|driving|busy\s+with|signed\s+up\s+for)(?=\s[^?]{2,120}\?)/i,
+    object: 'after',
+    objectWeights: { unknown: -0.8, pronoun: 0, review: -2.4, none: -1, vague: -1.4 },
+    allows: ['question'],
+    weigh: ({ context: { review, posting, faultTopic } }) => (review || posting || faultTopic ? null : 0),
+  },
+  {
+    reason: 'inquiry-no-double-work',
+    cues: [
+      'duplicate',
+      'duplicating',
+      'double',
+      'toes',
+      'twice',
+      'parallel',
+      'collide',
+      'conflict',
+      'overlap',
+    ],
+    type: 'inquiry',
+    weight: 0.7,
+    pattern:
+      /\b(?:step(?:ping)?\s+on\s+(?:\S+\s+){0,2}toes|duplicat(?:e|ing)\s+(?:\S+\s+){0,2}(?:work|efforts?)|double\s+work|(?:do|doing)\s+(?:the\s+)?(?:same\s+)?work\s+twice|work(?:ing)?\s+in\s+parallel|(?:collid|conflict|overlap)(?:e|ing)?\s+with\s+(?:any|some|your|somebody|someone|other))/i,
+    object: 'thread',
+    allows: ['question', 'condition', 'negation'],
+    weigh: (found) =>
+      /\?/.test(`${found.previous} ${found.sentence.text} ${found.next}`) &&
+      /\b(?:I|we|my|me)\b/.test(found.sentence.text) &&
+      !found.context.review &&
+      !found.context.posting
+        ? 0
+        : null,
+  },
+  {
+    reason: 'inquiry-may-i-have-it',
+    cues: ['ok', 'okay', 'fine', 'alright', 'objections', 'object', 'mind', 'problem'],
+    type: 'inquiry',
+    weight: 0.6,
+    pattern:
+      /\b(?:(?:is|would)\s+it\s+(?:be\s+)?(?:ok|okay|fine|alright|all\s+right|a\s+problem)|any\s+objections?|(?:does|would)\s+(?:anyone|anybody|someone)\s+(?:object|mind))\s*(?:if\s+(?:I|we)|(?:for|to)\s+(?:me|us)(?:\s+to)?)\s+(?:(?:start|started|go\s+ahead|went\s+ahead)\s+(?:and\s+)?)?(?:work(?:ed|ing)?\s+on|take|took|tak(?:e|ing)|claim(?:ed)?|pick(?:ed)?|implement(?:ed)?|wrote|write|port(?:ed)?|continued?|tackled?|adopt(?:ed)?)\s*(?:up\s+|on\s+|over\s+)?(?=[^?]{2,120}\?)/i,
+    object: 'after',
+    objectWeights: { unknown: -0.8, pronoun: 0, review: -2.4, none: -1, vague: -1.4, mending: -3 },
+    allows: ['question', 'condition'],
+    weigh: (found) => (found.context.review ? -2 : unlessPatchBusiness(found)),
+  },
+  {
+    reason: 'inquiry-has-an-owner',
+    cues: ['owner', 'assignee', 'taker', 'volunteer', 'student'],
+    type: 'inquiry',
+    weight: 1,
+    pattern:
+      /\b(?:is|are)\s+there\s+(?:already\s+|currently\s+|still\s+)?(?:an?|any)\s+(?:owner|assignee|takers?|volunteers?|student)\s+(?:for|of|on|assigned\s+to|working\s+on)(?=\s[^?]{3,120}\?)/i,
+    object: 'after',
+    objectWeights: { unknown: -0.6, pronoun: -0.4, review: -1.6, none: -1 },
+    allows: ['question'],
+    weigh: unlessPatchBusiness,
+  },
+  {
+    reason: 'inquiry-been-done-before',
+    cues: ['been', 'tried'],
+    type: 'inquiry',
+    weight: 0.6,
+    pattern:
+      /^(?:(?:hi|hello|so|also)\s*[,:]?\s+)?(?:has|have)\s+(?=(?:an?|any|the)\s+[^?;]{3,80}?\s(?:already\s+|ever\s+)?been\s+(?:\w+ly\s+)?(?:submitted|posted|written|started|implemented|attempted|claimed|tried|ported|developed)(?:\s+(?:by\s+(?:anyone|anybody|someone|somebody)|before|already|yet))+[^?]{0,60}\?)/i,
+    object: 'after',
+    objectWeights: { unknown: -0.8, pronoun: -2, review: -2.4, none: -2 },
+    allows: ['question'],
+    weigh: (found) => (found.context.review ? null : unlessPatchBusiness(found)),
+  },
+  {
+    reason: 'inquiry-any-chance-you',
+    cues: ['chance', 'chances'],
+    type: 'inquiry',
+    weight: 0.8,
+    pattern:
+      /\b(?:is\s+there\s+)?any\s+chances?\s+(?:that\s+)?(?:you|[A-Z]\w+)(?:'ll|'d|\s+will|\s+would|\s+could|\s+can|\s+might)?\s+(?:\w+\s+)?(?:get(?:ting)?\s+back\s+to|continu\w+|finish\w*|resum\w+|pick\w*\s+up|work\w*\s+on|tak\w+\s+up|reviv\w+|upstream\w*|port\w*|implement\w*)(?=\s[^?]{2,120}\?)/i,
+    object: 'after',
+    objectWeights: { unknown: -0.6, pronoun: -0.6, review: -0.6, none: -1 },
+    allows: ['question'],
+    weigh: (found) =>
+      found.context.review || /\bv\d+\b|\b(?:comments?|review)\b/i.test(found.sentence.text) ? null : 0,
   },
 ]

@@ -1,6 +1,3 @@
-// Interest: the author wants to, would like to, considers (DESIGN §1). Interest in a detail, in how something works or
-// in a review's outcome is none.
-import { otherPart } from './claim-voice.ts'
 import type { Detector } from './detector.ts'
 import {
   ADVERBS,
@@ -66,7 +63,11 @@ export const interestDetectors: readonly Detector[] = [
     object: 'after',
     objectWeights: { project: 0.6, identifier: 0, unknown: -2, pronoun: -1.6, none: -2 },
     weigh: (found) => {
-      if (/^\s*(?:what|how|why|whether|if|your|hearing|seeing|knowing|feedback|opinion)/i.test(after(found)))
+      if (
+        /^\s*(?:the\s+)?(?:what|how|why|whether|if|your|hearing|seeing|knowing|feedback|opinion|status|state|progress|availability|future|outcome|result|reason)/i.test(
+          after(found),
+        )
+      )
         return null
       return found.context.application
         ? 1
@@ -120,36 +121,6 @@ export const interestDetectors: readonly Detector[] = [
     weigh: (found) => (found.context.review ? -1.2 : 0),
   },
   {
-    reason: 'interest-can-work-on',
-    cues: [
-      'work',
-      'implement',
-      'write',
-      'develop',
-      'port',
-      'take',
-      'pick',
-      'picking',
-      'picked',
-      'go',
-      'stab',
-      'shot',
-      'crack',
-      'time',
-      'try',
-      'trying',
-    ],
-    type: 'interest',
-    weight: 0.2,
-    pattern: own(
-      String.raw`${SELF}\s+(?:can|could|might|may)\s+(?:also\s+|then\s+|maybe\s+|try\s+to\s+|perhaps\s+|(?:have|find)\s+(?:some\s+)?time\s+(?:next\s+\w+\s+|this\s+\w+\s+)?to\s+)?(?:work\s+on|(?:take|have)\s+a\s+(?:stab|shot|crack)\s+at|look\s+into\s+(?=(?:add|implement|port|writ)ing\s)|implement|write|develop|port|take\s+(?:over|on|up)|pick\s+up|have\s+a\s+go\s+at|try\s+(?:to\s+)?(?:write|writing|implement|implementing|port|porting))(?=\s)`,
-    ),
-    object: 'after',
-    objectWeights: { unknown: -2.4, pronoun: -2.4, identifier: -0.6, project: -0.2 },
-    allows: ['condition', 'other-version'],
-    weigh: (found) => (found.context.review ? (otherPart(found) ? 0.6 : -0.6) : 0),
-  },
-  {
     reason: 'interest-would-not-mind',
     cues: ['mind'],
     type: 'interest',
@@ -175,11 +146,19 @@ export const interestDetectors: readonly Detector[] = [
       'fascinates',
       'excites',
       'caught',
+      'speaks',
+      'hooked',
+      'curious',
+      'stood',
+      'stands',
+      'fits',
+      'matches',
+      'suits',
     ],
     type: 'interest',
     weight: 0.6,
     pattern:
-      /\b(?:(?:sounds|looks|seems|would\s+be)\s+(?:like\s+)?(?:(?:a|an|very|really|great|quite)\s+){0,2}(?:fun|interesting|exciting|up\s+my\s+(?:alley|street))\s+(?:to\s+me|for\s+me)?(?=[^.;]{0,60}\bI(?:'d|'ll|\s+(?:could|can|would|might|will))\b)|(?:appeals|attracts|interests|fascinates|excites)\s+(?:to\s+)?me\b|(?:has\s+)?caught\s+my\s+(?:eye|attention|interest)\b|is\s+(?:the\s+one\s+)?(?:that|which)\s+(?:interests|attracts)\s+me\b)/i,
+      /\b(?:(?:sounds|looks|seems|would\s+be)\s+(?:like\s+)?(?:(?:a|an|very|really|great|quite)\s+){0,2}(?:fun|interesting|exciting|up\s+my\s+(?:alley|street))\s+(?:to\s+me|for\s+me)?(?=[^.;]{0,60}\bI(?:'d|'ll|\s+(?:could|can|would|might|will))\b)|(?:appeals|attracts|interests|fascinates|excites)\s+(?:to\s+)?me\b|(?:has\s+)?caught\s+my\s+(?:eye|attention|interest)\b|is\s+(?:the\s+one\s+)?(?:that|which)\s+(?:interests|attracts)\s+me\b|speaks\s+to\s+me\b|(?:got|has|had)\s+me\s+(?:hooked|interested|curious|excited)\b|(?:stood|stands)\s+out\s+to\s+me\b|(?:fits?|matches|suits)\s+(?:\w+\s+){0,2}my\s+(?:\w+\s+)?(?:background|skills?|interests?|experience|profile|studies|knowledge)\b|(?:looks|sounds|seems)\s+like\s+(?:something|a\s+(?:\w+\s+)?(?:thing|project|task))\s+(?:that\s+)?I(?:'d|\s+would|\s+could|\s+can)\s+(?:really\s+)?(?:enjoy|like|love|do|try|handle))/i,
     object: 'before',
     never: ['review', 'mending', 'vague'],
     objectWeights: { unknown: -1.4, pronoun: -2, none: -2 },

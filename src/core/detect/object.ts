@@ -33,6 +33,8 @@ export interface ObjectPhrase {
   readonly phrase: string
   /** "this driver", "that one": only the thread says which. */
   readonly pointing: boolean
+  /** A review head told by more words ("the s390 side of the transport", "live update"): in plain mail it may be work. */
+  readonly soft?: true
   /** True when a gerund of making ("adding", "porting") leads the phrase. */
   readonly making: boolean
 }
@@ -87,13 +89,18 @@ export function readObject(rest: string): ObjectPhrase {
 }
 
 function clauseOf(body: string, from: number): string {
-  const cut = CLAUSE_END.exec(body.slice(from))
+  const cut = CLAUSE_END.exec(body.slice(from).replace(WHOLE, (part) => '_'.repeat(part.length)))
   return (cut ? body.slice(0, from + cut.index) : body).replace(/\s*\[\d+\]\s*$/, '').trim()
 }
+/** What is not cut within: a quoted name, a bracket amid the phrase ("the ring (WoM) feature"). */
+const WHOLE =
+  /(?<=^|\s)(?:"[^"]{1,120}"|'[^']{2,60}'(?=[\s,.)])|\([^()]{1,40}\)(?=\s+(?!(?:and|or|but|so|which|that|is|are|was|were|to|in|on|for|of|with|from|at|by|as|if|when|because|since|I|we|it|they|will|would|can|could|has|have)\b)[a-z]))/gi
 
+/** "I work on make support for …": the verb of one who writes without gerunds. */
+const BARE_VERB = /^(?:add|make(?!\s+sure)|implement|write|develop|convert|create|build)\s+(?=\S)/i
 /** A title in quotes, as pages print them. */
 const TITLE =
-  /^(?:(?:the|a|an|this|your)\s+)?["«“][^"»”]{6,120}["»”](?:\s+(?:project|idea|task|topic)\b|\s*$)/i
+  /^(?:(?:the|a|an|this|your)\s+)?(?:["«“][^"»”]{6,120}["»”](?:\s+(?:project|idea|task|topic)\b|\s*$)|(?:\S+\s+){0,2}(?:project|idea|task|topic)\s*(?:named|called|titled|on|about|of|is|:)?\s*["«“])/i
 
 function classify(clause: string, depth: number): ObjectPhrase {
   if (depth === 0 && TITLE.test(clause))
@@ -104,6 +111,8 @@ function classify(clause: string, depth: number): ObjectPhrase {
       .match(WORD)
       ?.slice(0, 24) ?? []
   if (words.length === 0) return NO_OBJECT
+  if (depth < 2 && BARE_VERB.test(clause))
+    return { ...classify(clause.replace(BARE_VERB, ''), depth + 1), phrase: clause, making: true }
   const first = words[0]!.toLowerCase()
   if (MENDING_GERUNDS.has(first)) return { kind: 'mending', phrase: clause, pointing: false, making: false }
   if (MAKING_GERUNDS.has(first) && words.length > 1 && depth < 3) return making(clause, words[0]!, depth)
@@ -129,6 +138,8 @@ const BACK_AGAIN =
 
 function nounPhrase(clause: string, words: readonly string[], depth: number): ObjectPhrase {
   const lower = words.map((word) => word.toLowerCase().replace(/'s$/, ''))
+  if (/^(?:it|them)$/.test(lower[0]!))
+    return { kind: 'pronoun', phrase: words[0]!, pointing: true, making: false }
   let at = 0
   while (at < lower.length && DETERMINERS.has(lower[at]!)) at += 1
   const pointing = at > 0 && POINTERS.has(lower[at - 1]!)
@@ -143,13 +154,24 @@ function nounPhrase(clause: string, words: readonly string[], depth: number): Ob
   if (PARTITIVES.has(head) && lower[stop] === 'of' && depth < 3) {
     return { ...classify(words.slice(stop + 1).join(' '), depth + 1), phrase: clause, pointing }
   }
+  // "a rough version of the backend": what it is a version of; "the next version of the driver" is a review point.
+  if (
+    lower[stop] === 'of' &&
+    depth < 3 &&
+    /^(?:version|prototype|draft|implementation|rewrite)$/.test(head)
+  ) {
+    if (head !== 'version' || inside.some((word) => FIRST_SHAPE.test(word)))
+      return { ...classify(words.slice(stop + 1).join(' '), depth + 1), phrase: clause, pointing }
+  }
   if (/^bindings?$/.test(head) && LANGUAGES.test(lower[headAt - 1] ?? ''))
     return { ...whole, kind: 'project' }
   if (/^tasks?$/.test(head) && inside.some(isPartNumber)) return { ...whole, kind: 'project' }
   // "the huge page split work", "the xenstore quota item": told by two words more, the head stands for a project.
+  if (/^(?:effort|task|project)$/.test(head) && lower[stop] === 'to' && stop + 1 < lower.length)
+    return { ...whole, kind: 'project' }
   if (TASK_HEADS.has(head) && headAt - at >= 2 && !pointing && !MINOR.test(inside.join(' ')))
     return { ...whole, kind: 'project' }
-  if (REVIEW_HEADS.has(head)) return patchOrReview(clause, words[headAt]!, pointing, depth)
+  if (REVIEW_HEADS.has(head)) return patchOrReview(clause, words[headAt]!, headAt > at, pointing, depth)
   if (PRONOUNS.has(head) && inside.length === 1)
     return { ...whole, kind: 'pronoun', pointing: true, phrase: inside[0]! }
   const vague = lower.slice(0, at + 1).some((word) => VAGUE_WORDS.has(word))
@@ -175,6 +197,8 @@ function nounPhrase(clause: string, words: readonly string[], depth: number): Ob
     kind: lower.slice(stop, stop + 6).some((word) => PROJECT_HEADS.has(word)) ? 'project' : 'unknown',
   }
 }
+const FIRST_SHAPE =
+  /^(?:rough|early|first|initial|working|preliminary|internal|local|half\S*|unfinished|experimental|basic|minimal|wip|partial|simple)$/i
 const TASK_HEADS = new Set(['work', 'effort', 'item', 'task'])
 const MINOR =
   /\b(?:review|fix|bug|clean-?up|follow-?up|test|testing|list|remaining|next|last|first|day|same|hard|great|good|nice|more|actual)\b/i
@@ -210,14 +234,26 @@ function bareDeterminer(
   return { ...NO_OBJECT, phrase: clause }
 }
 
-/** "A patch to add X", "a series introducing X": the work is X; a bare "patch" or "series" is mail business. */
+/** "A patch to add X", "patches for soft affinity": the work is X; a bare "patch" or "series" is mail business. */
 const WORK_AFTER =
-  /^\S+\s+(?:to|for|that|which|will)?\s*(?:add|introduc|implement|support|enabl|clean|convert|port|extend|provid|teach|emulat|rewrit|mov)(?:s|es|ing|e|ed)?\b/i
-const CARRIERS = /^(?:patch|patches|series|set|patchset|patch-set|something|code|script|commit|commits)$/i
+  /^\S+\s+(?:(?:pending|queued|ready|here|locally)\s+)?(?:to|for|that|which|will)?\s*(?:add|introduc|implement|support|enabl|clean|convert|port|extend|provid|teach|emulat|rewrit|mov)(?:s|es|ing|e|ed)?\b/i
+const WORK_FOR =
+  /^\S+\s+(?:(?:pending|queued|ready|here|locally)\s+)?(?:for|around)\s+(?!(?:it|this|that|these|those|them|the\s+(?:next|last|coming|other|above|same|first|second)|v\d|review|testing|\S+\s+(?:review|comments?))\b)(?![^,;]*\b(?:window|cycle|release|rc\d|issues?|bugs?|problems?|comments?|warnings?|errors?|crash\w*)\b)(?=\S)/i
+const CARRIERS =
+  /^(?:patch|patches|series|set|patchset|patchsets|patch-set|something|code|script|commit|commits|branch|rfc|draft|hack)$/i
 
-function patchOrReview(clause: string, head: string, pointing: boolean, depth: number): ObjectPhrase {
+function patchOrReview(
+  clause: string,
+  head: string,
+  compound: boolean,
+  pointing: boolean,
+  depth: number,
+): ObjectPhrase {
   const tail = clause.slice(clause.indexOf(head))
-  const work = CARRIERS.test(head) && depth < 3 ? WORK_AFTER.exec(tail) : null
+  const work =
+    CARRIERS.test(head) && depth < 3
+      ? (WORK_AFTER.exec(tail) ?? (pointing ? null : WORK_FOR.exec(tail)))
+      : null
   if (work) {
     const inner = classify(
       tail
@@ -226,9 +262,21 @@ function patchOrReview(clause: string, head: string, pointing: boolean, depth: n
         .trim(),
       depth + 1,
     )
+    const named = WORK_AFTER.test(tail)
+    if (!named && inner.kind !== 'review' && inner.kind !== 'mending' && inner.kind !== 'none')
+      return {
+        ...inner,
+        kind: inner.kind === 'project' || inner.kind === 'identifier' ? 'unknown' : inner.kind,
+        phrase: clause,
+      }
     if (inner.kind === 'project' || inner.kind === 'identifier' || inner.kind === 'unknown') {
       return { ...inner, phrase: clause, making: true }
     }
   }
-  return { kind: 'review', phrase: clause, pointing, making: false }
+  const told = compound || /^\s(?:of|for)\s/.test(tail.slice(head.length))
+  const soft = !pointing && told && !STRICT.test(head) && !MINOR.test(clause)
+  return { kind: 'review', phrase: clause, pointing, making: false, ...(soft ? { soft } : {}) }
 }
+/** Heads that are mail and review business in any company. */
+const STRICT =
+  /^(?:versions?|revisions?|re-?spins?|spin|iterations?|rounds?|rfc|drafts?|comments?|feedback|reviews?|remarks?|suggestions?|changelog|fix(?:es)?|fixups?|bugs?|issues?|problems?|patch\S*|series|sets?|repl(?:y|ies)|reports?|articles?|papers?|texts?|sections?|paragraphs?|answers?|questions?|solution|commits?|warnings?|errors?|things?|stuff|ways?|ones?|messages?|descriptions?|typos?|bits?|rest|e?mails?|points?|details?|same|nothing|something|anything|everything|options?|examples?|samples?|requests?|pull|logs?|notes?|values?|variables?|flags?|v\d+|plans?|decision|merge|merging|rebas\w+|re\w+ission|resend|follow-?ups?|jobs?|progress|wording|sentence|product|machine|laptop|apps?|applications?|oops|splat|crash|failures?|regressions?|micro\S+|exercise|assignment|weeks?|days?|months?|weekend|environment|setup|hardware|datasheets?|size|tasks?|builds?|reproducer|systems?)$/i

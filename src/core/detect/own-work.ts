@@ -1,0 +1,319 @@
+// What the author does, will do, wants or could do, read by grammar instead of phrase by phrase: subject, stance, verb
+// of work, object (DESIGN §1). One table of weights for all of it; `claim-*` and `interest*` hold the turns that need
+// words of their own. Versions, review points and mending are none, whatever the stance.
+import { ACCEPTED, otherPart, own, reviewLowers, topicIsMeant } from './claim-voice.ts'
+import type { Detector, Found } from './detector.ts'
+import { EVERYDAY, programmeOnly } from './interest-voice.ts'
+import { readMoods } from './mood.ts'
+import {
+  BARE_CHAIN,
+  CHAIN,
+  GOAL_CHAIN,
+  LATER_CHAIN,
+  readStance,
+  type Stance,
+  type Standing,
+  type VerbKind,
+} from './stance.ts'
+
+/** Log-odds of a stance, its object being a named project. */
+const STANCE: Readonly<Record<Stance, number>> = {
+  does: 1.3,
+  begun: 1.2,
+  plans: 0.8,
+  will: 0.6,
+  tries: 0.4,
+  wants: 0.9,
+  willing: 0.5,
+  weighs: 0.7,
+  can: 0,
+  tells: -0.4,
+}
+/** Log-odds of the kind of verb: "develop" tells more than "add", "send" less. */
+const VERB: Readonly<Record<VerbKind, number>> = {
+  working: 0.2,
+  making: -0.4,
+  sending: -0.7,
+  around: 0,
+  taking: -0.1,
+  joining: 0,
+  nominal: 0,
+}
+const WISHED: ReadonlySet<Stance> = new Set(['wants', 'willing', 'weighs', 'can'])
+/** Work that comes on top of what is under review, not into its next version. */
+export const APART =
+  /\bfollow(?:ing)?[- ]?ups?\b|\bseparate(?:ly)?\b|\banother\s+(?:\w+\s+)?(?:patch(?:set)?|series|driver|chip|part|device)\b|\blater\b|\bonce\s+(?:this|these|it|that|the)\b|\bafter\s+(?:this|these|that)\b|\bon\s+top\b|\bin\s+(?:the\s+)?(?:near\s+)?future\b|\bwhen\s+this\s+(?:one\s+)?(?:is|lands|gets)\b|\bin\s+parallel\b|\beventually\b|\bnext\s+(?:cycle|release|merge|kernel)\b|\bafterwards\b|\bsubsequent\b|\bnew\s+driver\b|\b(?:other|sibling|successor|similar)\s+(?:\S+\s+)?(?:driver|chip|part|device|sensor|family)/i
+
+function typeOf(found: Found): 'claim' | 'interest' {
+  const { stance, verb } = readStance(found.match)
+  if (WISHED.has(stance) || verb === 'joining') return 'interest'
+  const mere = stance === 'plans' || stance === 'will'
+  return mere && !found.context.posting && found.context.application && !ACCEPTED.test(found.sentence.text)
+    ? 'interest'
+    : 'claim'
+}
+
+/** `claim-own-work-plans`, `interest-own-work-can`; taking over is named by itself, whatever the stance. */
+function reasonOf(found: Found): string {
+  const { stance, verb } = readStance(found.match)
+  return `${typeOf(found)}-own-work-${verb === 'taking' || verb === 'around' ? 'take-on' : stance}`
+}
+
+function weigh(found: Found): number | null {
+  const standing = readStance(found.match)
+  const { stance, verb } = standing
+  if (standing.suggests || isEverybodys(found, standing) || EVERYDAY.test(rest(found))) return null
+  if (/\bstill\b/i.test(found.match[0]) && !WISHED.has(stance)) return null
+  if (/\bmicro-?projects?\b/i.test(found.sentence.text)) return null
+  if (
+    verb === 'nominal' &&
+    WISHED.has(stance) &&
+    !/\bdo(?:ing)?\s/i.test(found.match.groups?.['nominal'] ?? '')
+  )
+    return null
+  let odds = STANCE[stance] + VERB[verb] + byObject(found, standing) + byMail(found, standing)
+  if (!WISHED.has(stance) && isConditional(found)) odds -= 1.8
+  if (/\b(?:attempted|tried)\b/i.test(found.match[0])) odds -= 2
+  if (standing.past) {
+    if (found.context.reply && !WISHED.has(stance)) return null
+    odds -= stance === 'weighs' || stance === 'wants' ? 0.4 : 1.4
+  }
+  return odds
+}
+
+/** "We could add that", "we need to start", a reviewer's "we want": a thought about everybody's work. */
+function isEverybodys(found: Found, { stance }: Standing): boolean {
+  if (!/^we\b/i.test(found.match.groups?.['subject'] ?? found.match[0])) return false
+  if (stance === 'can' || /\b(?:need|should|must|ought|have\s+to|had\s+to)\b/i.test(found.match[0]))
+    return true
+  return (found.context.review || found.context.faultTopic) && WISHED.has(stance)
+}
+
+function isConditional({ sentence, match }: Found): boolean {
+  if (!/\b(?:if|unless|provided|assuming|suppose|case|otherwise|would|depending|long)\b/i.test(sentence.text))
+    return false
+  return readMoods(sentence.text, match.index, match[0].length).has('condition')
+}
+
+/** A weak verb needs a named thing; wishes and plans less so than plain words. */
+function byObject(found: Found, { stance, verb }: Standing): number {
+  const { kind } = found.object
+  if (verb === 'joining') return programmeOnly(found) - (kind === 'project' ? 0 : 1)
+  let odds = programmeOnly(found)
+  if (verb === 'sending' && /^an?\s+patch\b/i.test(found.object.phrase)) odds -= 0.7
+  const weak = verb === 'making' || verb === 'sending'
+  if (kind === 'unknown') {
+    const { reply, review, posting, faultTopic } = found.context
+    const fresh = !reply && !review && !posting && !faultTopic
+    if (weak) odds -= fresh && verb === 'making' ? 0.9 : 1.4
+    else if (verb === 'taking' || verb === 'around') odds -= 0.8
+    if (stance !== 'does' && stance !== 'begun') odds -= 0.5
+  }
+  if (kind === 'identifier' && verb !== 'working')
+    odds -= !weak ? 0.8 : /\bsupport\w*$/i.test(found.match[0]) ? 0.4 : 2
+  if (kind === 'pronoun') odds += topicIsMeant(found) + (verb === 'making' || verb === 'sending' ? -0.8 : 0.6)
+  return odds
+}
+
+/** In a reply about a patch most work told of is the patch's; what stands apart from it is told so. */
+function byMail(found: Found, { stance, verb }: Standing): number {
+  const { posting, reply, faultTopic } = found.context
+  const review = found.context.review || /\bPULL\b/.test(found.context.message.subject)
+  const strong = verb === 'working' && stance !== 'can'
+  const surely = strong && (stance === 'does' || stance === 'begun')
+  let odds = reviewLowers(found)
+  if (review || posting) {
+    const apart =
+      APART.test(found.sentence.text) ||
+      (otherPart(found) && (strong || (found.object.kind === 'project' && stance !== 'can')))
+    odds += apart
+      ? strong || /follow/i.test(found.match[0])
+        ? 0.6
+        : -0.4
+      : surely
+        ? -0.2
+        : strong
+          ? -1.4
+          : -2
+    if (/\b(?:helpers?|wrappers?|clean-?ups?)\b/i.test(found.object.phrase)) odds -= 1
+  } else if (faultTopic && reply) odds -= 1
+  if (stance === 'tells') odds -= reply || review || posting ? 3 : 0
+  if (typeOf(found) === 'interest' && found.context.application) odds += 0.6
+  return odds
+}
+
+function rest(found: Found): string {
+  return found.sentence.text.slice(found.match.index + found.match[0].length)
+}
+
+/** Verbs of work by their first letters, and "have a go", "give it a try". */
+const CUES = [
+  ...[
+    'work',
+    'hack',
+    'write',
+    'writing',
+    'wrote',
+    'written',
+    'rewrite',
+    'rewriting',
+    'build',
+    'built',
+    'bring',
+    'put',
+  ],
+  ...[
+    'putting',
+    'cook',
+    'code',
+    'coding',
+    'develop',
+    'implement',
+    'reimplement',
+    'port',
+    'prototype',
+    'prototyping',
+  ],
+  ...[
+    'design',
+    'redesign',
+    'upstream',
+    'mainline',
+    'mainlining',
+    'refactor',
+    'rework',
+    'overhaul',
+    'modernise',
+  ],
+  ...[
+    'convert',
+    'migrate',
+    'migrating',
+    'package',
+    'packaging',
+    'emulate',
+    'emulating',
+    'virtual',
+    'draft',
+    'craft',
+  ],
+  ...[
+    'move',
+    'moving',
+    'take',
+    'taking',
+    'took',
+    'get',
+    'getting',
+    'graduate',
+    'push',
+    'make',
+    'making',
+    'prepare',
+  ],
+  ...[
+    'preparing',
+    'add',
+    'create',
+    'creating',
+    'extend',
+    'enable',
+    'enabling',
+    'introduce',
+    'support',
+    'integrate',
+  ],
+  ...[
+    'provide',
+    'providing',
+    'produce',
+    'deliver',
+    'automate',
+    'general',
+    'restructure',
+    'unify',
+    'adapt',
+    'finish',
+  ],
+  ...[
+    'expand',
+    'expose',
+    'replace',
+    'replacing',
+    'improve',
+    'improving',
+    'optimise',
+    'document',
+    'send',
+    'sent',
+  ],
+  ...[
+    'follow',
+    'coming',
+    'come',
+    'post',
+    'publish',
+    'share',
+    'submit',
+    'contribute',
+    'pick',
+    'tackle',
+    'tackling',
+  ],
+  ...[
+    'carry',
+    'adopt',
+    'revive',
+    'resurrect',
+    'continue',
+    'go',
+    'stab',
+    'shot',
+    'crack',
+    'attempt',
+    'hand',
+    'start',
+  ],
+  ...[
+    'begin',
+    'begun',
+    'apply',
+    'applied',
+    'participate',
+    'join',
+    'part',
+    'involved',
+    'choose',
+    'give',
+    'drive',
+    'do',
+  ],
+  ...['doing', 'complete'],
+]
+
+const GOALS =
+  'plan intention goal idea aim hope wish dream task job assignment role step ambition pleasure honour honor'.split(
+    ' ',
+  )
+
+const row = (reason: string, pattern: string, weight: number, cues = CUES): Detector => ({
+  reason,
+  cues,
+  type: 'claim',
+  weight,
+  pattern: own(pattern),
+  object: 'after',
+  never: ['none', 'mending'],
+  weigh,
+  typeOf,
+  reasonOf,
+  allows: ['condition'],
+})
+
+/** The rows of this kind; order means nothing. */
+export const ownWork: readonly Detector[] = [
+  row('claim-own-work', CHAIN, 0),
+  row('claim-own-work-later', LATER_CHAIN, -0.2),
+  row('claim-own-work-bare', BARE_CHAIN, -0.3),
+  row('claim-own-work-goal', GOAL_CHAIN, 0, GOALS),
+]

@@ -1,0 +1,155 @@
+// How an author stands to a piece of work: he does it, has begun, plans it, wants it, thinks of it, could do it.
+// In: the words from the subject to the verb of work, as `CHAIN` finds them. Out: the stance, its verb's kind and the
+// form of that verb. Refuses nothing; what is none of these is `tells`.
+import { AT } from './claim-voice.ts'
+import { GRADUATE, SELF } from './voice.ts'
+
+const alternatives = (...words: readonly string[]): string => `(?:${words.join('|')})`
+/** Verbs in all their forms; a stem that ends in "e" loses it before "-ing", a doubled end is written "(?:t)?". */
+const verbs = (words: string): string =>
+  words
+    .split(/\s+/)
+    .filter(Boolean)
+    .map((word) => (word.endsWith('e') ? `${word.slice(0, -1)}(?:e|es|ed|ing)` : `${word}(?:s|ed|ing)?`))
+    .join('|')
+
+const SPAN =
+  '(?:the|my|our|a|an|some|last|past|next|coming|following|few|couple|of|free|spare|several|quite|two|three|four|long|this)'
+const TIME = String.raw`(?:(?:for|in|over|during|within|since|until|after|by|on)\s+(?:${SPAN}\s+){0,5}|(?:${SPAN}\s+){1,4})(?:days?|weeks?|months?|years?|while|time|weekends?|evenings?|nights?|summer|winter|spring|autumn|fall|semester|term|moment|meantime|meanwhile|future|parallel|background|holidays?|vacation|cycle|quarter|now|\d+)`
+const ADVERB = String.raw`(?:[a-z]+ly|now|also|just|still|already|then|soon|next|first|again|too|both|all|even|maybe|perhaps|always|indeed|instead|meanwhile|anyway|sometime|someday|today|tomorrow|tonight|here|there|myself|ourselves|of\s+course|at\s+least|at\s+some\s+point|sort\s+of|kind\s+of|a\s+(?:bit|little)|very(?:\s+much)?|much|quite|rather|so|more|most|pretty|right\s+now|at\s+the\s+moment|these\s+days|in\s+fact|at\s+present|by\s+now|so\s+far|once\s+more|hereby|thus|hence|therefore|well|long|ever|super|not\s+only|not)`
+const AUXILIARY = `(?:am|are|is|was|were|be|been|being|have|has|had|do|did|does|will|shall|would|can|could|may|might|should|must|need|gonna|wanna|got)`
+
+const PLANNING = String.raw`plan(?:s|ned|n?ing)?|intend(?:s|ed|ing)?|aim(?:s|ed|ing)?|mean(?:t|ing)|promis(?:e|ed|ing)|agreed?|decided?|committed|volunteer(?:ed|ing)?|offered|resolved|set\s+out|expect(?:ing)?|sign(?:ed|ing)?\s+up|step(?:ped|ping)?\s+up|scheduled|tasked|assigned|asked|hired|paid|instructed|chosen|selected|about`
+const WANTING = String.raw`want(?:s|ed|ing)?|wish(?:es|ing)?|like|love|hop(?:e|es|ed|ing)|aspir(?:e|es|ing)|keen|eager|excited|thrilled|delighted|interested|enthusiastic|passionate|look(?:ing)?\s+forward|itching|dying|motivated|determined|honou?red|fascinated|intrigued|dream(?:ing)?|wait`
+const WILLING = String.raw`happy|glad|pleased|willing|ready|inclined|tempted|up\s+(?:for|to)|open|curious|mind|see\s+(?:myself|ourselves)|imagine\s+(?:myself|ourselves)|fine|free|available`
+const WEIGHING = `think(?:s|ing)?|thought|consider(?:s|ed|ing)?|contemplat(?:e|ed|ing)|toy(?:ed|ing)?|play(?:ed|ing)?|ponder(?:ed|ing)?|mus(?:e|ed|ing)|flirting|weighing|evaluat(?:e|ed|ing)|discussing|debating`
+const BEGINNING = String.raw`start(?:s|ed|ing)?|beg[iau]n(?:ning)?|gett?(?:ing)?|set(?:ting)?\s+about|embark(?:ed|ing)?|resum(?:e|ed|ing)|div(?:e|ed|ing)|jump(?:ed|ing)?|went\s+ahead|go(?:ing)?\s+ahead|ended\s+up|wound\s+up`
+const TRYING = `try(?:ing)?|tried|attempt(?:ed|ing)?|seeking|struggling`
+const BUSY = String.raw`busy|occupied|engaged|immersed|halfway|half-way|half\s+way|through|knee-deep|deep|hard\s+at\s+work|at\s+work|in\s+the\s+(?:middle|midst|process|course)|spen(?:d|t|ding)|allocated|reserved|set\s+aside|in\s+charge|responsible`
+const LOOKING = String.raw`look(?:ed|ing)?|(?:hav(?:e|ing)|tak(?:e|ing))\s+a\s+(?:closer\s+|quick\s+|better\s+)?look|investigat(?:e|ed|ing)|explor(?:e|ed|ing)|research(?:ed|ing)?`
+const ABLE = String.raw`able|capable|manag(?:e|ed|ing)|find(?:ing)?|continu(?:e|ed|ing)|keep(?:ing)?|kept|proceed(?:ing)?|carry(?:ing)?\s+on|go(?:ing)?(?:\s+on)?|help(?:ing)?(?:\s+out)?|assist(?:ing)?|contribut(?:e|ing)(?=\s+(?:by|to\s+\w+ing)\b)`
+/** "have the time", "with the idea", "it upon myself", "the liberty": nouns a verb of standing may take along. */
+const HELD = String.raw`(?:(?:an?|the|some|any|strong|great|keen|deep|real|special|particular|concrete|every|my|our|most\s+of|all|lot\s+of)\s+){0,4}(?:plans?|intentions?|time|spare\s+time|interest|desire|opportunity|chance|idea|ambition|task|job|possibility|feasibility|evenings|days|weeks|weekends|cycles|capacity|bandwidth|resources|motivation)|(?:tak(?:e|en|ing)|took)\s+(?:it\s+(?:up)?on\s+(?:me|myself|us|ourselves)|(?:it\s+)?upon\s+(?:me|myself|us|ourselves)|the\s+(?:liberty|opportunity|task|job|time))`
+const GLUE = String.raw`(?:to|on|of|in|at|about|with|into|towards?|for|around|round|and|out|by|whether|see\s+(?:if|whether|how)\s+(?:I|we)|the\s+(?:one|person|guy)\s+(?:who|that)(?:'ll|'s|'m)?)`
+/** "at the summit", "by my employer", "with Lars": where and with whom. */
+const ASIDE = String.raw`(?:at|by|with|together\s+with|during|from|on)\s+(?:(?:the|my|our|a|an|some|last)\s+)?[\w'-]+(?:\s+(?:list|meeting|team|and\s+\w+))?`
+
+const LINK = alternatives(
+  ADVERB,
+  AUXILIARY,
+  PLANNING,
+  WANTING,
+  WILLING,
+  WEIGHING,
+  BEGINNING,
+  TRYING,
+  BUSY,
+  LOOKING,
+  ABLE,
+  HELD,
+  TIME,
+  GLUE,
+  ASIDE,
+)
+
+/** Verbs that are work whatever their object. */
+const WORKING = String.raw`tinker(?:ed|ing)?\s+(?:with|on)|chip(?:ping)?\s+away\s+at|spend(?:ing)?(?:\s+(?:some|my|the|more|lots?|of|most|next|this|time|cycles|\w+)){0,4}\s+on|work(?:ed|ing)?(?:\s+(?:now|currently|together|actively|closely|mostly|mainly|hard|with\s+\w+))?\s+(?:on|towards?|at(?=\s+(?:adding|getting|bringing)))|hack(?:ed|ing)?\s+(?:on|together)|writ(?:e|es|ing|ten)(?!\s+(?:to|you|in|about|because|regarding|here|on\s+behalf|this\s+(?:mail|email|e-mail|letter|message))\b)|wrote|rewrit(?:e|ing|ten)|rewrote|bring(?:ing)?\s+(?:up|in)|put(?:ting)?\s+together|cook(?:ed|ing)?\s+up|cod(?:e|ed|ing)|${verbs('develop implement reimplement port prototype design redesign restructure generalise generalize unify upstream mainline refactor rework overhaul modernise modernize convert migrate package emulate virtualise virtualize draft craft author')}|bring(?:ing)?(?!\s+(?:back|up))(?=\s[^.;]{2,60}\s(?:in)?to\s+(?:the|our|all|mainline|upstream)\s)|${GRADUATE}`
+/** Verbs that are work when their object is a thing of its own. */
+const MAKING = String.raw`mak(?:e|ing)(?!\s+a\s+submission\b)|made|buil(?:d|ds|t|ding)|prepar(?:e|ed|ing)|do(?:ing)?(?=\s+(?:the|an?|this|some)\s+(?:\S+\s+){0,4}(?:ports?|porting|conversion|work|project|task|driver|implementation|rewrite|rework|backend|frontend|side|part|support|tool)\b)|complet(?:e|ed|ing)|${verbs('add create extend enable introduce support integrate provide produce deliver automate adapt finish expand expose replace improve optimise optimize document')}`
+const SENDING = String.raw`sen(?:d|t|ding)(?:\s+(?:out|in))?|follow(?:ing)?\s+up\s+(?:with|on)|com(?:e|ing)\s+up\s+with|${verbs('post publish share')}|submit(?:s|ted|ting)?|contribut(?:e|ed|ing)`
+const TAKING = String.raw`responsible\s+for|in\s+charge\s+of|tak(?:e|en|ing)\s+(?:over|on|up|(?:care|charge|ownership)\s+of)|took\s+(?:over|on|up)|pick(?:ed|ing)?\s+up|tackl(?:e|ed|ing)|carry(?:ing)?\s+(?:on\s+)?(?:with\s+)?|${verbs('adopt revive resurrect')}|continu(?:e|ed|ing)\s+(?:with|on)?|(?:tak(?:e|en|ing)|hav(?:e|ing)|mak(?:e|ing))\s+(?:a|another|my)\s+(?:first\s+|quick\s+|serious\s+)?(?:go|stab|shot|crack|attempt|try)\s+(?:at|on)|try(?:ing)?\s+(?:my|our)\s+hand\s+(?:at|on)|start(?:ed|ing)?\s+(?:with|on)|begin(?:ning)?\s+with|handling|handle(?=\s+the\s)|(?:lead|leading|drive|driving)(?=\s+(?:the|this)\s)|tak(?:e|ing)(?=\s+(?:the|this|that)\s+(?:\S+\s+){0,3}(?:project|task|item|idea|topic|part|side|backend|frontend|one|job)\b(?![^.;]{0,40}\b(?:tree|branch|through|via)\b))`
+const JOINING = String.raw`help(?:ing)?(?:\s+out)?\s+(?:with|on)|be\s+of\s+(?:help|assistance|use)\s+(?:with|in|on)|appl(?:y|ying|ied)\s+(?:for|to)|participat(?:e|ing)\s+in|join(?:ing)?|tak(?:e|ing)\s+part\s+in|(?:be|becom(?:e|ing)|being)\s+(?:a\s+)?part\s+of|be\s+(?:mentored|considered|selected|accepted)\s+(?:for|on|in)|get(?:ting)?\s+involved\s+(?:in|with)|choos(?:e|ing)|chose`
+/** "the conversion of the docs": work as a noun, behind words of time and duty. */
+const NOMINAL = String.raw`(?:do(?:ing)?\s+)?(?:the|an?)\s+(?:\w+\s+)?(?:conversion|implementation|development|port|porting|rewrite|rework|integration|upstreaming|refactoring|creation|migration|enablement)\s+(?=(?:of|for|to)\s)`
+/** "give the driver a try", "bring it upstream", "take the work over": the thing stands within the verb. */
+const AROUND = String.raw`(?:giv(?:e|ing)|tak(?:e|ing)|pick(?:ing)?|carry(?:ing)?|bring(?:ing)?|mov(?:e|ing)|driv(?:e|ing)|push(?:ing)?|see(?:ing)?|put(?:ting)?|get(?:ting)?)\s+(?<object>(?!a\s|some\s)[^.;,:?]{2,60}?)\s+(?:a\s+(?:try|go|shot|spin|whirl)|over(?!\s+(?:to|the)\b)|up|forwards?|further|upstream|into\s+(?:the\s+)?mainline|to\s+(?:completion|mainline)|out\s+of\s+staging|(?:across|over)\s+the\s+finish(?:ing)?\s+line|together|working|running|going|booting|merged|mainlined|accepted)`
+
+/** What stands between subject and verb, then the verb by its kind. */
+const TO_VERB = String.raw`(?:${LINK}(?:\s*,)?\s+){0,9}(?:(?<working>${WORKING})|(?<nominal>${NOMINAL})|(?<making>${MAKING})|(?<sending>${SENDING})|(?<around>${AROUND})|(?<taking>${TAKING})|(?<joining>${JOINING}))(?=[\s.,;:!?)]|$|\bof|\bfor|\bto)`
+
+/** "We have somebody here who …", "I may have a student who …". */
+const SENT = String.raw`\b(?:I|we)(?:\s?'ve|\s+(?:may\s+|might\s+)?have)\s+(?:got\s+)?(?:some(?:one|body)|people|(?:a|an|one|two|some)\s+(?:\w+\s+)?(?:students?|colleagues?|engineers?|interns?|developers?|guys?|team|group))(?:\s+(?:here|internally|now|in\s+(?:the|our|my)\s+\w+(?:\s+(?:office|team|group))?|at\s+\S+|(?:on|of|from)\s+(?:my|our)\s+\w+)){0,2}(?:\s+(?:who|that)(?:'s|'d)?)?`
+/** "My plan is to …", "it would be my pleasure to …". */
+export const GOAL_CHAIN = String.raw`\b(?:(?:my|our)\s+(?:(?:\w+\s+){0,2})(?:plan|intention|goal|idea|aim|hope|wish|dream|task|job|assignment|role|step|ambition)\s+(?:is|was|would\s+be|will\s+be)|it(?:'d\s+be|'s|\s+is|\s+would\s+be)\s+(?:my|an?|our)\s+(?:\w+\s+)?(?:pleasure|honou?r|goal|dream|plan|intention|job|task)|the\s+(?:plan|idea|intention)\s+(?:(?:on\s+(?:our|my)\s+side|here|for\s+(?:me|us)|at\s+\w+)\s+is|is\s+for\s+(?:me|us)))\s+${TO_VERB}`
+
+/** "I … work", "we at X are …ing", "my colleague and I have started …ing". */
+export const CHAIN = String.raw`(?:${SELF}${AT}|${SENT})(?:\s?'(?:m|re|ve|ll|d|s)|(?<=\bI)(?:m|ve|ll)\b)?(?:\s*,)?\s+${TO_VERB}`
+/** The same after a first statement: "I have read the code and will now write …". */
+export const LATER_CHAIN = String.raw`\s(?:and|so|but|then)\s+(?:(?:then|now|so)\s+)?(?=(?:will|am|are|have|plan|intend|want|would|hope|started|decided|can|could|might)\b)(?<=\b(?<subject>I|we)(?:'\w+)?\s[^.;]{3,100})${TO_VERB}`
+/** Without a subject, as people write in haste: "Currently working on …", "Planning to add …", "Will put together …". */
+export const BARE_CHAIN = String.raw`^(?:[-*•]\s+)?(?:(?:FYI|BTW|also|so|yes|yeah|yep|ok|okay|sure|right|agreed|hi|hello|no\s+worries|and)\s*[,:.-]?\s+)*(?=(?:[a-z]+ly\s+|now\s+|already\s+|also\s+|still\s+|just\s+|about\s+to\s+)*(?:will|working|planning|plan|intend|hoping|happy|glad|willing|going|started|thinking|considering|interested|busy|been|trying|writing|developing|implementing|porting|preparing|would|can|could|might|about|on\s+it)\s)${TO_VERB}`
+
+export type Stance =
+  | 'does'
+  | 'begun'
+  | 'plans'
+  | 'will'
+  | 'tries'
+  | 'wants'
+  | 'willing'
+  | 'weighs'
+  | 'can'
+  | 'tells'
+export type VerbKind = 'working' | 'making' | 'sending' | 'around' | 'taking' | 'joining' | 'nominal'
+
+export interface Standing {
+  readonly stance: Stance
+  readonly verb: VerbKind
+  /** Told of the past: "had planned", "was going to", "wanted to". */
+  readonly past: boolean
+  /** "I would …", "I should …" and no wish behind it: a suggestion. */
+  readonly suggests: boolean
+}
+
+const whole = (body: string): RegExp => new RegExp(String.raw`(?:^|[\s,])(?:${body})(?=[\s,]|$)`, 'i')
+const IS = {
+  plans: whole(`${PLANNING}|intentions?|goal|idea|aim|task|job|assignment|role|step`),
+  wants: whole(`${WANTING}|hope|wish|dream|pleasure|ambition`),
+  willing: whole(WILLING),
+  weighs: whole(WEIGHING),
+  begun: whole(BEGINNING),
+  tries: whole(TRYING),
+  busy: whole(BUSY),
+  looks: whole(LOOKING),
+}
+const KINDS: readonly VerbKind[] = ['working', 'making', 'sending', 'around', 'taking', 'joining', 'nominal']
+
+/** Reads the stance of a match of `CHAIN` and its like. */
+export function readStance(match: RegExpExecArray): Standing {
+  const verb = KINDS.find((kind) => match.groups?.[kind] !== undefined) ?? 'working'
+  const action = match.groups?.[verb] ?? ''
+  const lead = match[0].slice(0, match[0].length - action.length).toLowerCase()
+  const stance = stanceOf(lead, /^\S*ing\b/i.test(action))
+  const conditional = /\bwould\b|'d\s/.test(lead) && !/'d\s+(?:like|love|better)\b/.test(lead)
+  return {
+    stance,
+    verb,
+    past: /\b(?:had|was|were)\b/.test(lead) || /'d\s+(?:\S+\s+)?(?:planned|started|begun|hoped)\b/.test(lead),
+    suggests: (conditional || /\b(?:should|must)\b/.test(lead)) && !WISHES.has(stance),
+  }
+}
+const WISHES: ReadonlySet<Stance> = new Set(['wants', 'willing', 'weighs'])
+
+function stanceOf(lead: string, ing: boolean): Stance {
+  if (IS.wants.test(lead)) return 'wants'
+  if (IS.willing.test(lead)) return 'willing'
+  if (IS.weighs.test(lead)) return 'weighs'
+  if (/\b(?:can|could|may|might)\b/.test(lead)) return 'can'
+  if (IS.plans.test(lead)) return 'plans'
+  if (/\b(?:will|shall|gonna)\b|'ll\b|\bgoing\s+to\b/.test(lead)) return 'will'
+  if (IS.begun.test(lead) || IS.busy.test(lead)) return 'begun'
+  if (IS.tries.test(lead) || IS.looks.test(lead)) return 'tries'
+  if (
+    ing &&
+    /\bhave\s/.test(lead) &&
+    /\b(?:some(?:one|body)|people|students?|colleagues?|engineers?|interns?|developers?|team|group)\b/.test(
+      lead,
+    )
+  )
+    return 'does'
+  if (ing && (/\b(?:am|are|is|was|were|been|be)\b|'(?:m|re|s)\s|\bim\s/.test(lead) || !SPEAKER.test(lead)))
+    return 'does'
+  return 'tells'
+}
+/** A lead without a speaker: "Currently working on …". */
+const SPEAKER = /\b(?:i|we|my|our|myself)\b/
