@@ -79,11 +79,6 @@ export const PHRASE_STOPS =
   they this these those my our your adding introducing implementing supporting allowing enabling providing fixing
   addressing cleaning containing including having making removing converting`)
 
-/** Bare verbs that tell of work to come when their object is a named project. */
-export const WORK_VERBS = set(`
-  revive resurrect extend enable migrate finish complete generalise generalize port implement convert rewrite rework
-  develop write design upstream mainline integrate refactor modernise modernize overhaul emulate`)
-
 /** Gerunds that tell of work under way when their object is a named project. */
 export const WORK_GERUNDS = set(`
   reviving resurrecting cleaning extending migrating continuing finishing completing
