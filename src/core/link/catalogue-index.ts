@@ -47,6 +47,10 @@ export function buildCatalogueIndex(catalogue: Catalogue, lists: readonly Mailin
   }
 }
 
+/** An entry's names, its title first. */
+export const namesOfEntry = (entry: EntryId, index: CatalogueIndex): EntryName[] =>
+  (index.namesOf[index.positions.get(entry) ?? -1] ?? []).map((name) => index.names[name]!)
+
 /** How many entries hold each word. */
 function countHolders(drafts: readonly DraftName[]): Map<string, number> {
   const holders = new Map<string, Set<number>>()

@@ -29,6 +29,8 @@ export interface EntryName extends DraftName {
   readonly aspects: readonly string[]
   /** Made-up words, by their capitals, digits, underscores: `PVNET`, `QuadIO`, `9Q`, `zq_hub`. */
   readonly coined: ReadonlySet<string>
+  /** The made-up name of the one thing that the title asks to make or bring over (`Porting QuadIO`), null for all others. */
+  readonly thing: string | null
   /** Words of a made-up component before a colon (`zq_hub: self test`): without it the rest means another thing. */
   readonly component: readonly string[]
   /** Words after a colon: what is to be done with the component before it. */
@@ -80,6 +82,7 @@ export function weighName(draft: DraftName, weightOf: WeightOf, titleParts: Titl
     parts.some(
       (part) => titleParts.main.some((known) => isKin(part, known)) && !titleParts.beside.includes(part),
     )
+  const coined = coinedWords(draft.text)
   return {
     ...draft,
     weights,
@@ -88,7 +91,8 @@ export function weighName(draft: DraftName, weightOf: WeightOf, titleParts: Titl
     parts,
     sideParts,
     aspects,
-    coined: coinedWords(draft.text),
+    coined,
+    thing: thingMade(draft, weights, coined),
     component: componentOf(draft.text),
     task: taskOf(draft.text),
     kin,
@@ -121,6 +125,22 @@ function componentOf(text: string): string[] {
   const before = colon < 0 ? '' : text.slice(0, Math.min(colon, MOST_NAME))
   const coined = before.match(/[\p{L}\p{N}]+(?:_[\p{L}\p{N}]+)+/gu) ?? []
   return coined.flatMap((word) => wordsOf(word).slice(1)).filter((word) => !isPartName(word))
+}
+
+const MAKING = /\b(?:add|support|introduc|implement|port|upstream|enabl|creat|writ|driver|backend|frontend)/i
+/** Shorter made-up words are mostly the trade's own: `ABI`, `DMA`. */
+const LEAST_THING = 5
+
+function thingMade(
+  draft: DraftName,
+  weights: ReadonlyMap<string, number>,
+  coined: ReadonlySet<string>,
+): string | null {
+  if (draft.kind === 'keyword' || !MAKING.test(draft.text)) return null
+  const telling = [...weights].filter(([, weight]) => weight >= TELLING).map(([word]) => word)
+  const [thing] = telling
+  if (telling.length !== 1 || !coined.has(thing!) || thing!.length < LEAST_THING) return null
+  return thing!
 }
 
 const WRITTEN = /[\p{L}\p{N}_]+/gu

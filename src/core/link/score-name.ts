@@ -6,6 +6,7 @@ import type { EntryName } from './entry-names.ts'
 import { isPartName } from './part-names.ts'
 import type { FieldKind, QueryField } from './query-field.ts'
 import { quoteScore } from './quote-score.ts'
+import { announcesThing } from './upkeep.ts'
 import { COMMON, TELLING, type WeightOf } from './word-weights.ts'
 import { wordsOf } from './words.ts'
 
@@ -148,16 +149,21 @@ function scoreWords(name: EntryName, fields: readonly QueryField[]): LinkReason 
     return { kind: 'title-words', detail, weight: 0.9 * share }
   }
   if (missing > 0 || plain.length < 2 || !name.coined.has(found[0]!)) return null
+  const place = bestPlace(found[0]!, name, places, false)
+  if (name.thing !== null && places.some((field) => announces(field, name.thing!)))
+    return { kind: 'title-words', detail: `${detail}, announced`, weight: ANNOUNCED * place }
   const near = name.weights.size > 3 ? fields : places
   const said = plain.filter((word) => bestPlace(word, name, near, false) > 0).length / plain.length
   if (said < 0.6 || (name.weights.size <= 3 && !places.some((field) => standInOrder(name, field))))
     return null
-  return {
-    kind: 'title-words',
-    detail,
-    weight: (0.45 + 0.4 * said) * bestPlace(found[0]!, name, places, false),
-  }
+  return { kind: 'title-words', detail, weight: (0.45 + 0.4 * said) * place }
 }
+
+const announces = (field: QueryField, thing: string): boolean =>
+  field.kind === 'subject' && announcesThing(field.text, thing)
+
+/** What it is worth that a subject announces the one thing by whose name the title is known. */
+const ANNOUNCED = 0.7
 
 /** Of `COMPONENT: task` both sides must be spoken of. */
 function componentFactor(name: EntryName, fields: readonly QueryField[]): number {

@@ -1,14 +1,42 @@
 // What speaks for an entry beside the words: earlier versions of the series, the author's other threads, the entry's
 // mentor among the correspondents, the entry's list. Only ever added to a candidate that words have found.
 import type { CatalogueEntry } from '../model/entry.ts'
-import type { LinkReason } from '../model/link.ts'
+import type { Candidate, LinkReason } from '../model/link.ts'
+import type { CatalogueIndex } from './catalogue-index.ts'
+import { combine } from './look-up.ts'
 import type { ThreadInput } from './thread-input.ts'
 
 const WEIGHTS = { series: 0.3, 'same-author': 0.1, mentor: 0.08, list: 0.03 } as const
 /** Mails whose correspondents are looked at. */
 const MOST_MAILS = 20
 
-export function supportReasons(
+/** Candidates with what speaks for them outside the words; support alone makes no candidate. */
+export function supported(
+  candidates: readonly Candidate[],
+  thread: ThreadInput,
+  index: CatalogueIndex,
+): Candidate[] {
+  return candidates
+    .map((candidate) => {
+      const entry = index.entries[index.positions.get(candidate.entry)!]!
+      const reasons = [...candidate.reasons, ...supportReasons(entry, thread)]
+      return reasons.length === candidate.reasons.length
+        ? candidate
+        : { ...candidate, reasons, score: combineAll(reasons) }
+    })
+    .sort((a, b) => b.score - a.score)
+}
+
+function combineAll(reasons: readonly LinkReason[]): number {
+  const support = reasons.filter((reason) => SUPPORT.has(reason.kind))
+  let score = combine(reasons.filter((reason) => !SUPPORT.has(reason.kind)))
+  for (const { weight } of support) score += (1 - score) * weight
+  return Math.min(score, 0.999)
+}
+
+const SUPPORT: ReadonlySet<string> = new Set(['series', 'same-author', 'mentor', 'list'])
+
+function supportReasons(
   entry: CatalogueEntry,
   thread: Pick<ThreadInput, 'members' | 'relatives'>,
 ): LinkReason[] {

@@ -26,6 +26,16 @@ function announcesPart(topic: string, parts: readonly string[]): boolean {
   return false
 }
 
+const ANNOUNCING =
+  /(?:(?:^|[:,]\s*)support(?:s|ing)?|\b(?:add(?:s|ing|ed)?|introduc\w*|implement\w*|port(?:s|ing)?|upstream\w*|enabl\w*|new))\s+(?:(?:initial|basic|new|first|an?|the|support|for|drivers?|of)\s+){0,4}(?:[\p{L}\p{N}]+\s+)?$/u
+
+/** Whether a topic announces the making of a thing by its name: `usb: introduce Orchard QuadUSB frontend`. */
+export function announcesThing(topic: string, thing: string): boolean {
+  const folded = foldText(topic).slice(0, MOST_TITLE)
+  const at = folded.indexOf(thing)
+  return at >= 0 && ANNOUNCING.test(folded.slice(0, at))
+}
+
 const CHANGE =
   /\b(?:staging|clean-?\s?up|rework|fix|refactor|maint[ae]n|missing|improve|conver|move|merg|port|graduat|upstream|support|exten)/g
 

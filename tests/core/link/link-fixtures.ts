@@ -38,16 +38,18 @@ export interface MailDraft {
   readonly patch?: boolean
   readonly from?: string
   readonly cc?: readonly string[]
-  readonly signals?: readonly (Pick<Signal, 'type' | 'evidence'> & {
-    project?: string | null
-    subject?: boolean
-  })[]
+  readonly signals?: readonly SignalDraft[]
+  readonly faint?: readonly SignalDraft[]
+  /** Where the author's own words stand in the text; all of it unless given. */
+  readonly own?: Message['own']
 }
+
+export type SignalDraft = Pick<Signal, 'type' | 'evidence'> & { project?: string | null; subject?: boolean }
 
 export function makeMember(
   draft: MailDraft,
   n = 0,
-): { message: Message; signals: Signal[]; series: string[] } {
+): { message: Message; signals: Signal[]; faint: Signal[]; series: string[] } {
   const id = messageId(`m${n}@example.org`)
   const text = draft.text ?? draft.signals?.map((signal) => signal.evidence).join('\n') ?? ''
   const author = { name: '', address: draft.from ?? 'someone@example.org' }
@@ -62,21 +64,24 @@ export function makeMember(
     tag: draft.tag ? { programme: draft.tag, year: null } : null,
     patch: draft.patch ? { version: 1, n: 1, m: 1, rfc: false } : null,
     text,
+    ...(draft.own === undefined ? {} : { own: draft.own }),
   })
-  const signals = (draft.signals ?? []).map(
-    (signal, index): Signal => ({
+  const makeSignal = (signal: SignalDraft, index: number): Signal => {
+    const start = Math.max(text.indexOf(signal.evidence), 0)
+    return {
       type: signal.type,
       message: id,
       index,
       project: signal.project ?? null,
       evidence: signal.evidence,
-      span: signal.subject ? null : { start: 0, end: signal.evidence.length },
+      span: signal.subject ? null : { start, end: start + signal.evidence.length },
       score: 0.9,
       reason: 'test',
       who: author,
-    }),
-  )
-  return { message, signals, series: [] }
+    }
+  }
+  const signals = (draft.signals ?? []).map(makeSignal)
+  return { message, signals, faint: (draft.faint ?? []).map(makeSignal), series: [] }
 }
 
 export function linkMails(

@@ -95,6 +95,57 @@ describe('a thread is not tied', () => {
   })
 })
 
+describe('a title known by one made-up name', () => {
+  const own = indexOf(
+    makeEntry('quadusb-drivers', 'Upstreaming Orchard QuadUSB drivers to the mainline Linux kernel'),
+    makeEntry('quadusb-toolstack', 'Implement QuadUSB support in the xj/libxj toolstack'),
+    makeEntry('testing-minix', 'Testing NetMinix with the usual test suite'),
+    makeEntry('api-docs', 'Add missing ABI documentation to all drivers'),
+  )
+  const tiedTo = (subject: string): string | null => linkMails(own, [{ subject, text: 'See below.' }]).entry
+
+  test.each([
+    ['[PATCH v7 2/3] usb: Introduce Orchard QuadUSB frontend'],
+    ['[PATCH v5 0/3] orchard, usb: support quadUSB frontend driver'],
+    ['[PATCH] usb: add support for quadusb'],
+    ['[RFC] Upstreaming QuadUSB'],
+  ])('is tied to “%s”', (subject) => {
+    expect(tiedTo(subject)).toBe('quadusb-drivers')
+  })
+
+  test.each([
+    ['a fix of it', '[PATCH] usb: fix a leak in quadusb'],
+    ['something for it', '[PATCH] usb: add tracing support for quadusb'],
+    ['something in it', '[PATCH] add error handling to the quadusb frontend'],
+    ['its component', '[PATCH] quadusb: add error handling'],
+    ['another kind of work on another thing', '[PATCH] add NetMinix support'],
+    ['what the trade has a short name for', '[PATCH] add ABI for the light sensors'],
+    ['a thing with a longer name', '[PATCH] introduce quadusbip'],
+  ])('is not tied to %s', (_, subject) => {
+    expect(tiedTo(subject)).toBeNull()
+  })
+})
+
+test('where the words of a thread give no entry, all that is said in it may', () => {
+  const twins = indexOf(
+    makeEntry('generic-threshold', 'Generic threshold feature (from the ZQOPT4060 review)'),
+    makeEntry('quince', 'Quince pollination statistics'),
+  )
+  const claim = (evidence: string, project: string): MailDraft => ({
+    subject: 'Re: add support for the ZQOPT4060',
+    signals: [{ type: 'claim', evidence, project }],
+  })
+  const first = { subject: 'add support for the ZQOPT4060', text: 'See below.' }
+  const generic = claim(
+    'I started on the generic feature that you want.',
+    'the generic feature that you want',
+  )
+  const quince = claim('I started on the quince pollination statistics.', 'the quince pollination statistics')
+  expect(linkMails(twins, [first]).entry).toBeNull()
+  expect(linkMails(twins, [first, generic])).toMatchObject({ entry: 'generic-threshold', triage: false })
+  expect(linkMails(twins, [first, generic, quince]).entry).not.toBe('generic-threshold')
+})
+
 describe('parts', () => {
   const parts = indexOf(
     makeEntry('zq7294-driver', 'Driver for the ZQ7294-2 control system', {
