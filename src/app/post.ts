@@ -3,7 +3,7 @@
 // `unknown` and never sent again blindly. Caps, the stop switch and the recipients are checked at every try.
 import { type RecipientRule, refuseRecipients } from '../core/compose/recipients.ts'
 import type { MessageId } from '../core/model/ids.ts'
-import { DAY, HOUR, type Instant, MINUTE } from '../core/model/time.ts'
+import { DAY, HOUR, type Instant, MINUTE, SECOND } from '../core/model/time.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Log } from '../ports/log.ts'
 import type { MailTransport, SendOutcome } from '../ports/mail-transport.ts'
@@ -36,6 +36,7 @@ const RELEASED = 'outbox.released.'
 /** A mail that could not be handed over for so long is given up (RFC 5321 §4.5.4.1). */
 const GIVE_UP = 5 * DAY
 const RECHECK = 10 * MINUTE
+const SOON = 10 * SECOND
 /** An `unknown` row without proof is held for a person after this. */
 const PROOF = 30 * MINUTE
 
@@ -105,7 +106,7 @@ async function notSure({ store, blind }: PostDeps, row: OutboxMail): Promise<str
   const source = blind()
   if (source !== null) return `the source ${source} cannot be read: what caused this may have passed`
   for (const kind of ['intake', 'link', 'stand'] as const)
-    if ((await store.tasks(1, kind)).length > 0) return 'mail is still being read'
+    if ((await store.tasks(1, kind)).length > 0) return READING
   return null
 }
 
@@ -136,6 +137,8 @@ function begin(deps: PostDeps, row: OutboxMail): Promise<PostOutcome | null> {
 }
 
 const STOP = 'the outbox is stopped'
+/** Over in a moment, mostly. */
+const READING = 'mail is still being read'
 
 /** Why no mail, or not this one, may leave now: the switch, or a cap; null when nothing holds it. */
 async function brakeOn(
@@ -158,7 +161,7 @@ async function brakeOn(
 
 /** Looks again in a while. A stopped outbox leaves the row as it is, so that it goes on at once when it is started. */
 async function later(tx: StoreWrites, row: OutboxMail, now: Instant, why: string): Promise<PostOutcome> {
-  const at = now + RECHECK
+  const at = now + (why === READING ? SOON : RECHECK)
   if (why !== STOP) await tx.moveOutbox(row.id, ['queued'], 'queued', { at: now, dueAt: at, reason: why })
   return { kind: 'later', at, why }
 }

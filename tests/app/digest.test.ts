@@ -1,25 +1,16 @@
 // The weekly digest through the real path: list mail in, digest row out; once a list and ISO week, to whom it may go.
-import { createHash } from 'node:crypto'
 import { DateTime } from 'luxon'
 import { simpleParser } from 'mailparser'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { createMailDecoder } from '../../src/adapters/mime/mail-decoder.ts'
 import { composeListDigest, digestJob, postDigest, runDigestJob } from '../../src/app/digest.ts'
-import { catalogueIndex } from '../../src/app/index-cache.ts'
-import { intake } from '../../src/app/intake.ts'
-import { linkMessages } from '../../src/app/link-messages.ts'
-import { readCopy } from '../../src/app/read-copy.ts'
 import { parseWeek, weekBefore, weekOf } from '../../src/core/compose/digest-week.ts'
-import type { MessageId } from '../../src/core/model/ids.ts'
 import { catalogueEntry } from '../core/compose/sample-books.ts'
 import { expectGolden } from '../support/golden.ts'
-import { type MailParts, mailText } from '../support/mail.ts'
+import { listMail } from './listening.ts'
 import { START } from './settings.ts'
 import { type Speaking, speaking } from './speaking.ts'
 
-const decoder = createMailDecoder()
 let deps: Speaking
-let serial = 0
 
 async function prepared(fresh: Speaking): Promise<Speaking> {
   const entries = [
@@ -35,46 +26,15 @@ beforeEach(async () => {
 })
 afterEach(() => deps.store.close())
 
-/** List mail, as it comes from the list, taken in, threaded and linked. */
-async function listMail(parts: MailParts): Promise<void> {
-  const headers = [['List-Id', '<widgets-devel.lists.example.org>']] as const
-  const bytes = new TextEncoder().encode(
-    mailText({ to: 'widgets-devel@lists.example.org', headers, ...parts }),
-  )
-  const now = deps.clock.now()
-  const id = await deps.store.write((tx) =>
-    tx.addPending({
-      hash: createHash('sha256').update(bytes).digest('hex'),
-      raw: bytes,
-      place: { source: 'list', mailbox: 'INBOX', validity: 1, key: String(++serial) },
-      receivedAt: now,
-      storedAt: now,
-      live: true,
-    }),
-  )
-  const tasks = await intake(id ?? '', {
-    ...deps,
-    decoder,
-    read: (raw, receipt) => readCopy(raw, receipt, decoder, deps.settings),
-    answer: async () => [],
-    markSeen: async () => {},
-  })
-  const index = catalogueIndex(deps.settings.parse.lists)
-  await linkMessages(
-    tasks.filter((task) => task.kind === 'link').map((task) => task.key as MessageId),
-    { ...deps, index },
-  )
-}
-
 async function usualWeek(): Promise<void> {
-  await listMail({
+  await listMail(deps, {
     id: 'claim@example.net',
     from: 'Ada Park <ada@example.net>',
     subject: 'Widget fuzzer',
     date: Date.parse('2026-11-17T10:00:00Z'),
     body: 'Hello,\n\nI have started working on the widget fuzzer.\n\nAda\n',
   })
-  await listMail({
+  await listMail(deps, {
     id: 'hello@students.example.edu',
     from: 'Chidi Okafor <chidi@students.example.edu>',
     subject: '[GSoC 2027] Introduction',
