@@ -12,6 +12,17 @@ import { saveMerged } from './catalogue-import.ts'
 import { copyReader, type IntakeDeps } from './intake.ts'
 import { type LinkDeps, threadCommands } from './link-messages.ts'
 import { DERIVED_AT } from './notice-ledger.ts'
+import {
+  compare,
+  type Difference,
+  entriesOf,
+  linksOf,
+  linkText,
+  signalText,
+  standAgain,
+  standingsOf,
+  standingText,
+} from './rebuild-differences.ts'
 import { keepStandings, type StandDeps } from './stand-entry.ts'
 
 export type RebuildDeps = LinkDeps &
@@ -22,29 +33,21 @@ export type RebuildDeps = LinkDeps &
 
 export type RebuildStage = 'reading' | 'linking' | 'standing'
 
-/** One derived thing that came out differently. */
-export interface Difference {
-  readonly what: 'catalogue' | 'reading' | 'link' | 'standing'
-  readonly key: string
-  readonly before: string
-  readonly after: string
-}
-
 /** Derives everything again and resolves with what differs from before; nothing differs while the rules are the same. */
 export async function rebuild(deps: RebuildDeps): Promise<Difference[]> {
   return deps.store.write(async (tx) => {
-    const entriesBefore = await entryTexts(tx)
+    const entries = await entriesOf(tx)
     await saveMerged(tx)
     const readings = await readAgain(tx, deps)
-    const linksBefore = await linkTexts(tx)
-    const standingsBefore = await standingTexts(tx)
+    const links = await linksOf(tx)
+    const standings = await standingsOf(tx)
     await tx.clearDerived()
     await deriveAll(tx, deps)
     return [
-      ...differences('catalogue', entriesBefore, await entryTexts(tx)),
+      ...compare('catalogue', entries, await entriesOf(tx), (entry) => entry.title),
       ...readings,
-      ...differences('link', linksBefore, await linkTexts(tx)),
-      ...differences('standing', standingsBefore, await standingTexts(tx)),
+      ...compare('link', links, await linksOf(tx), linkText),
+      ...compare('standing', standings, await standAgain(tx, standings, deps), standingText),
     ]
   })
 }
@@ -136,9 +139,10 @@ async function readAgain(tx: StoreWrites, deps: RebuildDeps): Promise<Difference
     )
     const copy = await reread(stored.hash, { received, lists: stored.reading.message.lists })
     if (!copy) continue
-    const before = signalText(stored.reading.signals)
-    const after = signalText(copy.reading.signals)
-    if (before !== after) found.push({ what: 'reading', key: id, before, after })
+    const [before, after] = [stored.reading, copy.reading].map(
+      ({ signals, commands }) => new Map([[id, { signals, commands }]]),
+    )
+    found.push(...compare('reading', before!, after!, ({ signals }) => signalText(signals)))
     await tx.saveMessage({ ...stored, reading: copy.reading, rules: RULES_VERSION })
     deps.progress?.('reading', ++done, total)
   }
@@ -147,51 +151,6 @@ async function readAgain(tx: StoreWrites, deps: RebuildDeps): Promise<Difference
 
 async function membersOf(tx: StoreReads, ids: readonly MessageId[]): Promise<ThreadMembers> {
   return (await tx.messages(ids)).map((stored) => stored.reading).sort(byTime)
-}
-
-async function entryTexts(tx: StoreReads): Promise<Map<string, string>> {
-  const { entries, timeline } = await tx.catalogue()
-  return new Map(
-    entries.map((entry) => [entry.id, JSON.stringify({ ...entry, earlier: timeline?.[entry.id] })]),
-  )
-}
-
-async function linkTexts(tx: StoreReads): Promise<Map<string, string>> {
-  const texts = new Map<string, string>()
-  for await (const { link } of tx.links())
-    texts.set(
-      link.thread,
-      `${link.entry ?? (link.triage ? 'triage' : 'none')} ${link.score.toFixed(3)} ${signalText(link.signals)}`,
-    )
-  return texts
-}
-
-async function standingTexts(tx: StoreReads): Promise<Map<string, string>> {
-  const texts = new Map<string, string>()
-  for await (const standing of tx.standings())
-    texts.set(
-      standing.entry,
-      `${standing.status} ${standing.claims.map((claim) => `${claim.who.address || claim.who.name} ${claim.state}`).join(', ')}`,
-    )
-  return texts
-}
-
-function signalText(signals: readonly { type: string; entry?: string | null; score: number }[]): string {
-  return (
-    signals.map((signal) => `${signal.type}${signal.entry ? ` ${signal.entry}` : ''}`).join(', ') || 'nothing'
-  )
-}
-
-function differences(
-  what: Difference['what'],
-  before: Map<string, string>,
-  after: Map<string, string>,
-): Difference[] {
-  const keys = [...new Set([...before.keys(), ...after.keys()])].sort()
-  return keys.flatMap((key) => {
-    const [was, is] = [before.get(key) ?? 'nothing', after.get(key) ?? 'nothing']
-    return was === is ? [] : [{ what, key, before: was, after: is }]
-  })
 }
 
 function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {

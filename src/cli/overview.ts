@@ -1,7 +1,7 @@
 // The overview table: every entry's standing in one line, coloured by status.
 import type { View } from '../app/view.ts'
 import type { CatalogueEntry } from '../core/model/entry.ts'
-import type { Claim, EntryStatus, Standing } from '../core/model/standing.ts'
+import type { Claim, ClaimState, EntryStatus, Standing } from '../core/model/standing.ts'
 import { dayText, fit, harmless, paintStatus, type Terminal } from './terminal.ts'
 
 export const STATUSES: readonly EntryStatus[] = [
@@ -69,13 +69,22 @@ export function printRows(rows: readonly OverviewRow[], terminal: Terminal): voi
   )
 }
 
+/** The status an entry has through a claim in this state. */
+const STATUS_OF: Readonly<Partial<Record<ClaimState, EntryStatus>>> = {
+  active: 'claimed',
+  'in-review': 'in-review',
+  stalled: 'stalled',
+  interested: 'interest',
+  done: 'done',
+}
+
 /** Names of those who have or want the entry now, holders first. */
 export function people(standing: Standing): string {
   const names = living(standing).map((claim) => {
     const name = harmless(claim.who.name || claim.who.address)
-    return claim.state === 'interested' || claim.state === 'waiting' || claim.state === 'stalled'
-      ? `${name} (${claim.state})`
-      : name
+    // What the entry's status says already needs no second word.
+    const isToldBefore = standing.status === STATUS_OF[claim.state]
+    return isToldBefore ? name : `${name} (${claim.state})`
   })
   if (names.length > 0) return [...new Set(names)].join(', ')
   return standing.lastTried

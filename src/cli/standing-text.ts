@@ -1,9 +1,11 @@
-// One entry's standing for the terminal: status, claims with the sentence behind each, history as a timeline.
+// One entry's standing for the terminal: status, who has it with the sentence behind each, what waits and what does not fit,
+// and the history as a timeline.
 import type { CatalogueEntry } from '../core/model/entry.ts'
-import { archiveLink, type MailingList } from '../core/model/list.ts'
-import type { Evidence, Observation, Standing } from '../core/model/standing.ts'
-import { isoInstant } from '../core/model/time.ts'
-import { dayText, fit, harmless, paintStatus, type Terminal } from './terminal.ts'
+import type { MailingList } from '../core/model/list.ts'
+import type { Person } from '../core/model/person.ts'
+import type { Claim, Evidence, HistoryEvent, Observation, Standing } from '../core/model/standing.ts'
+import { sourceLink } from './source-link.ts'
+import { dayText, harmless, paintStatus, type Terminal, wrapped } from './terminal.ts'
 
 /** What a claim left out of the page's own rules, in words. */
 const NOTICED: Record<Observation, string> = {
@@ -15,6 +17,9 @@ const NOTICED: Record<Observation, string> = {
   'not-open-for-programme': 'the page says it is not open for the programme',
 }
 
+/** Letters of a sentence that are shown at most. */
+const SENTENCE = 400
+
 /** Prints the standing of one entry. */
 export function printStanding(
   entry: CatalogueEntry,
@@ -23,63 +28,106 @@ export function printStanding(
   terminal: Terminal,
 ): void {
   const { paint } = terminal
-  const link = (evidence: Evidence): string => sourceLink(evidence, lists)
+  const print = printer(lists, terminal)
   terminal.out(`${paint.bold(harmless(entry.title))}  ${paint.dim(entry.id)}`)
-  const state = standing.state ? `, page says ${standing.state}` : ''
-  const free = standing.status === 'open' && standing.taggedThread ? ', spoken of in a tagged thread' : ''
-  terminal.out(`${paintStatus(standing.status, paint)} as of ${dayText(standing.at)}${state}${free}`)
+  terminal.out(`${paintStatus(standing.status, paint)}${aboutStatus(standing)}`)
+  if (standing.state !== null || standing.verified !== null) print.line(aboutPage(standing), 0, 'dim')
   for (const claim of standing.claims) {
-    const turn = claim.ball === 'maintainers' ? ', the maintainers have to answer' : ''
-    const place = claim.position === null ? '' : `, number ${claim.position} in line`
-    terminal.out('')
+    terminal.out(`\n${print.person(claim.who, 'bold')}`)
+    print.line(aboutClaim(claim), 2)
+    print.evidence(claim.evidence, 2)
+    for (const observation of claim.observations) print.line(`note: ${NOTICED[observation]}`, 2, 'dim')
+  }
+  if (standing.unavailable) {
+    terminal.out(`\n${paint.red('not available')} since ${dayText(standing.unavailable.at)}`)
+    print.evidence(standing.unavailable, 2)
+  }
+  for (const { who, by, evidence } of standing.hearsay) {
+    terminal.out(`\n${paint.yellow('hearsay')}: ${nameOf(who)} has it, says ${nameOf(by)}`)
+    print.evidence(evidence, 2)
+  }
+  for (const { who, since, subject, newcomer } of standing.waiting) {
     terminal.out(
-      `${paint.bold(harmless(claim.who.name))} <${harmless(claim.who.address)}>: ${claim.state === 'interested' ? 'interested since' : `${claim.state}, on it since`} ${dayText(claim.since)}, last sign ${dayText(claim.lastActivity)}${place}${turn}`,
+      `\n${paint.yellow('no answer yet')}: ${nameOf(who)}${newcomer ? ', never answered here,' : ''} since ${dayText(since)}`,
     )
-    terminal.out(`  “${fit(claim.evidence.text, 300)}”`)
-    terminal.out(`  ${paint.dim(link(claim.evidence))}`)
-    for (const observation of claim.observations)
-      terminal.out(`  ${paint.dim(`note: ${NOTICED[observation]}`)}`)
+    print.line(`“${subject}”`, 2)
+  }
+  for (const contradiction of standing.contradictions) {
+    terminal.out(`\n${paint.red('does not fit')}: ${harmless(contradiction.text)}`)
+    for (const evidence of contradiction.evidence) print.evidence(evidence, 2)
   }
   if (standing.lastTried) {
     const { who, at, evidence } = standing.lastTried
-    terminal.out(
-      `\nlast tried by ${harmless(who.name || who.address)} in ${dayText(at)} ${paint.dim(link(evidence))}`,
-    )
+    terminal.out(`\nlast tried by ${nameOf(who)}, ${dayText(at)}`)
+    print.evidence(evidence, 2)
   }
-  for (const waiting of standing.waiting)
-    terminal.out(
-      `\n${paint.yellow('no answer yet')} to ${harmless(waiting.who.name || waiting.who.address)} since ${dayText(waiting.since)}: ${fit(waiting.subject, 60)}`,
-    )
-  for (const contradiction of standing.contradictions)
-    terminal.out(`\n${paint.red('does not fit')}: ${harmless(contradiction.text)}`)
   if (standing.history.length > 0) terminal.out(`\n${paint.bold('history')}`)
   for (const event of standing.history) {
-    const who = event.who ? ` ${harmless(event.who.name || event.who.address)}` : ''
-    terminal.out(`  ${dayText(event.at)}  ${event.code}${who}`)
-    if (event.evidence) {
-      terminal.out(`              “${fit(event.evidence.text, Math.max(40, terminal.width - 18))}”`)
-      terminal.out(`              ${paint.dim(link(event.evidence))}`)
-    }
+    terminal.out(`  ${dayText(event.at)}  ${happened(event)}`)
+    if (event.evidence && event.code !== 'page-state') print.evidence(event.evidence, 14)
+    else if (event.evidence) print.line(sourceLink(event.evidence, lists), 14, 'dim')
+    if (event.relinkedBy !== null) print.line(`told here only since ${event.relinkedBy}`, 14, 'dim')
   }
 }
 
-/** The archive link of an evidence's mail, or its source where there is none. */
-export function sourceLink(evidence: Evidence, lists: readonly MailingList[]): string {
-  if (evidence.kind !== 'mail') return evidence.source
-  for (const list of lists)
-    if (evidence.lists.includes(list.id)) return archiveLink(list, evidence.source) ?? evidence.source
-  return evidence.source
+/** Ways of printing that know the terminal's width and the lists' archives. */
+function printer(lists: readonly MailingList[], terminal: Terminal) {
+  const { paint } = terminal
+  const line = (text: string, indent: number, style: 'dim' | 'bold' | null = null): void => {
+    for (const part of wrapped(text, terminal.width - indent))
+      terminal.out(`${' '.repeat(indent)}${style ? paint[style](part) : part}`)
+  }
+  return {
+    line,
+    person: (who: Person, style: 'bold'): string =>
+      `${paint[style](nameOf(who))}${who.name && who.address ? ` <${harmless(who.address)}>` : ''}`,
+    evidence: (evidence: Evidence, indent: number): void => {
+      const words = evidence.text.trim()
+      if (words !== '') line(`“${words.length > SENTENCE ? `${words.slice(0, SENTENCE)}…` : words}”`, indent)
+      // A link stays on one line, whatever its length, so that it can be clicked.
+      terminal.out(`${' '.repeat(indent)}${paint.dim(harmless(sourceLink(evidence, lists)))}`)
+    },
+  }
 }
 
-/** A standing as JSON: instants as ISO 8601 UTC. */
-export function standingJson(entry: CatalogueEntry, standing: Standing): object {
-  const times = new Set(['at', 'since', 'lastActivity', 'snoozedUntil'])
-  const convert = (value: unknown, key = ''): unknown => {
-    if (typeof value === 'number' && times.has(key)) return isoInstant(value)
-    if (Array.isArray(value)) return value.map((item) => convert(item))
-    if (value !== null && typeof value === 'object')
-      return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, convert(inner, name)]))
-    return value
-  }
-  return { ...(convert(standing) as object), title: entry.title }
+function nameOf(who: Person): string {
+  return harmless(who.name || who.address)
+}
+
+function aboutStatus(standing: Standing): string {
+  const since = standing.statusSince === null ? '' : ` since ${dayText(standing.statusSince)}`
+  const release = standing.release === null ? '' : `, in ${harmless(standing.release)}`
+  const tagged =
+    standing.status === 'open' && standing.taggedThread ? ', spoken of in a living tagged thread' : ''
+  return `${since}${release}${tagged} (as of ${dayText(standing.at)})`
+}
+
+function aboutPage({ state, verified, unverified }: Standing): string {
+  return [
+    ...(state === null ? [] : [`the page says ${state}`]),
+    ...(verified === null ? [] : [`verified ${dayText(verified)}${unverified ? ', long ago' : ''}`]),
+  ].join(', ')
+}
+
+function aboutClaim(claim: Claim): string {
+  const { state, version, position, snoozedUntil, reminderAt } = claim
+  const holds = state === 'active' || state === 'in-review'
+  return [
+    `${state} since ${dayText(claim.since)}`,
+    ...(version === null || version < 2 ? [] : [`v${version}`]),
+    ...(position === null ? [] : [`number ${position} in line`]),
+    `last sign ${dayText(claim.lastActivity)}`,
+    ...(holds && claim.ball === 'maintainers'
+      ? [`the maintainers have to answer since ${dayText(claim.ballSince)}`]
+      : []),
+    ...(snoozedUntil === null ? [] : [`asked for time until ${dayText(snoozedUntil)}`]),
+    ...(reminderAt === null ? [] : [`a reminder is due ${dayText(reminderAt)}`]),
+  ].join(', ')
+}
+
+/** The event's code with what it changed: `claimed Ann Example`, `page-state accepted`, `partly-merged 2/5 Ann Example`. */
+function happened({ code, who, to }: HistoryEvent): string {
+  const detail = who === null || code === 'partly-merged' || code === 'relinked-by' ? to : null
+  const whose = who === null ? [] : [nameOf(who)]
+  return [code, ...(detail === null || detail === code ? [] : [harmless(detail)]), ...whose].join(' ')
 }

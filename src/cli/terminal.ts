@@ -90,6 +90,20 @@ export function fit(text: string, width: number): string {
   return letters.length <= width ? clean : `${letters.slice(0, Math.max(1, width - 1)).join('')}…`
 }
 
+/** Text on lines of at most `width` columns, broken between words; a longer word has a line to itself. */
+export function wrapped(text: string, width: number): string[] {
+  const lines: string[] = []
+  let line = ''
+  for (const word of harmless(text).split(/\s+/).filter(Boolean)) {
+    const longer = line === '' ? word : `${line} ${word}`
+    if (line !== '' && [...longer].length > width) {
+      lines.push(line)
+      line = word
+    } else line = longer
+  }
+  return line === '' ? lines : [...lines, line]
+}
+
 /** `1 mail`, `3 mails`. */
 export function counted(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`

@@ -6,7 +6,7 @@ import { type ListFilters, passesFilters } from '../../core/compose/list-filters
 import { isFree } from '../../core/standing/is-free.ts'
 import { overviewRows, printRows, STATUSES } from '../overview.ts'
 import { instantOption, withStore } from '../session.ts'
-import { standingJson } from '../standing-text.ts'
+import { standingJson } from '../standing-json.ts'
 import type { Wiring } from '../wiring.ts'
 
 interface Filters extends ListFilters {

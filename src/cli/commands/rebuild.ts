@@ -2,8 +2,9 @@
 import type { Command } from 'commander'
 import { catalogueIndex } from '../../app/index-cache.ts'
 import { rebuild } from '../../app/rebuild.ts'
+import type { Difference } from '../../app/rebuild-differences.ts'
 import { withStore } from '../session.ts'
-import { counted, fit } from '../terminal.ts'
+import { counted, fit, harmless } from '../terminal.ts'
 import type { Wiring } from '../wiring.ts'
 
 export function addRebuild(program: Command, wiring: Wiring): void {
@@ -26,11 +27,7 @@ export function addRebuild(program: Command, wiring: Wiring): void {
         })
         bar.end()
         for (const difference of differences)
-          terminal.out(
-            own.json
-              ? JSON.stringify(difference)
-              : `${difference.what} ${difference.key}: ${fit(difference.before, 200)} -> ${fit(difference.after, 200)}`,
-          )
+          terminal.out(own.json ? JSON.stringify(difference) : told(difference))
         terminal.note(
           differences.length === 0
             ? 'nothing differs'
@@ -38,4 +35,10 @@ export function addRebuild(program: Command, wiring: Wiring): void {
         )
       })
     })
+}
+
+/** What was and what is; the parts that differ where the short form of both is the same. */
+function told({ what, key, before, after, parts }: Difference): string {
+  const change = before === after ? `${parts.join(', ')} differ` : `${fit(before, 200)} -> ${fit(after, 200)}`
+  return harmless(`${what} ${key}: ${change}`)
 }

@@ -4,7 +4,8 @@ import { viewOf } from '../../app/view.ts'
 import { findEntry } from '../find-entry.ts'
 import { overviewRows, printOverview } from '../overview.ts'
 import { instantOption, withStore } from '../session.ts'
-import { printStanding, standingJson } from '../standing-text.ts'
+import { standingJson } from '../standing-json.ts'
+import { printStanding } from '../standing-text.ts'
 import type { Wiring } from '../wiring.ts'
 
 export function addStatus(program: Command, wiring: Wiring): void {

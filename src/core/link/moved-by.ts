@@ -2,6 +2,7 @@
 // is told of another entry from then on. Found by linking the thread as far as it went; a tie by command is told by itself.
 import type { MessageId } from '../model/ids.ts'
 import type { ThreadLink } from '../model/link.ts'
+import { DAY, type Instant } from '../model/time.ts'
 import type { CatalogueIndex } from './catalogue-index.ts'
 import { type LinkSettings, linkThread, type ThreadInput } from './link-thread.ts'
 
@@ -32,8 +33,17 @@ export function withMove(
   }
   const { at, id } = members[high - 1]!.message
   const retold = retoldIn(link, before, new Set(members.slice(0, low).map(({ message }) => message.id)))
-  if (before.entry === null && retold.length === 0) return link
+  if (before.entry === null && (retold.length === 0 || isOnePosting(members, retold, at))) return link
   return { ...link, movedBy: { at, message: id, from: before.entry, retold } }
+}
+
+/** What the same day brings, such as a series after its cover letter, was never told otherwise to anybody. */
+function isOnePosting(
+  members: ThreadInput['members'],
+  retold: readonly MessageId[],
+  until: Instant,
+): boolean {
+  return members.every(({ message }) => !retold.includes(message.id) || until - message.at < DAY)
 }
 
 /** A thread that is tied to nothing and hardly resembles anything was never tied. */
