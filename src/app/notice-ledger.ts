@@ -2,7 +2,7 @@
 // person was last written to. All of it is written in the transaction of the row, so that nothing is said twice.
 import { DUE_KINDS, type DueKind } from '../core/model/due-mail.ts'
 import type { EntryId } from '../core/model/ids.ts'
-import type { Instant } from '../core/model/time.ts'
+import { type Instant, SECOND } from '../core/model/time.ts'
 import type { Store, StoreReads, StoreWrites } from '../ports/store.ts'
 import type { OutgoingSettings } from './outgoing.ts'
 
@@ -25,13 +25,15 @@ const lastKey = (address: string): string => `notices.last.${address}`
 
 /** At the start: notes which kinds are on from now, and which no longer are; one that goes on keeps its time. */
 export async function noteSwitches(store: Store, outgoing: OutgoingSettings, now: Instant): Promise<void> {
+  // Mails tell their time in whole seconds: one that comes within the first is new, too.
+  const from = String(Math.floor(now / SECOND) * SECOND)
   await store.write(async (tx) => {
     for (const list of outgoing.lists)
       for (const kind of DUE_KINDS) {
         const key = switchKey(list.id, kind)
         const since = (await tx.meta(key)) ?? ''
         const isOn = list.notices.includes(kind)
-        if (isOn !== (since !== '')) await tx.setMeta(key, isOn ? String(now) : '')
+        if (isOn !== (since !== '')) await tx.setMeta(key, isOn ? from : '')
       }
   })
 }

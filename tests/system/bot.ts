@@ -29,17 +29,26 @@ export interface BotOptions {
   readonly sink: SmtpSink
   /** Cron pattern of the digest. */
   readonly digest?: string
+  /** Kinds of notices that are on; they leave without delay. */
+  readonly notices?: readonly string[]
   /** Socket of a Redis to use in place of its own. */
   readonly redis?: string
 }
 
-export function newBot({ folder, dovecot, sink, digest = '0 9 * * 1', redis }: BotOptions): Bot {
+export function newBot({
+  folder,
+  dovecot,
+  sink,
+  digest = '0 9 * * 1',
+  notices = [],
+  redis,
+}: BotOptions): Bot {
   mkdirSync(folder, { recursive: true })
   const config = join(folder, 'dibs.yaml')
   writeFileSync(join(folder, 'imap.pem'), dovecot.ca)
   writeFileSync(join(folder, 'smtp.pem'), sink.ca)
   writeFileSync(join(folder, 'catalogue.yaml'), CATALOGUE)
-  writeFileSync(config, configuration(dovecot, sink, digest))
+  writeFileSync(config, configuration(dovecot, sink, digest, notices))
   const env = {
     ...process.env,
     IMAP_PASSWORD: DOVECOT_PASSWORD,
@@ -102,7 +111,7 @@ export function newBot({ folder, dovecot, sink, digest = '0 9 * * 1', redis }: B
   }
 }
 
-function configuration(dovecot: Dovecot, sink: SmtpSink, digest: string): string {
+function configuration(dovecot: Dovecot, sink: SmtpSink, digest: string, notices: readonly string[]): string {
   const imap = (user: string): string => `
     kind: imap
     host: ${dovecot.host}
@@ -124,11 +133,13 @@ lists:
     addresses: [skiff-devel@lists.example.org]
     archive: https://lists.example.org/{message_id}
     digest: { schedule: "${digest}" }
+    notices: [${notices.join(', ')}]
 sources:
   - ${imap('lists').trim()}
 catalogues: [catalogue.yaml]
 outgoing:
   policy: send
+  notice_delay_minutes: 0
   smtp:
     host: ${sink.host}
     port: ${sink.port}
