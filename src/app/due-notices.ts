@@ -11,7 +11,7 @@ import { dueMails } from '../core/standing/due.ts'
 import type { StoreReads } from '../ports/store.ts'
 import { DERIVED_AT, rowSaying, switchedOn } from './notice-ledger.ts'
 import { listAddresses, type OutgoingList, type OutgoingSettings, ownAddresses } from './outgoing.ts'
-import { homeOf, listOfEntry, type Settings } from './settings.ts'
+import { homeOf, policyOfEntry, type Settings } from './settings.ts'
 import { WATCH_FROM } from './watch-from.ts'
 
 /** A due mail, judged. */
@@ -60,7 +60,7 @@ export async function dueNotices(
   look: LookAt,
   deps: DueDeps,
 ): Promise<DueNotice[]> {
-  const policy = deps.settings.policyOf(listOfEntry(entry, deps.settings.parse.lists))
+  const policy = policyOfEntry(deps.settings, entry)
   const due = dueMails(entry.id, facts, policy, look.now)
   if (due.length === 0) return []
   const standing = computeStanding(entry.id, facts, policy, look.now)

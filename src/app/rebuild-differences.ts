@@ -8,7 +8,7 @@ import { computeStanding } from '../core/standing/compute-standing.ts'
 import type { StoreReads } from '../ports/store.ts'
 import { entryFacts, loadFactsBeside } from './entry-facts.ts'
 import { entriesNow } from './index-cache.ts'
-import { listOfEntry, type Settings } from './settings.ts'
+import { policyOfEntry, type Settings } from './settings.ts'
 
 /** One derived thing that came out differently. */
 export interface Difference {
@@ -70,7 +70,7 @@ export async function standAgain(
     const one = known.get(id)
     if (!one) continue
     const facts = await entryFacts(one, await reads.linkedThreads(id), beside)
-    const policy = settings.policyOf(listOfEntry(one.entry, settings.parse.lists))
+    const policy = policyOfEntry(settings, one.entry)
     again.set(id, computeStanding(id, facts, policy, at))
   }
   return again

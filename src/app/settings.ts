@@ -3,7 +3,7 @@ import { DateTime } from 'luxon'
 import type { Config, ListConfig } from '../config/schema.ts'
 import type { LinkSettings } from '../core/link/link-thread.ts'
 import type { CatalogueEntry } from '../core/model/entry.ts'
-import { type ListId, listId } from '../core/model/ids.ts'
+import { type EntryId, type ListId, listId } from '../core/model/ids.ts'
 import type { MailingList, Programme } from '../core/model/list.ts'
 import type { StandingPolicy } from '../core/model/policy.ts'
 import type { Mailmap } from '../core/parse/mailmap.ts'
@@ -18,7 +18,8 @@ export interface ReadSettings {
 
 export interface Settings extends ReadSettings {
   readonly link: LinkSettings
-  readonly policyOf: (list: ListId | null) => StandingPolicy
+  /** The policy of a list, or of one entry on it. */
+  readonly policyOf: (list: ListId | null, entry?: EntryId | null) => StandingPolicy
 }
 
 /** Settings from a checked configuration. Rounds run from 00:00 UTC of the first day to the end of the last. */
@@ -30,11 +31,11 @@ export function settingsOf(config: Config, mailmap: Mailmap, openLists = false):
     parse: { lists, programmes, bot: { addresses }, mailmap },
     openLists,
     link: config.linking,
-    policyOf: (list) => {
-      const own = config.lists.find((candidate) => candidate.id === list)?.policy ?? {}
+    policyOf: (list, entry = null) => {
       const policy = {
         ...config.policy,
-        ...Object.fromEntries(Object.entries(own).filter(([, value]) => value !== undefined)),
+        ...said(config.lists.find((candidate) => candidate.id === list)?.policy),
+        ...said(config.entries.find((candidate) => candidate.entry === entry)?.policy),
       }
       return {
         reminderWeeks: policy.reminder_weeks,
@@ -52,6 +53,18 @@ export function settingsOf(config: Config, mailmap: Mailmap, openLists = false):
         programmes,
       }
     },
+  }
+}
+
+/** The policy an entry goes by: its own where it says something, else its list's. */
+export function policyOfEntry(settings: Settings, entry: CatalogueEntry): StandingPolicy {
+  return settings.policyOf(listOfEntry(entry, settings.parse.lists), entry.id)
+}
+
+/** Only what is set. */
+function said<T extends object>(policy: T | undefined): { [K in keyof T]?: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(policy ?? {}).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]?: Exclude<T[K], undefined>
   }
 }
 

@@ -6,7 +6,7 @@ import type { Clock } from '../ports/clock.ts'
 import type { Store, StoreWrites, Task } from '../ports/store.ts'
 import { entryFacts, factsInStore, loadFactsBeside } from './entry-facts.ts'
 import { entriesNow } from './index-cache.ts'
-import { listOfEntry, type Settings } from './settings.ts'
+import { policyOfEntry, type Settings } from './settings.ts'
 
 export interface StandDeps {
   readonly store: Store
@@ -49,7 +49,7 @@ export async function keepStandings(
       continue
     }
     const facts = await entryFacts(one, await tx.linkedThreads(id), beside)
-    const policy = deps.settings.policyOf(listOfEntry(one.entry, deps.settings.parse.lists))
+    const policy = policyOfEntry(deps.settings, one.entry)
     await tx.saveStanding(computeStanding(id, facts, policy, deps.clock.now()))
   }
 }

@@ -16,7 +16,7 @@ import { computeStanding } from '../core/standing/compute-standing.ts'
 import { gatherFacts } from '../core/standing/gather-facts.ts'
 import type { LinkedThread } from '../ports/store.ts'
 import type { Scanned } from './scan.ts'
-import { listOfEntry, type Settings } from './settings.ts'
+import { policyOfEntry, type Settings } from './settings.ts'
 
 export interface Trial {
   readonly rows: readonly TrialRow[]
@@ -36,7 +36,7 @@ export function runTrial(scanned: Scanned, catalogue: Catalogue, settings: Setti
     const threads = ofEntry.get(entry.id) ?? []
     if (threads.length === 0) return []
     const facts = gatherFacts(entry.id, { entry, threads, commands: [], records: [], commits: [] })
-    const policy = settings.policyOf(listOfEntry(entry, settings.parse.lists))
+    const policy = policyOfEntry(settings, entry)
     const { history } = computeStanding(entry.id, facts, policy, to)
     return history.flatMap((event) => (event.at >= from ? rowOf(event, entry, scanned, settings) : []))
   })

@@ -14,7 +14,7 @@ import type { LinkedThread, StoreReads } from '../ports/store.ts'
 import { entryFacts, loadFactsBeside } from './entry-facts.ts'
 import type { KnownEntry } from './index-cache.ts'
 import { entriesOf, threadCommands } from './link-messages.ts'
-import { listOfEntry, type Settings } from './settings.ts'
+import { policyOfEntry, type Settings } from './settings.ts'
 
 export interface View {
   readonly at: Instant
@@ -84,8 +84,7 @@ function newView(
   entries: readonly CatalogueEntry[],
   parts: Pick<View, 'facts' | 'links' | 'reading'>,
 ): View {
-  const policy = (entry: CatalogueEntry): StandingPolicy =>
-    settings.policyOf(listOfEntry(entry, settings.parse.lists))
+  const policy = (entry: CatalogueEntry): StandingPolicy => policyOfEntry(settings, entry)
   const standing = async (entry: CatalogueEntry): Promise<Standing> =>
     computeStanding(entry.id, await parts.facts(entry), policy(entry), at)
   return { at, entries, policy, standing, ...parts }

@@ -1,6 +1,6 @@
-// Time limits and capacity: the policy of all lists, and what one list may say differently.
+// Time limits and capacity: the policy of all lists, and what one list or one entry may say differently.
 import { z } from 'zod'
-import { words } from './setting.ts'
+import { example, words } from './setting.ts'
 
 const weeks = (text: string, value: number) => z.number().min(0).max(520).default(value).meta(words(text))
 
@@ -47,3 +47,14 @@ export const ownPolicySchema = z.strictObject(
     [K in keyof typeof limits]: z.ZodOptional<(typeof limits)[K] extends z.ZodDefault<infer R> ? R : never>
   },
 )
+
+/** One entry's differences from the policy of its list. */
+export const entryPolicySchema = z.strictObject({
+  entry: z
+    .string()
+    .regex(/^[a-z0-9-]+$/, 'expected an entry id such as cpu-ram-pci-diagram-tool')
+    .meta(example('Id of the entry.', 'fuzzing-the-instruction-emulator')),
+  policy: ownPolicySchema.meta(
+    words('Differences from the policy of its list, such as how many may hold it at once.'),
+  ),
+})

@@ -4,7 +4,7 @@
 import { z } from 'zod'
 import { listSchema } from './list-schema.ts'
 import { outgoingSchema } from './outgoing-schema.ts'
-import { policySchema } from './policy-schema.ts'
+import { entryPolicySchema, policySchema } from './policy-schema.ts'
 import { limitsSchema, logSchema, redisSchema } from './process-schema.ts'
 import { DEFAULT_PROGRAMMES, programmeSchema } from './programme-schema.ts'
 import { repositorySchema } from './repository-schema.ts'
@@ -99,6 +99,7 @@ export const configSchema = z.strictObject({
     })
     .prefault({}),
   policy: policySchema.prefault({}),
+  entries: z.array(entryPolicySchema).default([]).meta(words('Entries that go by another policy.')),
   outgoing: outgoingSchema.prefault({}),
   redis: redisSchema.prefault({}),
   limits: limitsSchema.prefault({}),

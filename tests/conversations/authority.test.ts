@@ -1,5 +1,6 @@
 // Who may speak for others: mentors and maintainers; anybody's word about a third person is hearsay until that person confirms.
 import { describe, expect, test } from 'vitest'
+import type { StandingFact } from '../../src/core/model/fact.ts'
 import { isFree } from '../../src/core/standing/is-free.ts'
 import { claims, command, mail, page, person, standAt, told } from './tell.ts'
 
@@ -24,6 +25,18 @@ describe('assignment', () => {
       of: { name: 'Bob', address: '' },
     })
     expect(standAt([...base, fact], '2014-03-02').claims[0]!.who.address).toBe('bob@example.org')
+  })
+
+  test('of a first name means the one who wrote here before under it, and nobody when two did', () => {
+    const wrote = mail('2014-02-01', 'Bob Builder', { words: 'Is anybody on it?' })
+    const assigned = mail('2014-03-01', 'Max', { says: ['assign'], of: { name: 'Bob', address: '' } })
+    const claim = (facts: readonly StandingFact[]) => standAt(facts, '2014-03-02').claims[0]!.who
+    expect(claim([...base, wrote, assigned])).toEqual({ name: 'Bob Builder', address: 'bob@example.org' })
+    const other = {
+      ...mail('2014-02-02', 'Bob Baker'),
+      author: { name: 'Bob Baker', address: 'bb@example.org' },
+    }
+    expect(claim([...base, wrote, other, assigned])).toEqual({ name: 'Bob', address: '' })
   })
 
   test('by anybody else is hearsay, and the entry stays as it is', () => {

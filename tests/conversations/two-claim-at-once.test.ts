@@ -1,6 +1,7 @@
 // Two people take the same project: both are shown, the second stands in line, nobody is dropped.
 import { expect, test } from 'vitest'
-import { claims, command, day, mail, POLICY, page, standAt, told } from './tell.ts'
+import { dueMails } from '../../src/core/standing/due.ts'
+import { claims, command, day, ENTRY, mail, POLICY, page, standAt, told } from './tell.ts'
 
 const story = [
   page('2014-01-01'),
@@ -41,6 +42,17 @@ test('with capacity two both hold it', () => {
   const standing = standAt(story, '2014-03-06', { ...POLICY, capacity: 2 })
   expect(claims(standing)).toEqual(['Ann active', 'Bob active'])
   expect(standing.contradictions).toEqual([])
+})
+
+test('with capacity two a third waits, and with any number nobody does', () => {
+  const third = mail('2014-03-07', 'Cyd', { says: ['claim'], cc: ['Mia'] })
+  const standing = standAt([...story, third], '2014-03-08', { ...POLICY, capacity: 2 })
+  expect(claims(standing)).toEqual(['Ann active', 'Bob active', 'Cyd waiting'])
+  expect(standing.contradictions[0]!.text).toBe('claimed by Ann, Bob, Cyd')
+  const open = standAt([...story, third], '2014-03-08', { ...POLICY, capacity: 0 })
+  expect(claims(open)).toEqual(['Ann active', 'Bob active', 'Cyd active'])
+  expect(open.contradictions).toEqual([])
+  expect(dueMails(ENTRY, [...story, third], { ...POLICY, capacity: 0 }, day('2014-03-09'))).toEqual([])
 })
 
 test('a maintainer decides for the second: he comes first in line, and the first is still shown', () => {

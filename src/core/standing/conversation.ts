@@ -13,7 +13,8 @@ import { DESERVES_ANSWER } from './speech.ts'
 /** Notes that the mail exists: the life of its thread, and what it answers. */
 export function noteMail(fold: Fold, mail: MailFact): void {
   fold.mails.set(mail.message, mail)
-  for (const person of [mail.author, ...mail.to, ...mail.cc]) fold.names.see(person)
+  fold.names.see(mail.author, true)
+  for (const person of [...mail.to, ...mail.cc]) fold.names.see(person)
   const thread = fold.threads.get(mail.thread) ?? {
     last: mail.at,
     tagged: false,
