@@ -9,10 +9,10 @@ import { SELF } from './voice.ts'
 const WORK_NOUN = String.raw`(?:drivers?|port|version|prototype|proof[- ]of[- ]concept|implementation|series|patch(?:es|sets?|\s+sets?|\s+series)?|branch|support|backend|tool|code|rfc|poc|emulator|module|rework|rewrite|conversion|library|plugin|parser)`
 /** How far it is: not done, not out. */
 const UNFINISHED =
-  /\b(?:half[- ]?(?:\w+)?|wip|work[- ]in[- ]progress|in[- ]progress|unfinished|rough|early|preliminary|draft|experimental|prototype|proof[- ]of[- ]concept|poc|partial(?:ly)?|(?:almost|nearly|mostly|close\s+to)\s+(?:\w+\s+)?(?:done|ready|finished|complete|working|presentable)|\d\d\s?%|in\s+the\s+(?:pipeline|works|making)|under\s+(?:development|way)|cooking|brewing|local(?:ly)?|internal(?:ly)?|out[- ]of[- ]tree|in\s+(?:my|our)\s+(?:\w+\s+)?(?:tree|branch|fork|repo)|on\s+(?:my|our|a)\s+(?:\w+\s+)?(?:branch|laptop|disk|machine)|running\s+here|working\s+(?:here|since)|pending|queued)\b/i
+  /\b(?:half[- ]?(?:\w+)?|wip|work[- ]in[- ]progress|in[- ]progress|unfinished|rough|early|preliminary|draft|experimental|prototype|proof[- ]of[- ]concept|poc|partial(?:ly)?|(?:almost|nearly|mostly|close\s+to)\s+(?:\w+\s+)?(?:done|ready|finished|complete|working|presentable)|\d\d\s?%|in\s+the\s+(?:pipeline|works|making)|under\s+(?:development|way)|cooking|brewing|local(?:ly)?|internal(?:ly)?|out[- ]of[- ]tree|in\s+(?:my|our)\s+(?:\w+\s+)?(?:tree|branch|fork|repo|queue|drawer|backlog|pipeline)|on\s+(?:my|our|a)\s+(?:\w+\s+)?(?:branch|laptop|disk|machine)|running\s+here|sitting\s+(?:here|in|on)|working\s+(?:here|since)|pending|queued)\b/i
 /** That it is to come out. */
 const TO_SEND =
-  /\b(?:will|'ll|going\s+to|be|to|can|could|should|plan(?:ning)?\s+(?:to|on)|intend(?:ing)?\s+to|needs?(?:\s+to)?|want\s+to|like\s+to|hope\s+to|before|after|just|once|and)\s+(?:(?:\w+ly|soon|then|also|be|able|to|get|it|them|this|start|some|more)\s+){0,4}(?:submit|upstream|post|send|publish|mainline|clean|polish|finish|share|release)\w*\b|\b(?:patches|rfc|series)\s+(?:will\s+|to\s+|should\s+)?(?:follow|soon)\b|\bwill\s+(?:go|come|be)\s+out\b|\b(?:get|have)\s+(?:it|this|them)\s+(?:upstream|merged|in(?:to)?\s+mainline)\b/i
+  /\b(?:will|'ll|going\s+to|be|to|can|could|should|plan(?:ning)?\s+(?:to|on)|intend(?:ing)?\s+to|needs?(?:\s+to)?|want\s+to|like\s+to|hope\s+to|before|after|just|once|and)\s+(?:(?:\w+ly|soon|then|also|be|able|to|get|it|them|this|start|some|more)\s+){0,4}(?:submit|upstream|post|send|publish|mainline|clean|polish|finish|share|release)\w*\b|\b(?:patches|rfc|series)\s+(?:will\s+|to\s+|should\s+)?(?:follow|soon)\b|\bwill\s+(?:go|come|be)\s+out\b|\b(?:gets?|be|is\s+being)\s+(?:upstreamed|posted|published|mainlined|made\s+public)\b|\bpublic\s+soon\b|\b(?:get|have)\s+(?:it|this|them)\s+(?:upstream|merged|in(?:to)?\s+mainline)\b/i
 
 function inHand(found: Found): number | null {
   const { sentence, match, next, context } = found
@@ -59,7 +59,7 @@ export const claimsInHand: readonly Detector[] = [
     type: 'claim',
     weight: 0.4,
     pattern: own(
-      String.raw`${SELF}${AT}(?:\s?'ve(?:\s+got)?|\s+(?:do\s+)?have(?:\s+got)?|\s+has|\s+had|\s+got|\s+wrote|\s+built|\s+developed)(?:\s+(?:also|already|just|actually|currently|now|still|even|meanwhile|recently|written|developed|implemented|ported|built|made|prepared|here|internally)){0,3}\s+(?=(?:(?:an?|the|some|my|our|another|this|quite\s+a\s+few)\s+)?(?:(?!(?:and|to|for|of|that|which|in|on|with|from|seen|been|no)\b)[\w'-]+\s+){0,5}?${WORK_NOUN}\b|(?:this|it|that)\s+(?:half|mostly|almost|nearly))`,
+      String.raw`${SELF}${AT}(?:\s+(?:already|also|actually|currently|still|now|just|even))?(?:\s?'ve(?:\s+got)?|\s+(?:do\s+)?have(?:\s+got)?|\s+has|\s+had|\s+got|\s+wrote|\s+built|\s+developed)(?:\s+(?:also|already|just|actually|currently|now|still|even|meanwhile|recently|written|developed|implemented|ported|built|made|prepared|here|internally)){0,3}\s+(?=(?:(?:an?|the|some|my|our|another|this|quite\s+a\s+few)\s+)?(?:(?!(?:and|to|for|of|that|which|in|on|with|from|seen|been|no)\b)[\w'-]+\s+){0,5}?${WORK_NOUN}\b|(?:this|it|that)\s+(?:half|mostly|almost|nearly))`,
     ),
     object: 'after',
     never: ['review', 'mending', 'vague', 'none'],
@@ -128,5 +128,17 @@ export const claimsInHand: readonly Detector[] = [
     pattern:
       /\b(?:is|are)\s+(?:currently\s+|already\s+|now\s+)?(?:(?:a\s+)?work[- ]in[- ]progress|being\s+(?:worked\s+on|developed|implemented|written|ported)|under\s+development|in\s+(?:the\s+works|development))(?=[^.;]{0,30}\b(?:(?:on|in|at|from|by)\s+(?:our|my)\s+(?:side|end|part)|by\s+(?:me|us|my|our)|internally|here)\b)/i,
     object: 'before',
+  },
+  {
+    reason: 'claim-being-made-and-sent',
+    cues: ['being', 'development', 'works', 'progress'],
+    type: 'claim',
+    weight: 0.1,
+    pattern:
+      /\b(?:is|are)\s+(?:currently\s+|already\s+|now\s+)?(?:being\s+(?:worked\s+on|developed|implemented|written|ported|prepared)|under\s+development|in\s+(?:the\s+works|development|preparation))\s*,?\s+(?:and|but)\s+(?:it\s+|they\s+|we\s+|I\s+)?(?:will|should|is\s+going\s+to|(?:we|I)'ll|'ll)\s+(?:be\s+)?(?:sent|send|posted|post|submitted|submit|upstreamed|upstream|published|publish|follow|ready)\b/i,
+    object: 'before',
+    never: ['review', 'mending', 'vague', 'pronoun', 'none'],
+    objectWeights: { unknown: -1 },
+    weigh: (found) => (found.context.review && !otherPart(found) ? -0.6 : 0),
   },
 ]

@@ -12,6 +12,7 @@ import {
   WILL,
 } from './claim-voice.ts'
 import type { Detector } from './detector.ts'
+import { after } from './interest-voice.ts'
 import { SELF } from './voice.ts'
 import { WORK_GERUNDS } from './words.ts'
 
@@ -90,7 +91,9 @@ export const claimsUnderWay: readonly Detector[] = [
     object: 'after',
     never: ['identifier', 'unknown', 'pronoun', 'vague', 'review', 'mending', 'none'],
     weigh: (found) => {
-      if (!WORK_GERUNDS.has(found.match.groups?.['verb']?.toLowerCase() ?? '')) return null
+      const verb = found.match.groups?.['verb']?.toLowerCase() ?? ''
+      if (!WORK_GERUNDS.has(verb) || (verb === 'writing' && /^\s+(?:to|you|in|about)\b/.test(after(found))))
+        return null
       return reviewLowers(found) - (found.context.review || found.context.posting ? 0.8 : 0)
     },
   },
@@ -120,7 +123,12 @@ export const claimsUnderWay: readonly Detector[] = [
     weigh: (found) => {
       if (/looking/i.test(found.match[0]))
         return found.context.posting || found.context.application ? null : -0.9
-      if ((found.context.posting || found.context.review) && /\bwith$/.test(found.match[0])) return null
+      // "We started with the vendor's driver": where one began, not what one does.
+      if (
+        /\bwith$/.test(found.match[0]) &&
+        (found.context.posting || found.context.review || !/\b(?:have|has|'ve|begun)\b/i.test(found.match[0]))
+      )
+        return null
       return reviewLowers(found)
     },
   },

@@ -27,7 +27,10 @@ export const inquiryDetectors: readonly Detector[] = [
     objectWeights: { unknown: 0, pronoun: 0, none: -0.4, review: -1.6, mending: -1.4, vague: -1 },
     allows: ['question', 'condition'],
     weigh: (found) =>
-      /\?/.test(found.sentence.text) || /\bwonder|know|aware|curious/i.test(found.sentence.text) ? 0 : null,
+      /\?/.test(found.sentence.text) ||
+      /\bwonder|know|aware|curious|\bask|check|find\s+out|tell\s+me|\bsure\b/i.test(found.sentence.text)
+        ? 0
+        : null,
   },
   {
     reason: 'inquiry-anyone-elided',
@@ -71,7 +74,7 @@ export const inquiryDetectors: readonly Detector[] = [
     type: 'inquiry',
     weight: 1.2,
     pattern:
-      /\b(?:if|whether)\s+(?<object>[^.?]{3,80}?)\s+(?:is|are|was|has\s+been)\s+(?:still\s+|already\s+|currently\s+)?(?:available|open|taken|free|up\s+for\s+grabs|unclaimed)\b/i,
+      /\b(?:if|whether)\s+(?<object>[^.?]{3,80}?)\s+(?:is|are|was|has\s+(?:already\s+)?been)\s+(?:still\s+|already\s+|currently\s+)?(?:available|open|taken|free|up\s+for\s+grabs|unclaimed)\b/i,
     object: 'after',
     objectWeights: { pronoun: -0.4, unknown: -1 },
     allows: ['question', 'condition'],
@@ -115,7 +118,7 @@ export const inquiryDetectors: readonly Detector[] = [
     pattern:
       /\b(?:(?:is|are)\s+there\s+)?any\s+(?:plans?|effort|efforts|work\s+(?:going\s+on|in\s+progress|under\s?way|being\s+done)|ongoing\s+work|intention)\s+(?:to|for|on|of|towards)(?=\s)/i,
     object: 'after',
-    objectWeights: { unknown: -0.4, pronoun: -0.8, none: -0.8, review: -2 },
+    objectWeights: { vague: -0.6, unknown: -0.4, pronoun: -0.8, none: -0.8, review: -2 },
     allows: ['question', 'condition'],
     weigh: (found) =>
       !/\?|wonder|know/i.test(found.sentence.text) || PATCH_BUSINESS.test(found.sentence.text)
@@ -161,7 +164,7 @@ export const inquiryDetectors: readonly Detector[] = [
     pattern:
       /(?:^|[:;,.–-]\s+|\b(?:if|whether|so|and|hello|hi)\s+)(?:is|are)\s+(?=[^?]{2,90}\b(?:still\s+)?(?:available|up\s+for\s+grabs|unclaimed|untaken|unassigned|free\s+to\s+take|taken|still\s+open|open\s+(?:for|to)\s+(?:students?|contribut|grabs|anyone))\b[^?]{0,60}\?)/i,
     object: 'after',
-    objectWeights: { pronoun: 0, unknown: -1 },
+    objectWeights: { pronoun: 0, unknown: -1, review: -1 },
     allows: ['question'],
     weigh: (found) =>
       /\b(?:project|idea|task|topic|item|position|entry|work)\b/i.test(found.sentence.text)
@@ -323,6 +326,18 @@ export const inquiryDetectors: readonly Detector[] = [
     weigh: (found) => (found.context.review || found.context.posting ? -1.6 : unlessPatchBusiness(found)),
   },
   {
+    reason: 'inquiry-aware-of-efforts',
+    cues: ['effort', 'efforts', 'attempt', 'work', 'plan'],
+    type: 'inquiry',
+    weight: 1.2,
+    pattern:
+      /\b(?:aware|know|heard)\s+(?:of|about)\s+(?:any\s+|some\s+|an?\s+)?(?:\w+\s+)?(?:efforts?|attempts?|work|plans?)\s+(?:to|for|on|towards)(?=\s[^?]{2,120}\?)/i,
+    object: 'after',
+    objectWeights: { unknown: -0.4, vague: -0.6, pronoun: -0.4, review: -2 },
+    allows: ['question', 'condition'],
+    weigh: unlessPatchBusiness,
+  },
+  {
     reason: 'inquiry-you-still',
     cues: ['you'],
     type: 'inquiry',
@@ -332,7 +347,11 @@ export const inquiryDetectors: readonly Detector[] = [
     object: 'after',
     objectWeights: { unknown: -0.8, pronoun: -0.6, none: -1, review: -2.4, mending: -2, vague: -1.4 },
     allows: ['question'],
-    weigh: unlessPatchBusiness,
+    // "Is this something you're working on?": the thread's topic.
+    weigh: (found) => {
+      const odds = unlessPatchBusiness(found)
+      return odds !== null && /^(?:this|that|it)\s+something\b/i.test(found.object.phrase) ? odds + 2 : odds
+    },
   },
   {
     reason: 'inquiry-who-has-it',

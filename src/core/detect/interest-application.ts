@@ -36,7 +36,7 @@ export const applicationDetectors: readonly Detector[] = [
     type: 'interest',
     weight: 1.2,
     pattern:
-      /\b(?:this is|here is|here's|attached is|please find|below is|I have (?:written|drafted|prepared|attached|submitted|just submitted)|I(?:'ve| have) (?:just )?(?:submitted|drafted)|I'm sharing|sharing|I am submitting|I am writing to (?:express|share|submit)|feedback on|as part of)\b(?:\s+\S+){0,3}\s+(?:my|the|our)?\s*(?:(?:draft|initial|gsoc|project|first|final|updated)\s+){0,3}(?:proposal|interest|application)\b/i,
+      /\b(?:this is|here is|here's|attached is|please find|below is|I have (?:written|drafted|prepared|attached|submitted|just submitted)|I(?:'ve| have) (?:just )?(?:submitted|drafted)|I'm sharing|sharing|I am submitting|I am writing to (?:express|share|submit)|feedback on|as part of)\b(?:\s+\S+){0,5}?\s+(?:my|the|our)?\s*(?:(?:draft|initial|gsoc|project|first|final|updated)\s+){0,3}(?:proposal|interest|application)\b/i,
     object: 'thread',
     weigh: (found) =>
       found.context.application && !found.context.review && !/^re:/i.test(found.context.message.subject)
@@ -137,6 +137,25 @@ export const applicationDetectors: readonly Detector[] = [
     pattern: new RegExp(String.raw`${AM_INTERESTED}(?=\s*[.!,]|\s*$)`, 'i'),
     object: 'thread',
     weigh: (found) => (found.context.application ? 0.6 : null),
+  },
+  {
+    reason: 'interest-interested-in-it',
+    cues: ['interested'],
+    type: 'interest',
+    weight: 0.2,
+    pattern: new RegExp(
+      String.raw`${AM_INTERESTED}\s+(?:in|by)\s+(?:it|(?:this|that)(?:\s+one)?)(?=\s*[.!,;]|\s*$|\s+and\s)`,
+      'i',
+    ),
+    object: 'thread',
+    weigh: (found) =>
+      found.context.review || found.context.posting
+        ? null
+        : /\b(?:projects?|ideas?|tasks?|topics?|internships?)\b/i.test(
+              `${found.previous} ${found.sentence.text}`,
+            )
+          ? 0.4
+          : -1.4,
   },
   {
     reason: 'interest-how-to-start',

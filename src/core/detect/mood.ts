@@ -28,11 +28,19 @@ export function readMoods(sentence: string, at: number, length: number): Set<Moo
   if (/\?["')\]]*$/.test(sentence.slice(-4)) && QUESTION_LEAD.test(lastClause(before + inside)))
     moods.add('question')
   if (CONDITION.test(before) || CONDITION_AFTER.test(after)) moods.add('condition')
-  if (NEGATION.test(before.replace(FREE_FIELD, '')) || INNER_NEGATION.test(inside)) moods.add('negation')
+  if (denied(before.replace(FREE_FIELD, ''), inside) || INNER_NEGATION.test(inside)) moods.add('negation')
   if (HISTORY.test(before) || HISTORY.test(after.slice(0, 120))) moods.add('past')
   if (VERSION.test(after.slice(0, 140)) || VERSION.test(before.slice(-40))) moods.add('other-version')
   return moods
 }
+
+/** A negation before a statement with a subject of its own denies it only through a verb of saying or thinking. */
+function denied(before: string, inside: string): boolean {
+  if (!NEGATION.test(before)) return false
+  return !/^(?:I|we|my|our)\b/i.test(inside) || TOLD.test(before)
+}
+const TOLD =
+  /\b(?:think|thought|believe|mean|imply|sure|say|said|claim|suppose|guess|remember|recall|expect|know|matter|seem|like|want|clear|that|because|if|as|whether|why|how|what|where|when)\b[^,;:.]{0,12}$|\b(?:not|never)\s*$/i
 
 function lastClause(text: string): string {
   const cut = Math.max(

@@ -48,7 +48,7 @@ const FILLER =
 const CLAUSE_END = new RegExp(
   [
     String.raw`[;:?!]|,(?=\s)|\.(?=\s|$)|\s[-–—]{1,3}\s|\s\(|\)`,
-    String.raw`\s(?:which|who|because|so|but|since|while|when|where|whereas|if|once|until|unless|although|though|however|provided|I|we|am|lately|currently|recently|anyway|now|today|tomorrow|later|soon|here|too|instead|myself|during)(?=[\s,.;:?!]|$)`,
+    String.raw`\s(?:which|who|because|so|but|since|while|when|where|whereas|if|once|until|unless|although|though|however|provided|I|we|am|lately|currently|recently|anyway|now|today|tomorrow|later|soon|here|too|instead|myself|during|along|accordingly)(?=[\s,.;:?!]|$)`,
     String.raw`\sand\s(?:I|we|it|that|this|would|will|am|have|wanted|was|then|need|see|hope|think|believe|noticed|found|wonder|ran|so|now)\b`,
     String.raw`\sthat\s(?:I|we|is|are|was|will|can|has|have|would|should|could|might|must|uses?|needs?|lets?|allows?|makes?|provides?)\b`,
     String.raw`\sas\s(?:I|we|part|well|it|is|a\s(?:part|first|student|start|next)|soon|suggested|mentioned|you)\b`,
@@ -60,7 +60,7 @@ const CLAUSE_END = new RegExp(
 
 /** "a patch set which adds X": the relative clause says what the work is. */
 const CARRIED =
-  /^(?:an?|the|another|some)?\s*(?:\w+\s+){0,2}?(?:patch(?:es|set)?|series|set)\s+(?:which|that)\s+(?:will\s+)?(?:adds?|implements?|introduces?|enables?|supports?)\s+/i
+  /^(?:an?|the|another|some)?\s*(?:\w+\s+){0,2}?(?:patch(?:es|set)?|series|set)\s+(?:which|that)\s+(?:will\s+)?(?:adds?|implements?|introduces?|enables?|supports?|lets?|allows?|makes?|brings?|provides?|teach(?:es)?|gives?|converts?|moves?|replaces?|reworks?|turns?|extends?)\s+/i
 
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}_'./+&#-]*/gu
 const URL_OR_NOTE = /^(?:https?:|\[\d)/i
@@ -134,7 +134,7 @@ function making(clause: string, verb: string, depth: number): ObjectPhrase {
   return { ...inner, kind, phrase: clause, making: true }
 }
 const BACK_AGAIN =
-  /^getting\b.*\b(?:resubmitted|resent|reposted|ready|in\s+shape|signed|fixed|sorted|reviewed|approved)\b/i
+  /^getting\b.*\b(?:resubmitted|resent|reposted|ready|published|released|confirmed|tested|clarified|in\s+shape|signed|fixed|sorted|reviewed|approved)\b/i
 
 function nounPhrase(clause: string, words: readonly string[], depth: number): ObjectPhrase {
   const lower = words.map((word) => word.toLowerCase().replace(/'s$/, ''))
@@ -155,13 +155,14 @@ function nounPhrase(clause: string, words: readonly string[], depth: number): Ob
     return { ...classify(words.slice(stop + 1).join(' '), depth + 1), phrase: clause, pointing }
   }
   // "a rough version of the backend": what it is a version of; "the next version of the driver" is a review point.
-  if (
-    lower[stop] === 'of' &&
-    depth < 3 &&
-    /^(?:version|prototype|draft|implementation|rewrite)$/.test(head)
-  ) {
-    if (head !== 'version' || inside.some((word) => FIRST_SHAPE.test(word)))
-      return { ...classify(words.slice(stop + 1).join(' '), depth + 1), phrase: clause, pointing }
+  if (/^(?:work|efforts?)$/.test(head) && /^(?:on|for|towards?)$/.test(lower[stop] ?? '') && depth < 3)
+    return { ...classify(words.slice(stop + 1).join(' '), depth + 1), phrase: clause }
+  if (lower[stop] === 'of' && depth < 3 && (SHAPES.test(head) || ACTIONS.test(head))) {
+    if (head !== 'version' || inside.some((word) => FIRST_SHAPE.test(word))) {
+      const of = classify(words.slice(stop + 1).join(' '), depth + 1)
+      const work = ACTIONS.test(head) && (of.kind === 'unknown' || of.kind === 'identifier' || of.soft)
+      return { ...of, ...(work ? { kind: 'project' } : {}), phrase: clause, pointing }
+    }
   }
   if (/^bindings?$/.test(head) && LANGUAGES.test(lower[headAt - 1] ?? ''))
     return { ...whole, kind: 'project' }
@@ -197,6 +198,11 @@ function nounPhrase(clause: string, words: readonly string[], depth: number): Ob
     kind: lower.slice(stop, stop + 6).some((word) => PROJECT_HEADS.has(word)) ? 'project' : 'unknown',
   }
 }
+/** "A draft of", "the submission of": the thing behind it decides. */
+const SHAPES = /^(?:version|prototype|draft|submission)$/
+/** "The conversion of": work whatever is converted. */
+const ACTIONS =
+  /^(?:(?:re-?)?implementation|rewrite|redesign|overhaul|emulation|upstreaming|mainlining|development|conversion|port|porting|integration)$/
 const FIRST_SHAPE =
   /^(?:rough|early|first|initial|working|preliminary|internal|local|half\S*|unfinished|experimental|basic|minimal|wip|partial|simple)$/i
 const TASK_HEADS = new Set(['work', 'effort', 'item', 'task'])
@@ -274,7 +280,8 @@ function patchOrReview(
     }
   }
   const told = compound || /^\s(?:of|for)\s/.test(tail.slice(head.length))
-  const soft = !pointing && told && !STRICT.test(head) && !MINOR.test(clause)
+  const soft =
+    (pointing ? /^\s+to\s/.test(tail.slice(head.length)) : told) && !STRICT.test(head) && !MINOR.test(clause)
   return { kind: 'review', phrase: clause, pointing, making: false, ...(soft ? { soft } : {}) }
 }
 /** Heads that are mail and review business in any company. */

@@ -13,6 +13,7 @@ import {
   readStance,
   type Stance,
   type Standing,
+  THING_CHAIN,
   type VerbKind,
 } from './stance.ts'
 
@@ -64,6 +65,15 @@ function weigh(found: Found): number | null {
   const { stance, verb } = standing
   if (standing.suggests || isEverybodys(found, standing) || EVERYDAY.test(rest(found))) return null
   if (/\bstill\b/i.test(found.match[0]) && !WISHED.has(stance)) return null
+  if (
+    /\b(?:start(?:ed|ing)?|begun|beginning)\s+(?:with|on)$/i.test(found.match[0]) &&
+    (found.context.posting || found.context.review)
+  )
+    return null
+  // "I promised to look into arm64 support": a promise; "I'll look into the driver" is a reader's.
+  if (/\blook(?:ing)?\s+(?:at|into)$/i.test(found.match[0]) && (stance !== 'plans' || found.context.review))
+    return null
+  if (!found.context.review && OWN_SETUP.test(found.object.phrase.split(HEAD_END)[0]!)) return null
   if (/\bmicro-?projects?\b/i.test(found.sentence.text)) return null
   if (
     verb === 'nominal' &&
@@ -80,6 +90,11 @@ function weigh(found: Found): number | null {
   }
   return odds
 }
+
+/** What a user builds for himself: guests, disks, a lab. Only the head counts: "a tracer for guests" is work. */
+const OWN_SETUP =
+  /\b(?:guests?|vms?|virtual\s+machines?|dom[0u]s?|hosts?|servers?|disks?|volumes?|images?|cluster|lab|box|laptop|desktop|machines?|farm|network|bridge|backups?|firmware|distro|web\s?(?:shop|site)|house|robot|boards?|pc|phone|system|environment|account|list|company|product|office)$/i
+const HEAD_END = /\s(?:of|for|to|in|on|with|from|that|which|using|based|and|by|at|under|inside|running)\b/i
 
 /** "We could add that", "we need to start", a reviewer's "we want": a thought about everybody's work. */
 function isEverybodys(found: Found, { stance }: Standing): boolean {
@@ -102,12 +117,14 @@ function byObject(found: Found, { stance, verb }: Standing): number {
   let odds = programmeOnly(found)
   if (verb === 'sending' && /^an?\s+patch\b/i.test(found.object.phrase)) odds -= 0.7
   const weak = verb === 'making' || verb === 'sending'
-  if (kind === 'unknown') {
+  if (kind === 'unknown' && verb === 'nominal') odds += 0.8
+  else if (kind === 'unknown') {
     const { reply, review, posting, faultTopic } = found.context
     const fresh = !reply && !review && !posting && !faultTopic
-    if (weak) odds -= fresh && verb === 'making' ? 0.9 : 1.4
+    if (weak) odds -= fresh && verb === 'making' ? 0.4 : 1.4
     else if (verb === 'taking' || verb === 'around') odds -= 0.8
-    if (stance !== 'does' && stance !== 'begun') odds -= 0.5
+    if (stance !== 'does' && stance !== 'begun' && !(fresh && verb === 'working' && !WISHED.has(stance)))
+      odds -= 0.5
   }
   if (kind === 'identifier' && verb !== 'working')
     odds -= !weak ? 0.8 : /\bsupport\w*$/i.test(found.match[0]) ? 0.4 : 2
@@ -125,18 +142,11 @@ function byMail(found: Found, { stance, verb }: Standing): number {
   if (review || posting) {
     const apart =
       APART.test(found.sentence.text) ||
-      (otherPart(found) && (strong || (found.object.kind === 'project' && stance !== 'can')))
-    odds += apart
-      ? strong || /follow/i.test(found.match[0])
-        ? 0.6
-        : -0.4
-      : surely
-        ? -0.2
-        : strong
-          ? -1.4
-          : -2
+      (otherPart(found) && (strong || (found.object.kind === 'project' && !/\bcan\b/i.test(found.match[0]))))
+    if (apart) odds += verb === 'making' ? -0.4 : 0.6
+    else odds -= surely ? 0.2 : strong ? 1.4 : 2
     if (/\b(?:helpers?|wrappers?|clean-?ups?)\b/i.test(found.object.phrase)) odds -= 1
-  } else if (faultTopic && reply) odds -= 1
+  } else if (faultTopic && reply) odds -= WISHED.has(stance) ? 2 : 1
   if (stance === 'tells') odds -= reply || review || posting ? 3 : 0
   if (typeOf(found) === 'interest' && found.context.application) odds += 0.6
   return odds
@@ -315,5 +325,6 @@ export const ownWork: readonly Detector[] = [
   row('claim-own-work', CHAIN, 0),
   row('claim-own-work-later', LATER_CHAIN, -0.2),
   row('claim-own-work-bare', BARE_CHAIN, -0.3),
+  { ...row('claim-own-work-thing', THING_CHAIN, 0), object: 'before', never: ['none', 'mending', 'review'] },
   row('claim-own-work-goal', GOAL_CHAIN, 0, GOALS),
 ]

@@ -53,16 +53,16 @@ const LINK = alternatives(
 )
 
 /** Verbs that are work whatever their object. */
-const WORKING = String.raw`tinker(?:ed|ing)?\s+(?:with|on)|chip(?:ping)?\s+away\s+at|spend(?:ing)?(?:\s+(?:some|my|the|more|lots?|of|most|next|this|time|cycles|\w+)){0,4}\s+on|work(?:ed|ing)?(?:\s+(?:now|currently|together|actively|closely|mostly|mainly|hard|with\s+\w+))?\s+(?:on|towards?|at(?=\s+(?:adding|getting|bringing)))|hack(?:ed|ing)?\s+(?:on|together)|writ(?:e|es|ing|ten)(?!\s+(?:to|you|in|about|because|regarding|here|on\s+behalf|this\s+(?:mail|email|e-mail|letter|message))\b)|wrote|rewrit(?:e|ing|ten)|rewrote|bring(?:ing)?\s+(?:up|in)|put(?:ting)?\s+together|cook(?:ed|ing)?\s+up|cod(?:e|ed|ing)|${verbs('develop implement reimplement port prototype design redesign restructure generalise generalize unify upstream mainline refactor rework overhaul modernise modernize convert migrate package emulate virtualise virtualize draft craft author')}|bring(?:ing)?(?!\s+(?:back|up))(?=\s[^.;]{2,60}\s(?:in)?to\s+(?:the|our|all|mainline|upstream)\s)|${GRADUATE}`
+const WORKING = String.raw`(?:busy|occupied)\s+with|engaged\s+in|tinker(?:ed|ing)?\s+(?:with|on)|chip(?:ping)?\s+away\s+at|spend(?:ing)?(?:\s+(?:some|my|the|more|lots?|of|most|next|this|time|cycles|\w+)){0,4}\s+on|focuss?(?:ed|ing)?\s+on|concentrat(?:e|ing)\s+on|work(?:s|ed|ing)?(?:\s+(?:now|currently|together|actively|closely|mostly|mainly|hard|with\s+\w+))?\s+(?:on|towards?|at(?=\s+(?:adding|getting|bringing)))|hack(?:ed|ing)?\s+(?:on|together)|writ(?:e|es|ing|ten)(?!\s+(?:to|you|in|about|because|regarding|here|on\s+behalf|this\s+(?:mail|email|e-mail|letter|message))\b)|wrote|rewrit(?:e|ing|ten)|rewrote|bring(?:ing)?\s+(?:up|in)|put(?:ting)?\s+together|cook(?:ed|ing)?\s+up|cod(?:e|ed|ing)|${verbs('develop implement reimplement port prototype design redesign restructure generalise generalize unify upstream mainline refactor rework overhaul modernise modernize convert migrate package emulate virtualise virtualize draft craft author')}|bring(?:ing)?(?!\s+(?:back|up))(?=\s[^.;]{2,60}\s(?:in)?to\s+(?:the|our|all|mainline|upstream)\s)|${GRADUATE}`
 /** Verbs that are work when their object is a thing of its own. */
 const MAKING = String.raw`mak(?:e|ing)(?!\s+a\s+submission\b)|made|buil(?:d|ds|t|ding)|prepar(?:e|ed|ing)|do(?:ing)?(?=\s+(?:the|an?|this|some)\s+(?:\S+\s+){0,4}(?:ports?|porting|conversion|work|project|task|driver|implementation|rewrite|rework|backend|frontend|side|part|support|tool)\b)|complet(?:e|ed|ing)|${verbs('add create extend enable introduce support integrate provide produce deliver automate adapt finish expand expose replace improve optimise optimize document')}`
 const SENDING = String.raw`sen(?:d|t|ding)(?:\s+(?:out|in))?|follow(?:ing)?\s+up\s+(?:with|on)|com(?:e|ing)\s+up\s+with|${verbs('post publish share')}|submit(?:s|ted|ting)?|contribut(?:e|ed|ing)`
-const TAKING = String.raw`responsible\s+for|in\s+charge\s+of|tak(?:e|en|ing)\s+(?:over|on|up|(?:care|charge|ownership)\s+of)|took\s+(?:over|on|up)|pick(?:ed|ing)?\s+up|tackl(?:e|ed|ing)|carry(?:ing)?\s+(?:on\s+)?(?:with\s+)?|${verbs('adopt revive resurrect')}|continu(?:e|ed|ing)\s+(?:with|on)?|(?:tak(?:e|en|ing)|hav(?:e|ing)|mak(?:e|ing))\s+(?:a|another|my)\s+(?:first\s+|quick\s+|serious\s+)?(?:go|stab|shot|crack|attempt|try)\s+(?:at|on)|try(?:ing)?\s+(?:my|our)\s+hand\s+(?:at|on)|start(?:ed|ing)?\s+(?:with|on)|begin(?:ning)?\s+with|handling|handle(?=\s+the\s)|(?:lead|leading|drive|driving)(?=\s+(?:the|this)\s)|tak(?:e|ing)(?=\s+(?:the|this|that)\s+(?:\S+\s+){0,3}(?:project|task|item|idea|topic|part|side|backend|frontend|one|job)\b(?![^.;]{0,40}\b(?:tree|branch|through|via)\b))`
-const JOINING = String.raw`help(?:ing)?(?:\s+out)?\s+(?:with|on)|be\s+of\s+(?:help|assistance|use)\s+(?:with|in|on)|appl(?:y|ying|ied)\s+(?:for|to)|participat(?:e|ing)\s+in|join(?:ing)?|tak(?:e|ing)\s+part\s+in|(?:be|becom(?:e|ing)|being)\s+(?:a\s+)?part\s+of|be\s+(?:mentored|considered|selected|accepted)\s+(?:for|on|in)|get(?:ting)?\s+involved\s+(?:in|with)|choos(?:e|ing)|chose`
+const TAKING = String.raw`responsible\s+for|in\s+charge\s+of|go(?:ing)?\s+ahead\s+with|proceed(?:ing)?\s+with|get(?:ting)?\s+started\s+(?:on|with)|look(?:ing)?\s+(?:at|into)(?=\s+(?:the\s+)?(?:[\w/-]+\s+){0,3}(?:support|port|porting|implementation|backend|feature|driver)\b)|tak(?:e|en|ing)\s+(?:over|on|up|(?:care|charge|ownership)\s+of)|took\s+(?:over|on|up)|pick(?:ed|ing)?\s+up|tackl(?:e|ed|ing)|carry(?:ing)?\s+(?:on\s+)?(?:with\s+)?|${verbs('adopt revive resurrect')}|continu(?:e|ed|ing)(?:\s+(?:with|on))?|pick(?:ing)?(?=\s+the\s+[^.;]{2,50}\b(?:project|task|driver|idea|topic|item)\b)|(?:tak(?:e|en|ing)|hav(?:e|ing)|mak(?:e|ing))\s+(?:a|another|my)\s+(?:first\s+|quick\s+|serious\s+)?(?:go|stab|shot|crack|attempt|try)\s+(?:at|on)|try(?:ing)?\s+(?:my|our)\s+hand\s+(?:at|on)|start(?:ed|ing)?\s+(?:with|on)|begin(?:ning)?\s+with|handling|handle(?=\s+the\s)|(?:lead|leading|drive|driving)(?=\s+(?:the|this)\s)|tak(?:e|ing)(?=\s+(?:the|this|that)\s+(?:\S+\s+){0,3}(?:project|task|item|idea|topic|part|side|backend|frontend|one|job)\b(?![^.;]{0,40}\b(?:tree|branch|through|via)\b))`
+const JOINING = String.raw`(?:propose|nominate)\s+(?:myself|us|ourselves)\s+for|volunteer(?:ing)?\s+for|sign(?:ing)?\s+up\s+for|help(?:ing)?(?:\s+out)?\s+(?:with|on)|be\s+of\s+(?:help|assistance|use)\s+(?:with|in|on)|appl(?:y|ying|ied)\s+(?:for|to)|participat(?:e|ing)\s+in|join(?:ing)?|tak(?:e|ing)\s+part\s+in|(?:be|becom(?:e|ing)|being)\s+(?:a\s+)?part\s+of|be\s+(?:mentored|considered|selected|accepted)\s+(?:for|on|in)|get(?:ting)?\s+involved\s+(?:in|with)|choos(?:e|ing)|chose`
 /** "the conversion of the docs": work as a noun, behind words of time and duty. */
-const NOMINAL = String.raw`(?:do(?:ing)?\s+)?(?:the|an?)\s+(?:\w+\s+)?(?:conversion|implementation|development|port|porting|rewrite|rework|integration|upstreaming|refactoring|creation|migration|enablement)\s+(?=(?:of|for|to)\s)`
+const NOMINAL = String.raw`(?:do(?:ing)?\s+)?(?:the|an?)\s+(?:\w+\s+)?(?:conversion|(?:re-?)?implementation|development|port|porting|rewrite|rework|redesign|overhaul|integration|upstreaming|refactoring|creation|migration|enablement|emulation)\s+(?=(?:of|for|to)\s)`
 /** "give the driver a try", "bring it upstream", "take the work over": the thing stands within the verb. */
-const AROUND = String.raw`(?:giv(?:e|ing)|tak(?:e|ing)|pick(?:ing)?|carry(?:ing)?|bring(?:ing)?|mov(?:e|ing)|driv(?:e|ing)|push(?:ing)?|see(?:ing)?|put(?:ting)?|get(?:ting)?)\s+(?<object>(?!a\s|some\s)[^.;,:?]{2,60}?)\s+(?:a\s+(?:try|go|shot|spin|whirl)|over(?!\s+(?:to|the)\b)|up|forwards?|further|upstream|into\s+(?:the\s+)?mainline|to\s+(?:completion|mainline)|out\s+of\s+staging|(?:across|over)\s+the\s+finish(?:ing)?\s+line|together|working|running|going|booting|merged|mainlined|accepted)`
+const AROUND = String.raw`(?:giv(?:e|ing)|tak(?:e|ing)|pick(?:ing)?|carry(?:ing)?|bring(?:ing)?|mov(?:e|ing)|driv(?:e|ing)|push(?:ing)?|see(?:ing)?|put(?:ting)?|get(?:ting)?)\s+(?<object>(?!a\s|some\s)[^.;,:?]{2,60}?)\s+(?:a\s+(?:try|go|shot|spin|whirl)|over(?!\s+(?:to|the)\b)|up|forwards?|further|upstream|into\s+(?:the\s+)?mainline|to\s+(?:completion|mainline)|out\s+of\s+staging|(?:across|over)\s+the\s+finish(?:ing)?\s+line|together|on(?=\s*(?:[.,;!]|$))|working|running|going|booting|merged|mainlined|accepted)`
 
 /** What stands between subject and verb, then the verb by its kind. */
 const TO_VERB = String.raw`(?:${LINK}(?:\s*,)?\s+){0,9}(?:(?<working>${WORKING})|(?<nominal>${NOMINAL})|(?<making>${MAKING})|(?<sending>${SENDING})|(?<around>${AROUND})|(?<taking>${TAKING})|(?<joining>${JOINING}))(?=[\s.,;:!?)]|$|\bof|\bfor|\bto)`
@@ -78,6 +78,9 @@ export const CHAIN = String.raw`(?:${SELF}${AT}|${SENT})(?:\s?'(?:m|re|ve|ll|d|s
 export const LATER_CHAIN = String.raw`\s(?:and|so|but|then)\s+(?:(?:then|now|so)\s+)?(?=(?:will|am|are|have|plan|intend|want|would|hope|started|decided|can|could|might)\b)(?<=\b(?<subject>I|we)(?:'\w+)?\s[^.;]{3,100})${TO_VERB}`
 /** Without a subject, as people write in haste: "Currently working on …", "Planning to add …", "Will put together …". */
 export const BARE_CHAIN = String.raw`^(?:[-*•]\s+)?(?:(?:FYI|BTW|also|so|yes|yeah|yep|ok|okay|sure|right|agreed|hi|hello|no\s+worries|and)\s*[,:.-]?\s+)*(?=(?:[a-z]+ly\s+|now\s+|already\s+|also\s+|still\s+|just\s+|about\s+to\s+)*(?:will|working|planning|plan|intend|hoping|happy|glad|willing|going|started|thinking|considering|interested|busy|been|trying|writing|developing|implementing|porting|preparing|would|can|could|might|about|on\s+it)\s)${TO_VERB}`
+
+/** "That is something I'd like to work on", "… is what we are implementing": the thing stands before. */
+export const THING_CHAIN = String.raw`(?:\b|')(?:is|are|was|s)\s+(?:\w+\s+){0,2}?(?:something|what|stuff|(?:one\s+of\s+)?the\s+things?)\s+(?:that\s+|which\s+)?${CHAIN}`
 
 export type Stance =
   | 'does'
@@ -119,7 +122,10 @@ export function readStance(match: RegExpExecArray): Standing {
   const verb = KINDS.find((kind) => match.groups?.[kind] !== undefined) ?? 'working'
   const action = match.groups?.[verb] ?? ''
   const lead = match[0].slice(0, match[0].length - action.length).toLowerCase()
-  const stance = stanceOf(lead, /^\S*ing\b/i.test(action))
+  const told = stanceOf(lead, /^\S*ing\b/i.test(action))
+  // "I've started with it": the verb itself says that it has begun.
+  const stance =
+    told === 'tells' && /^(?:start|beg[iu]n)/i.test(action) && /\bhave\b|'ve\s/.test(lead) ? 'begun' : told
   const conditional = /\bwould\b|'d\s/.test(lead) && !/'d\s+(?:like|love|better)\b/.test(lead)
   return {
     stance,
@@ -134,9 +140,9 @@ function stanceOf(lead: string, ing: boolean): Stance {
   if (IS.wants.test(lead)) return 'wants'
   if (IS.willing.test(lead)) return 'willing'
   if (IS.weighs.test(lead)) return 'weighs'
-  if (/\b(?:can|could|may|might)\b/.test(lead)) return 'can'
+  if (/\b(?:can|could|may|might)\b/.test(lead)) return /\b(?:time|cycles)\b/.test(lead) ? 'willing' : 'can'
   if (IS.plans.test(lead)) return 'plans'
-  if (/\b(?:will|shall|gonna)\b|'ll\b|\bgoing\s+to\b/.test(lead)) return 'will'
+  if (/\b(?:will|shall|gonna)\b|'ll\b|\b(?:going|have|has|need)\s+to\b/.test(lead)) return 'will'
   if (IS.begun.test(lead) || IS.busy.test(lead)) return 'begun'
   if (IS.tries.test(lead) || IS.looks.test(lead)) return 'tries'
   if (
