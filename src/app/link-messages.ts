@@ -10,6 +10,7 @@ import { byTime, linkInSeries, type ThreadCommand, type ThreadMembers } from '..
 import { RULES_VERSION } from '../core/rules-version.ts'
 import type { Store, StoreReads, StoreWrites, Task } from '../ports/store.ts'
 import type { Settings } from './settings.ts'
+import { notePatches } from './tied-patches.ts'
 
 export interface LinkDeps {
   readonly store: Store
@@ -65,6 +66,7 @@ export async function linkThreads(
       deps.settings.link,
     )
     await tx.saveLink(link, RULES_VERSION)
+    await notePatches(tx, before?.link ?? null, link, members)
     for (const entry of entriesOf(link)) touched.add(entry)
   }
   return tx.addTasks([...touched].sort().map((entry): Task => ({ kind: 'stand', key: entry })))

@@ -3,11 +3,13 @@
 import type { CommitTag, LoggedCommit } from '../core/model/commit.ts'
 import type { CommitFact } from '../core/model/fact.ts'
 import type { EntryId, MessageId } from '../core/model/ids.ts'
+import { DAY } from '../core/model/time.ts'
 import { type PatchMail, tieCommits } from '../core/standing/tie-commits.ts'
-import type { CommitLog } from '../ports/commit-log.ts'
+import type { CommitBatch, CommitLog } from '../ports/commit-log.ts'
 import type { Log } from '../ports/log.ts'
 import type { MailDecoder } from '../ports/mail-decoder.ts'
 import type { Store, StoreReads, Task } from '../ports/store.ts'
+import { markReadAgain, readAgainFrom } from './tied-patches.ts'
 
 export interface ReadCommitsDeps {
   readonly store: Store
@@ -20,14 +22,13 @@ type EntryCommit = CommitFact & { readonly entry: EntryId }
 const NO_TAGS: ReadonlyMap<string, CommitTag> = new Map()
 
 /**
- * Reads what is new since the last look; resolves with the `stand` tasks it stored, for the doorbell. `again` reads from the
- * start, after an archive was added whose patches older commits may be. Rejects with Failure.
+ * Reads what is new since the last look, and again what may belong to patches that were tied to an entry since; resolves with
+ * the `stand` tasks it stored, for the doorbell. Rejects with Failure.
  */
 export async function readCommits(
   log: CommitLog,
   deps: ReadCommitsDeps,
   signal: AbortSignal,
-  again = false,
 ): Promise<readonly Task[]> {
   const { store } = deps
   const name = `commits ${log.name}`
@@ -43,10 +44,20 @@ export async function readCommits(
   }
   await keep(await newReleases(log, store, signal), null)
   let patches: Patches | null = null
-  for await (const batch of log.read(again ? null : await store.cursor(name), signal)) {
-    patches ??= batch.commits.length > 0 ? await loadPatches(store) : null
-    const facts = patches ? await tie(batch.commits, patches, log, deps, signal) : []
-    await keep(facts, batch.cursor)
+  const read = async (batches: AsyncIterable<CommitBatch>, isNew: boolean): Promise<void> => {
+    for await (const batch of batches) {
+      patches ??= batch.commits.length > 0 ? await loadPatches(store) : null
+      const facts = patches ? await tie(batch.commits, patches, log, deps, signal) : []
+      await keep(facts, isNew ? batch.cursor : null)
+    }
+  }
+  const { from, upTo } = await readAgainFrom(store, log.name)
+  const cursor = await store.cursor(name)
+  await read(log.read(cursor, signal), true)
+  if (from !== null) {
+    // A day earlier: clocks of mails and commits differ.
+    if (cursor !== null) await read(log.read(null, signal, from - DAY), false)
+    await store.write((tx) => markReadAgain(tx, log.name, upTo))
   }
   deps.log.info({ repository: log.name, entries: tasks.size }, 'commits read')
   return [...tasks.values()]

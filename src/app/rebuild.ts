@@ -24,6 +24,7 @@ import {
   standingText,
 } from './rebuild-differences.ts'
 import { keepStandings, type StandDeps } from './stand-entry.ts'
+import { noteFrom } from './tied-patches.ts'
 
 export type RebuildDeps = LinkDeps &
   StandDeps &
@@ -62,6 +63,7 @@ export async function deriveAll(tx: StoreWrites, deps: RebuildDeps): Promise<voi
   await tx.setMeta(DERIVED_AT, String(deps.clock.now()))
   const threadOf = new Map(places.map((place) => [place.message, place.thread]))
   await linkEvery(tx, nodes, threadOf, deps)
+  await noteFrom(tx, 0)
   const { entries } = await tx.catalogue()
   deps.progress?.('standing', 0, entries.length)
   await keepStandings(

@@ -5,6 +5,7 @@ import { commitLog } from '../../src/adapters/git/commit-log.ts'
 import { createMailDecoder } from '../../src/adapters/mime/mail-decoder.ts'
 import { openStore } from '../../src/adapters/store/open-store.ts'
 import { readCommits } from '../../src/app/read-commits.ts'
+import { noteFrom } from '../../src/app/tied-patches.ts'
 import type { Message } from '../../src/core/model/message.ts'
 import { isoInstant } from '../../src/core/model/time.ts'
 import type { Store } from '../../src/ports/store.ts'
@@ -27,12 +28,11 @@ beforeEach(async () => {
 })
 afterEach(() => store.close())
 
-const look = (again = false) =>
+const look = () =>
   readCommits(
     commitLog({ name: 'widgets', folder: repository.folder, branches: [], since: null }),
     { store, decoder: createMailDecoder(), log: collectLog() },
     signal,
-    again,
   )
 
 /** A patch mail of a thread tied to `entry`, its raw text kept too. */
@@ -91,10 +91,12 @@ test('a renamed commit without trailer is found by the diff of the stored mail',
   expect(await kept()).toEqual([['usb', 'usb: backend, as applied', 'patch-id', null]])
 })
 
-test('patches of an archive added later are found by looking again from the start', async () => {
+test('patches tied later are found though their commits were read before, once', async () => {
   repository.commit('a', 'usb: backend\n\nMessage-ID: <p1@example.org>')
   await look()
   await patchMail('p1@example.org', 'usb', { subject: '[PATCH] usb: backend' })
   expect(await look()).toEqual([])
-  expect(await look(true)).toEqual([{ kind: 'stand', key: 'usb' }])
+  await store.write((tx) => noteFrom(tx, BEFORE))
+  expect(await look()).toEqual([{ kind: 'stand', key: 'usb' }])
+  expect(await look()).toEqual([])
 })

@@ -2,6 +2,7 @@
 // The cursor is the set of commits whose ancestors are all read, so a look may end after any batch and go on from there.
 import type { LoggedCommit } from '../../core/model/commit.ts'
 import { messageId } from '../../core/model/ids.ts'
+import { type Instant, isoDay } from '../../core/model/time.ts'
 import type { CommitBatch, CommitLog } from '../../ports/commit-log.ts'
 import { Failure } from '../../ports/failure.ts'
 import { firstTags } from './first-tags.ts'
@@ -35,7 +36,7 @@ export function commitLog(options: CommitLogOptions): CommitLog {
   const { name, folder } = options
   return {
     name,
-    read: (cursor, signal) => readCommits(options, cursor, signal),
+    read: (cursor, signal, since) => readCommits(laterOf(options, since), cursor, signal),
     firstTags: (commits, signal) =>
       firstTags(folder, commits.filter(isHash), `finding tags of ${name}`, signal),
     patchIds: (texts, signal) => patchIdsOfMails(texts, signal),
@@ -44,6 +45,13 @@ export function commitLog(options: CommitLogOptions): CommitLog {
       return `${name}: ${tips.length} branch${tips.length === 1 ? '' : 'es'}, newest commit ${tips[0]?.slice(0, 12)}`
     },
   }
+}
+
+/** The options with the later of both days; an instant counts from its day on. */
+function laterOf(options: CommitLogOptions, since: Instant | undefined): CommitLogOptions {
+  if (since === undefined || since <= 0) return options
+  const day = isoDay(since)
+  return options.since !== null && options.since > day ? options : { ...options, since: day }
 }
 
 async function* readCommits(

@@ -72,6 +72,8 @@ function soleHolder(fold: Fold): Person | null {
 
 /** Takes a commit into the fold. One by somebody without part in the entry changes nothing: a fix is no project. */
 export function hearCommit(fold: Fold, commit: CommitFact): void {
+  // Its mail was moved to another entry since: so was the commit.
+  if (commit.message !== null && !fold.own.has(commit.message)) return
   const mail = commit.message === null ? undefined : fold.mails.get(commit.message)
   const poster = mail ? fold.claims.get(personKey(mail.author)) : undefined
   const author = fold.claims.get(personKey(commit.author))

@@ -33,7 +33,8 @@ export function computeStanding(
 ): Standing {
   const ordered = orderFacts(facts, at)
   const roles = rolesOver(ordered.pages, policy)
-  const fold = newFold(policy, roles(Number.NEGATIVE_INFINITY), findDismissed(ordered.facts, roles))
+  const own = new Set(ordered.facts.flatMap((fact) => (fact.kind === 'mail' ? [fact.message] : [])))
+  const fold = newFold(policy, roles(Number.NEGATIVE_INFINITY), findDismissed(ordered.facts, roles), own)
   fold.page = ordered.pages[0] ?? null
   const clock = { status: 'open' as EntryStatus, since: null as Instant | null }
   const settle = (now: Instant, evidence: Evidence | null): void => {
@@ -75,7 +76,12 @@ export function computeStanding(
   }
 }
 
-function newFold(policy: StandingPolicy, roles: Fold['roles'], dismissed: Fold['dismissed']): Fold {
+function newFold(
+  policy: StandingPolicy,
+  roles: Fold['roles'],
+  dismissed: Fold['dismissed'],
+  own: Fold['own'],
+): Fold {
   return {
     policy,
     roles,
@@ -89,6 +95,7 @@ function newFold(policy: StandingPolicy, roles: Fold['roles'], dismissed: Fold['
     writers: new Map(),
     threads: new Map(),
     mails: new Map(),
+    own,
     hearsay: new Map(),
     merged: new Map(),
     done: null,
