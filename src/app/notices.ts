@@ -1,5 +1,6 @@
 // Due mails become outbox rows: one mail a person and day, under the due mails' own keys, composed and with its final
 // Message-ID, in the transaction that notes them as said. Looked at after each change of a standing and every hour.
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { composeNotice } from '../core/compose/compose-notice.ts'
 import { PASSED_OVER } from '../core/compose/may-notice.ts'
 import { noticeRows } from '../core/compose/notice-rows.ts'
@@ -41,9 +42,12 @@ export async function lookForNotices(store: Store, deps: NoticeDeps): Promise<Ta
   const look = await lookAt(store, deps, now)
   const view = await viewNow(store, deps.settings, now)
   const due: DueNotice[] = []
-  for (const entry of view.entries)
+  for (const [at, entry] of view.entries.entries()) {
     if (noticeList(entry, deps)?.notices.length)
       due.push(...(await dueNotices(store, entry, await view.facts(entry), look, deps)))
+    // Thousands of entries take seconds: mail that comes meanwhile is not kept waiting.
+    if (at % 50 === 49) await nextTurn()
+  }
   return store.write(async (tx) => {
     await notePassedOver(tx, due.filter(isPassedOver).length)
     return putAll(tx, due, now, deps)
