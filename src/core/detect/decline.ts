@@ -8,9 +8,9 @@ const WORKISH =
 const lower = (found: Found): number => (found.context.application ? 0.6 : found.context.review ? -0.6 : -0.2)
 
 /** "that project", "this one", "the TPM idea": the thing asked for. */
-const THING = String.raw`(?:(?:this|that|the|your)\s+(?:[\w"'/-]+\s+){0,4}?(?:project|idea|task|topic|item|one|position|place)|it|this|that)`
+const THING = String.raw`(?:(?:this|that|the|your)\s+(?:[\w"'/-]+\s+){0,4}?(?:project|idea|task|topic|item|one|position|place)|applications(?:\s+for\s+\S+(?:\s+\S+)?)?|it|this|that)`
 /** "has already been", "is now". */
-const IS = String.raw`(?:(?:is|was|has(?:\s+already)?\s+been|got|'s)(?:\s+(?:already|now|unfortunately|currently|actually|just|sadly|being))*)`
+const IS = String.raw`(?:(?:is|are|was|were|has(?:\s+already)?\s+been|got|'s)(?:\s+(?:already|now|unfortunately|currently|actually|just|sadly|being))*)`
 
 /** The rows of this kind; order means nothing. */
 export const declineDetectors: readonly Detector[] = [
@@ -31,10 +31,15 @@ export const declineDetectors: readonly Detector[] = [
     type: 'decline',
     weight: 1.2,
     pattern:
-      /\b(?:too\s+(?:big|large|small|difficult|hard|complex|complicated|ambitious|little|easy|trivial|much|short|open-?ended|vague|risky)|not\s+(?:suitable|enough|appropriate|a\s+good\s+fit|fit|realistic|doable|feasible)|out\s+of\s+scope|beyond\s+the\s+scope|(?:n't|\bnot|\bdoubt)\s+(?:(?:think|believe|that)\s+[^.]{3,60}\s+)?(?:would\s+|really\s+)?fits?\s+(?:in|into|within|for))\b[^.]{0,40}\b(?:gsoc|outreachy|summer|intern(?:ship)?|students?|newcomers?|beginners?|(?:twelve|\d+)\s+weeks|three\s+months|(?:gsoc|student)\s+project)\b/i,
+      /\b(?:too\s+(?:big|large|small|difficult|hard|complex|complicated|ambitious|little|easy|trivial|much|short|open-?ended|vague|risky)|do(?:es)?(?:n't|\s+not)\s+(?:think\s+[^.;]{2,40}?\s)?mak(?:e|es)\s+(?:much\s+|a\s+lot\s+of\s+|any\s+)?sense|not\s+something\s+(?:we|I)(?:'d|\s+would|\s+can|\s+could|'ll|\s+will)|not\s+(?:suitable|enough|appropriate|a\s+good\s+fit|fit|realistic|doable|feasible)|out\s+of\s+scope|beyond\s+the\s+scope|(?:n't|\bnot|\bdoubt)\s+(?:(?:think|believe|that)\s+[^.]{3,60}\s+)?(?:would\s+|really\s+)?fits?\s+(?:in|into|within|for))\b[^.]{0,40}\b(?:gsoc|outreachy|summer|intern(?:ship)?|students?|newcomers?|beginners?|(?:twelve|\d+)\s+weeks|three\s+months|(?:gsoc|student)\s+project)\b/i,
     object: 'thread',
     allows: ['negation'],
-    weigh: (found) => (/\b(?:may|might|perhaps|maybe|could)\b/i.test(found.sentence.text) ? -1.4 : 0),
+    weigh: ({ sentence }) =>
+      sentence.text.endsWith('?')
+        ? null
+        : /\b(?:may|might|perhaps|maybe|could)\b/i.test(sentence.text)
+          ? -1.4
+          : 0,
   },
   {
     reason: 'decline-advise-against',
@@ -113,11 +118,12 @@ export const declineDetectors: readonly Detector[] = [
       'filled',
       'reserved',
       'selected',
+      'project',
     ],
     type: 'decline',
     weight: 0.9,
     pattern: new RegExp(
-      String.raw`\b(?:${THING}\s+(?:\S+\s+){0,2}?${IS}\s+(?:taken|claimed|assigned|given\s+(?:away|to\s)|reserved|filled|closed\b(?!\s+by)|spoken\s+for|no\s+longer\s+(?:available|offered|mentored|open|on\s+offer)|not\s+(?:available|on\s+offer|offered|open\s+any\s?more)|off\s+the\s+table)|(?:some(?:one|body)\s+else|another\s+(?:student|applicant|candidate|intern|person))\s+(?:is|was|has(?:\s+already)?\s+been)\s+(?:already\s+)?(?:working\s+on|on|selected\s+for|chosen\s+for|accepted\s+for|assigned\s+to)\s+(?:this|that|it|the)\b|\p{Lu}\p{Ll}+\s+(?:is|was|has(?:\s+already)?\s+been)\s+(?:already\s+)?(?:assigned\s+to|selected\s+for|accepted\s+for|chosen\s+for)\s+(?:this|that|it|the)\b)`,
+      String.raw`\b(?:${THING}\s+(?:\S+\s+){0,2}?${IS}\s+(?:taken|claimed|assigned|given\s+(?:away|to\s)|reserved|filled|closed\b(?!\s+by)|spoken\s+for|no\s+longer\s+(?:available|offered|mentored|open|on\s+offer)|not\s+(?:available|on\s+offer|offered|open\s+any\s?more)|off\s+the\s+table|(?:dropped|removed|withdrawn|deleted|struck|taken)\s+(?:from|off)\s+(?:the|this|our)\s+(?:\S+\s+){0,2}?(?:list|page)|(?:cancelled|withdrawn))|(?:some(?:one|body)\s+else|another\s+(?:student|applicant|candidate|intern|person))\s+(?:is|was|has(?:\s+already)?\s+been)\s+(?:already\s+)?(?:working\s+on|on|selected\s+for|chosen\s+for|accepted\s+for|assigned\s+to)\s+(?:this|that|it|the)\b|\p{Lu}\p{Ll}+\s+(?:is|was|has(?:\s+already)?\s+been)\s+(?:already\s+)?(?:assigned\s+to|selected\s+for|accepted\s+for|chosen\s+for)\s+(?:this|that|it|the)\b)`,
       'iu',
     ),
     object: 'thread',
@@ -130,29 +136,31 @@ export const declineDetectors: readonly Detector[] = [
         ? 0.6
         : plain
           ? -1.2
-          : /\b(?:sorry|unfortunately|afraid|already|another|else|choose|pick)\b/i.test(found.sentence.text)
+          : /\b(?:sorry|unfortunately|afraid|already|another|else|choose|pick|from (?:the|this|our)|off (?:the|our))\b/i.test(
+                found.sentence.text,
+              )
             ? 0
             : -1.2
     },
   },
   {
     reason: 'decline-no-good-project',
-    cues: ['good', 'great', 'suitable', 'appropriate', 'fit', 'ideal'],
+    cues: ['good', 'great', 'suitable', 'appropriate', 'fit', 'ideal', 'gsoc', 'outreachy', 'student'],
     type: 'decline',
     weight: 0.8,
     pattern:
-      /(?:\bnot|n't(?:\s+think)?)\b[^.]{0,40}\b(?:good|great|suitable|appropriate|fit|ideal)\b[^.]{0,24}\b(?:gsoc|outreachy|student|intern(?:ship)?|summer\s+project)\b/i,
+      /(?:\bnot|n't(?:\s+think)?)\b[^.]{0,40}\b(?:good|great|suitable|appropriate|fit|ideal)\b[^.]{0,24}\b(?:gsoc|outreachy|student|intern(?:ship)?|summer\s+project)\b|n't\s+(?:think|believe)\b[^.;]{0,50}\b(?:qualif\w+|suffice|enough|count)\s+(?:as|for)\s+(?:an?\s+)?(?:gsoc|outreachy|student|summer)\b/i,
     object: 'thread',
     allows: ['negation'],
     weigh: (found) => (found.context.application ? 0.4 : -1),
   },
   {
     reason: 'decline-no-students',
-    cues: ['student', 'applicant', 'mentor', 'mentoring', 'slot', 'slots', 'candidate'],
+    cues: ['student', 'applicant', 'mentor', 'mentoring', 'slot', 'slots', 'candidate', 'enough'],
     type: 'decline',
     weight: 0.9,
     pattern:
-      /\b(?:(?:won't|will\s+not|not|cannot|can't|unable\s+to)\s+(?:be\s+)?(?:able\s+to\s+)?(?:accept|accepting|take|taking|mentor|mentoring)\s+(?:on\s+)?(?:any\s+)?(?:(?:more|new|further|other)\s+)?(?:\w+\s+)?(?:students?|interns?|applicants?|(?:in|for)\s+(?:GSoC|Outreachy|\d{4})|this\b|that\b|it\b|(?:the|your)\s+(?:\S+\s+)?(?:project|idea))|(?:don't|do\s+not|no\s+longer|won't)\s+have\s+(?:the\s+)?time\s+to\s+mentor|no\s*(?:mentor|mentors|one|body)\s+(?:is|are)?\s*(?:available|willing\s+to\s+mentor|free\s+to\s+mentor)|(?:have|has|having|we're|is)\s+(?:no|without\s+a)\s+mentor\s+for|(?:lost|lacks?|without)\s+(?:its|a|the|our)\s+mentor|(?:project|idea|task|one)\s+(?:won't|will\s+not|is\s+not|isn't)\s+(?:be\s+|being\s+)?(?:mentored|offered|run)|(?:already|have)\s+(?:\w+\s+){0,2}(?:selected|accepted|chosen|picked|found|got|have)\s+(?:an?|some|enough|the|our|our\s+two)\s+(?:\w+\s+)?(?:students?|applicants?|interns?|candidates?)\b(?=\s*(?:(?:for|on|working|to)\b|[.,!]))|(?:no|not\s+(?:get|have)\s+(?:any|a|enough)|only\s+(?:got\s+|have\s+)?(?:one|two|three|\d))\s+slots?\b(?=\s+(?:left|for|and|this|so)\b|\s*[.,]))/i,
+      /\b(?:(?:won't|will\s+not|not|cannot|can't|unable\s+to)\s+(?:be\s+)?(?:able\s+to\s+)?(?:accept|accepting|take|taking|mentor|mentoring)\s+(?:on\s+)?(?:any\s+)?(?:(?:more|new|further|other)\s+)?(?:\w+\s+)?(?:students?|interns?|applicants?|(?:in|for)\s+(?:GSoC|Outreachy|\d{4})|this\b|that\b|it\b|(?:the|your)\s+(?:\S+\s+)?(?:project|idea))|(?:don't|do\s+not|no\s+longer|won't)\s+have\s+(?:the\s+)?time\s+to\s+mentor|(?:none\s+of\s+us|nobody|no\s+one)\s+(?:\w+\s+)?(?:has|have|had)\s+(?:the\s+|any\s+)?time\s+to\s+mentor|no\s*(?:mentor|mentors|one|body)\s+(?:is|are)?\s*(?:available|willing\s+to\s+mentor|free\s+to\s+mentor)|already\s+(?:has|have)\s+(?:an?|one|two|three|\d|enough|plenty\s+of|too\s+many|more\s+than\s+enough)\s+(?:\w+\s+)?(?:students?|applicants?|interns?|candidates?|people)|(?:nobody|no\s+one|no\s+mentor)\s+(?:who|that|left|free|available|willing|able|to|can|could|is|was|has|would)\s+(?:\w+\s+){0,4}?mentor|(?:mentors?|\w+)\s+(?:has\s+)?left\s+the\s+project\b(?=[^.]{0,30}mentor)|(?:have|has|having|we're|is)\s+(?:no|without\s+a)\s+mentor\s+for|(?:lost|lacks?|without)\s+(?:its|a|the|our)\s+mentor|(?:project|idea|task|one)\s+(?:won't|will\s+not|is\s+not|isn't)\s+(?:be\s+|being\s+)?(?:mentored|offered|run)|(?:already|have)\s+(?:\w+\s+){0,2}(?:selected|accepted|chosen|picked|found|got|have)\s+(?:an?|some|enough|the|our|our\s+two)\s+(?:\w+\s+){0,3}?(?:students?|applicants?|interns?|candidates?)\b(?=\s*(?:(?:for|on|working|to)\b|[.,!]))|(?:no|not\s+(?:get|have)\s+(?:any|a|enough)|only\s+(?:got\s+|have\s+)?(?:one|two|three|\d))\s+slots?\b(?=\s+(?:left|for|and|this|so)\b|\s*[.,]))/i,
     object: 'thread',
     allows: ['negation', 'past'],
     weigh: (found) =>
@@ -160,11 +168,24 @@ export const declineDetectors: readonly Detector[] = [
   },
   {
     reason: 'decline-not-run',
-    cues: ['project', 'accept', 'offer', 'participat', 'deadline', 'late', 'organisation', 'organization'],
+    cues: [
+      'project',
+      'accept',
+      'offer',
+      'participat',
+      'deadline',
+      'late',
+      'organisation',
+      'organization',
+      'interested',
+      'another',
+      'rewrite',
+      'application',
+    ],
     type: 'decline',
     weight: 0.7,
     pattern:
-      /\b(?:(?:are|is|'re|'m|am)(?:n't|\s+not)\s+(?:going\s+to\s+(?:run|offer|mentor|do|have)|running|offering|doing)\s+(?:this|that|it|the|any)\b|(?:are|is|'re|'m|am)(?:n't|\s+not)\s+(?:participating|taking\s+part)\s+in\s+(?:GSoC|Outreachy|the|this)|(?:was|were)(?:n't|\s+not)\s+accepted\s+(?:as\s+(?:an?\s+)?(?:mentoring\s+)?organi[sz]ation|(?:in|into|for)\s+(?:GSoC|Outreachy|this))|(?:too\s+late\s+(?:for\s+(?:this|GSoC|the)|to\s+(?:apply|join|submit|be\s+considered))|(?:deadline|application\s+(?:period|phase|window))\s+(?:\S+\s+){0,3}?(?:was\s+(?:on\s+|last\s|yesterday)|has\s+(?:already\s+)?(?:passed|closed|ended)|is\s+(?:already\s+)?over|closed|ended))|(?:(?:would|will|could|can)(?:n't|\s+not)\s+|(?:n't|\bnot|\bdoubt)\s+(?:think\s+|believe\s+)?(?:that\s+)?(?:we|I|they|upstream)\s+(?:would|will|could|can|'d)\s+)(?:accept|take|merge|want)\s+(?:a|such\s+a|this|that|the|another)\s+(?:[\w-]+\s+){0,5}?(?:as\s+an?\s+(?:summer|gsoc|student|outreachy)|project|rewrite|port\b|backend))/i,
+      /\b(?:(?:are|is|'re|'m|am)(?:n't|\s+not)\s+(?:going\s+to\s+(?:run|offer|mentor|do|have)|running|offering|doing)\s+(?:this|that|it|the|any)\b|(?:are|is|'re|'m|am)(?:n't|\s+not)\s+(?:participating|taking\s+part)\s+in\s+(?:GSoC|Outreachy|the|this)|(?:was|were)(?:n't|\s+not)\s+accepted\s+(?:as\s+(?:an?\s+)?(?:mentoring\s+)?organi[sz]ation|(?:in|into|for)\s+(?:GSoC|Outreachy|this))|(?:too\s+late\s+(?:for\s+(?:this|GSoC|the)|to\s+(?:apply|join|submit|be\s+considered))|(?:deadline|application\s+(?:period|phase|window))\s+(?:\S+\s+){0,3}?(?:was\s+(?:on\s+|last\s|yesterday)|has\s+(?:already\s+)?(?:passed|closed|ended)|is\s+(?:already\s+)?over|closed|ended))|(?:(?:would|will|could|can)(?:n't|\s+not)\s+|(?:n't|\bnot|\bdoubt)\s+(?:think\s+|believe\s+)?(?:that\s+)?(?:we|I|they|upstream)\s+(?:would|will|could|can|'d)\s+)(?:be\s+interested\s+in|accept|take|merge|want)\s+(?:a|such\s+a|this|that|the|another)\s+(?:[\w-]+\s+){0,5}?(?:as\s+an?\s+(?:summer|gsoc|student|outreachy)|project|rewrite|port\b|backend|driver|backends|ports|frontend|tool|format|language)|(?:don't|do\s+not)\s+(?:really\s+)?(?:want|need)\s+(?:another|yet\s+another|one\s+more|a\s+second|a\s+new)\s+(?:[\w-]+\s+){0,3}?(?:driver|port|backend|tool|implementation|format|interface|frontend|framework))/i,
     object: 'thread',
     allows: ['negation', 'past'],
     weigh: (found) =>
@@ -174,7 +195,9 @@ export const declineDetectors: readonly Detector[] = [
           ? null
           : found.context.application
             ? 0.4
-            : -1.4,
+            : found.context.reply && /\b(?:interested in|want|need|driver|port)\b/i.test(found.match[0])
+              ? -0.4
+              : -1.4,
   },
   {
     reason: 'decline-skip',
@@ -185,7 +208,12 @@ export const declineDetectors: readonly Detector[] = [
       /\bI(?:'d|\s+would)(?:n't)?\s+(?:skip|avoid|leave\s+out|(?:not\s+)?(?:bother|spend\s+(?:any\s+|your\s+|too\s+much\s+)?time)(?:\s+on)?)\s+(?=(?:adding|working|doing|writing|with|that|this|the|on))/i,
     object: 'thread',
     allows: ['negation'],
-    weigh: (found) => (found.context.application ? 0.6 : -2.4),
+    weigh: ({ context, match }) =>
+      context.application
+        ? 0.6
+        : context.reply && !context.review && !context.faultTopic && /n't|not/.test(match[0])
+          ? 0
+          : -2.4,
   },
   {
     reason: 'decline-not-here',
@@ -196,5 +224,52 @@ export const declineDetectors: readonly Detector[] = [
     object: 'thread',
     allows: ['negation'],
     weigh: (found) => (found.context.application ? 0.6 : null),
+  },
+  {
+    reason: 'decline-choose-another',
+    cues: ['choose', 'another', 'different', 'else', 'pick'],
+    type: 'decline',
+    weight: 0.5,
+    pattern:
+      /\b(?:please |I'd |I would |better |rather |suggest (?:you |to )|would |should ){1,3}(?:look (?:for|at)|choose|pick|take|select|find|go for|consider|apply for) (?:another|a different|some(?:thing)?\b(?: \w+)?) ?(?:project|idea|task|topic|part|chip|device|driver|one|else|sensor|subject)?\b/i,
+    object: 'thread',
+    allows: ['condition', 'past'],
+    weigh: (found) =>
+      found.context.review ||
+      found.context.posting ||
+      found.context.faultTopic ||
+      !found.context.reply ||
+      /\bis (?:already )?working on\b/.test(found.sentence.text)
+        ? null
+        : /\b(?:taken|already|obsolete|end of life|eol|discontinued|stopped|too|no longer|not|n't|sorry|unfortunately|instead|if I were you)\b/i.test(
+              found.sentence.text,
+            )
+          ? found.context.application
+            ? 0.6
+            : 0
+          : -1.4,
+  },
+  {
+    reason: 'decline-unfit',
+    cues: ['scope', 'large', 'complex', 'ambitious', 'difficult', 'small', 'big', 'hard', 'much'],
+    type: 'decline',
+    weight: 0.5,
+    pattern:
+      /\b(?:out of scope|beyond (?:the|our) scope|(?:way |far |a bit |probably |simply )?too (?:big|large|complex|ambitious|difficult|small|hard|little|much work))\b/i,
+    object: 'thread',
+    allows: ['negation'],
+    weigh: ({ context, sentence }) =>
+      context.message.tag === null ||
+      !context.reply ||
+      context.review ||
+      context.posting ||
+      sentence.text.endsWith('?')
+        ? null
+        : /\b(?:project|idea|proposal|topic|scope|task|that|this)\b/i.test(sentence.text) &&
+            !/\b(?:not too|n't too|if|would you|buffer|file|patch|maybe|might|worried|afraid it)\b/i.test(
+              sentence.text,
+            )
+          ? 0
+          : -2,
   },
 ]

@@ -10,6 +10,7 @@ import { claimsTaken } from './claim-taken.ts'
 import { claimsToCome } from './claim-to-come.ts'
 import { claimsUnderWay } from './claim-under-way.ts'
 import { completeDetectors } from './complete.ts'
+import { toldDetectors } from './complete-told.ts'
 import { type MailContext, readContext } from './context.ts'
 import { cuedDetectors, indexCues } from './cues.ts'
 import { declineDetectors } from './decline.ts'
@@ -23,8 +24,10 @@ import { readObjectBefore } from './object-before.ts'
 import { ownWork } from './own-work.ts'
 import { mayPost, type PatchStatement, readPatch } from './patch.ts'
 import { progressDetectors } from './progress.ts'
+import { stateDetectors } from './progress-state.ts'
 import { proposalDetectors } from './proposal.ts'
 import { releaseDetectors } from './release.ts'
+import { causeDetectors } from './release-cause.ts'
 import { offerDetectors } from './release-offer.ts'
 import { type Sentence, splitSentences } from './sentences.ts'
 import { readSubjectMark } from './subject-mark.ts'
@@ -40,9 +43,12 @@ export const DETECTORS: readonly Detector[] = [
   ...interestDetectors,
   ...applicationDetectors,
   ...progressDetectors,
+  ...stateDetectors,
   ...releaseDetectors,
+  ...causeDetectors,
   ...offerDetectors,
   ...completeDetectors,
+  ...toldDetectors,
   ...assignDetectors,
   ...inquiryDetectors,
   ...declineDetectors,

@@ -1,5 +1,6 @@
 // Releases by hand-over: the author lets somebody else have the work. Offering a helper function, or a patch to
 // another tree, is none.
+import { isWorkTopic } from './context.ts'
 import type { Detector, Found } from './detector.ts'
 import { ADMITS, around, OFFERS } from './release-voice.ts'
 
@@ -9,7 +10,9 @@ const BUSINESS = /\b(?:tree|branch|route|via|fix|revert|tag|pull\s+request|merge
 function needsOwnWork(found: Found): number | null {
   if (found.context.posting || BUSINESS.test(found.sentence.text)) return null
   const admits = ADMITS.test(around(found))
-  if (/\bwithout|wait\b/i.test(found.match[0])) return 0
+  if (/\bwithout|wait\b/i.test(found.match[0])) {
+    return found.context.review || isWorkTopic(found.context.message.subject) ? 0 : -2
+  }
   return (admits ? 0.4 : -2) + (found.context.review ? -1.6 : 0)
 }
 
@@ -34,7 +37,7 @@ export const offerDetectors: readonly Detector[] = [
     type: 'release',
     weight: 1.8,
     pattern:
-      /\b(?:happy|happier|glad|fine|ok|okay|willing|like|love|want|pleased|grateful|delighted|relieved)\s+(?:for\s+(?:you|someone|somebody|anyone|others?)(?:\s+else)?\s+to\s+(?:take|pick|continue|finish)\b(?=[^.;]{0,40}\b(?:it|this|that|them|over|up|work)\b)|with\s+(?:you|someone|somebody|anyone)(?:\s+else)?\s+(?:taking|picking|continuing|finishing)\s+(?:it|this|that|over|up|the\s+(?:work|driver|series|project)\b)|(?:you|someone|somebody|anyone)(?:\s+else)?\s+to\s+take\s+(?:(?:it|this|that)\s+)?over|(?:if|to\s+see)\s+(?:you|someone|somebody|anyone|others?)(?:\s+else)?\s+(?:(?:could|can|would|want(?:s|ed)?\s+to|like\s+to)\s+)?(?:take|took|takes|pick|picked|picks|continued?|finish(?:ed)?|carry|carried)\b(?=[^.;]{0,50}\b(?:over|up|off\s+my|off\s+our|from\s+(?:me|here)|further|it|this|on)\b)|to\s+(?:hand|pass)\s+(?:it|this|that|them|the\s+(?:work|project|series|driver|patch\w*))\s+(?:over|off|on\s+to\s+(?:you|someone|somebody)))\b|\b(?:handing|passing)\s+(?:this|it|the\s+(?:work|project|series|driver|torch|baton))\s+(?:over|on)\s+to\b|\b(?:handed|passed)\s+(?:(?:my|our|the)\s+(?:\S+\s+)?(?:work|project|series|driver|code|patches)|it|everything)\s+(?:over|on)\s+to\b|\bup\s+for\s+(?:grabs|adoption)\b/i,
+      /\b(?:happy|happier|glad|fine|ok|okay|willing|like|love|want|pleased|grateful|delighted|relieved)\s+(?:for\s+(?:you|someone|somebody|anyone|others?)(?:\s+else)?\s+to\s+(?:take|pick|continue|finish)\b(?=[^.;]{0,40}\b(?:it|this|that|them|over|up|work)\b)|with\s+(?:you|someone|somebody|anyone)(?:\s+else)?\s+(?:taking|picking|continuing|finishing)\s+(?:it|this|that|over|up|the\s+(?:work|driver|series|project)\b)|(?:you|someone|somebody|anyone)(?:\s+else)?\s+to\s+take\s+(?:(?:it|this|that)\s+)?over|(?:if|to\s+see)\s+(?:you|someone|somebody|anyone|others?)(?:\s+else)?\s+(?:(?:could|can|would|want(?:s|ed)?\s+to|like\s+to)\s+)?(?:take|took|takes|pick|picked|picks|continued?|finish(?:ed)?|carry|carried)\b(?=[^.;]{0,50}\b(?:over|up|off\s+my|off\s+our|from\s+(?:me|here)|further|it|this|on)\b)|for\s+(?:you|him|her|them|[A-Z]\w+)\s+to\s+(?:take\s+(?:over|the\s+lead)|drive\s+this|run\s+with\s+(?:it|this))|to\s+(?:hand|pass)\s+(?:it|this|that|them|the\s+(?:work|project|series|driver|patch\w*))\s+(?:over|off|on\s+to\s+(?:you|someone|somebody)))\b|\b(?:handing|passing)\s+(?:this|it|the\s+(?:work|project|series|driver|torch|baton))\s+(?:over|on)\s+to\b|\b(?:handed|passed)\s+(?:(?:my|our|the)\s+(?:\S+\s+)?(?:work|project|series|driver|code|patches)|it|everything)\s+(?:over|on)\s+to\b|\bup\s+for\s+(?:grabs|adoption)\b/i,
     object: 'thread',
     allows: ['condition', 'past'],
     weigh: (found) =>
@@ -56,7 +59,7 @@ export const offerDetectors: readonly Detector[] = [
     type: 'release',
     weight: 0.8,
     pattern:
-      /\b(?:whoever|anybody|anyone)\s+(?:who\s+)?(?:wants|likes)\s+(?:it|this|to)\s+(?:can|may)\s+(?:have|take)|\b(?:feel\s+free|(?:you(?:'re|\s+are)|(?:any|some)(?:one|body)(?:\s+(?:else|with\s+\S+(?:\s\S+){0,3}))?\s+is|whoever\s[^.;,]{2,50}\sis)\s+(?:more\s+than\s+|very\s+|most\s+)?welcome|please\s+(?:do\s+)?go\s+ahead\s+and|by\s+all\s+means)\s*(?:to\s+|,\s*)?(?:take\s+(?:(?:it|this|that|the\s+\S+|my\s+\S+)\s+)?over|take\s+(?:my|our|the)\s+(?:\S+\s+)?(?:branch|code|work|series|draft|patches)|pick\s+(?:it|this|that|them|up(?=\s+\S*\d)|up\s+(?:where\s+I|the\s+(?:work|project|driver)))(?:\s+up)?\b(?!\s+(?:up\s+)?(?:there|via|through|in))|take\s+(?:it|this)\s+from\s+(?:me|here)|continue\s+(?:(?:my|this|the)\s+work|from\s+(?:my|here|there|where)|where\s+I)|finish\s+(?:it|this|the\s+(?:work|driver|port))|nominate\s+yourself|adopt|send\s+your\s+own|carry\s+(?:it|this|on))/i,
+      /\b(?:whoever|anybody|anyone)\s+(?:who\s+)?(?:wants|likes)\s+(?:it|this|to)\s+(?:can|may)\s+(?:have|take)|\b(?:feel\s+free|(?:you(?:'re|\s+are)|(?:any|some)(?:one|body)(?:\s+(?:else|with\s+\S+(?:\s\S+){0,3}))?\s+is|whoever\s[^.;,]{2,50}\sis)\s+(?:more\s+than\s+|very\s+|most\s+)?welcome|please\s+(?:do\s+)?go\s+ahead\s+and|by\s+all\s+means)\s*(?:to\s+|,\s*)?(?:take\s+(?:(?:it|this|that|the\s+\S+|my\s+\S+)\s+)?over|take\s+(?:my|our|the)\s+(?:\S+\s+)?(?:branch|code|work|series|draft|patches)|pick\s+(?:it|this|that|them|up(?=\s+\S*\d)|up\s+(?:where\s+I|the\s+(?:work|project|driver)))(?:\s+up)?\b(?!\s+(?:up\s+)?(?:there|via|through|in))|take\s+(?:it|this)\s+from\s+(?:me|here)|continue\s+(?:(?:my|this|the)\s+work|from\s+(?:my|here|there|where)|where\s+I)|finish\s+(?:it|this|the\s+(?:work|driver|port))|nominate\s+yourself|adopt|send\s+your\s+own|beat\s+me\s+to\s+it|use\s+my\s+(?:\S+\s+)?(?:code|branch|patches)|carry\s+(?:it|this|on))/i,
     object: 'thread',
     allows: ['condition', 'other-version'],
     weigh: (found) =>
@@ -72,18 +75,18 @@ export const offerDetectors: readonly Detector[] = [
     type: 'release',
     weight: 1,
     pattern:
-      /(?:^|[,;:!.]\s|\b(?:then|so|please|sure|just|but)\s)(?:(?:please|just|do|so|then|sure|do\s+please|you\s+can|you\s+may)\s*,?\s+){0,2}(?:go\s+for\s+it|take\s+it(?:\s+(?:over|from\s+here))?|have\s+it|grab\s+it|adopt\s+it|go\s+ahead\s+(?:and\s+take|with\s+(?:it|yours))|go\s+on\s+without\s+me|(?:don't|do\s+not)\s+wait\s+for\s+(?:me|us))\b(?=\s*(?:[.,;!:-]|$|if\b|please|over\b|from\b|and\b))|\b(?:it|this|that|the\s+\S+(?:\s\S+)?|they|these)(?:'s|'re|\s+is|\s+are)\s+(?:all\s+|now\s+)?(?:yours\b(?!\s+(?:truly|sincerely))|(?:now\s+)?free\s+(?:again|for\s+(?:any|some|who)\w+|to\s+(?:be\s+)?taken?)\b)/i,
+      /(?:^|[,;:!.]\s|\b(?:then|so|please|sure|just|but|yes)\s)(?:(?:please|just|do|so|then|sure|do\s+please|you\s+can|you\s+may)\s*,?\s+){0,2}(?:go\s+for\s+it|(?:you\s+(?:can|may)\s+)have\s+(?:it|this|that|this\s+one|that\s+one)|take\s+it(?:\s+(?:over|from\s+here))?|have\s+it|grab\s+it|adopt\s+it|go\s+ahead\s+(?:and\s+take|with\s+(?:it|yours))|go\s+on\s+without\s+me|(?:don't|do\s+not)\s+wait\s+for\s+(?:me|us))\b(?=\s*(?:[.,;!:-]|$|if\b|please|over\b|from\b|and\b))|\b(?:it|this|that|the\s+\S+(?:\s\S+)?|they|these)(?:'s|'re|\s+is|\s+are)\s+(?:all\s+|now\s+)?(?:yours\b(?!\s+(?:truly|sincerely))|(?:now\s+)?free\s+(?:again|for\s+(?:any|some|who)\w+|to\s+(?:be\s+)?taken?)\b)/i,
     object: 'thread',
     allows: ['condition', 'negation', 'other-version'],
     weigh: needsOwnWork,
   },
   {
     reason: 'release-other-must-finish',
-    cues: ['else', 'finish', 'carry', 'continue', 'over'],
+    cues: ['else', 'finish', 'carry', 'continue', 'over', 'through'],
     type: 'release',
     weight: 0.6,
     pattern:
-      /\b(?:(?:some|any)(?:one|body)(?:\s+else)?|others?|[A-Z][a-z]+)\s+(?:will|should|can|could|may|would|must|has|needs)\s+(?:have\s+to\s+|need\s+to\s+|to\s+|probably\s+|hopefully\s+)*(?:take\s+(?:this\s+|it\s+)?over|finish\s+(?:this|it|the\s+(?:work|driver|port|series|job))|carry\s+(?:this\s+|it\s+)?on|continue\s+(?:this|it|with\s+(?:this|it)|the\s+(?:work|driver|port|series))|pick\s+(?:this|it)\s+up|step\s+in)\b/,
+      /\b(?:(?:some|any)(?:one|body)(?:\s+else)?|others?|[A-Z][a-z]+)\s+(?:will|should|can|could|may|would|must|has|needs|kindly|(?=offered\s|agreed\s|volunteered\s|promised\s))\s*(?:have\s+to\s+|need\s+to\s+|to\s+|probably\s+|hopefully\s+|kindly\s+|(?:offered|agreed|volunteered|promised)\s+to\s+)*(?:see\s+(?:this|it|the\s+\S+)\s+(?:\S+\s+)?through|take\s+(?:this\s+|it\s+)?over|finish\s+(?:this|it|the\s+(?:work|driver|port|series|job))|carry\s+(?:this\s+|it\s+)?on|continue\s+(?:this|it|with\s+(?:this|it)|the\s+(?:work|driver|port|series))|pick\s+(?:this|it)\s+up|step\s+in)\b/,
     object: 'thread',
     weigh: (found) => {
       if (BUSINESS.test(found.sentence.text) || /\bmaint\w+/i.test(found.sentence.text)) return null
@@ -126,5 +129,46 @@ export const offerDetectors: readonly Detector[] = [
     object: 'thread',
     allows: ['past'],
     weigh: (found) => (OFFERS.test(found.sentence.text) ? 0.3 : 0),
+  },
+  {
+    reason: 'release-who-takes-over',
+    cues: ['willing', 'interested', 'taking', 'take'],
+    type: 'release',
+    weight: 0.7,
+    pattern:
+      /\b(?:any(?:one|body)|some(?:one|body)|who)(?: else)? (?:would |could |is |be |here ){0,3}(?:willing|interested|like|want|wants|up|free|able|happy) (?:to|in|for) (?:tak|pick|finish|continu|carry|adopt)\w* (?:this|it|that|over|on|up|my|the \S+)\b[^.;?]{0,30}/i,
+    object: 'thread',
+    allows: ['question', 'condition'],
+    weigh: (found) =>
+      BUSINESS.test(found.sentence.text) || found.context.posting
+        ? null
+        : /\b(?:from me|from us|my|off my)\b/i.test(found.match[0])
+          ? 0.4
+          : ADMITS.test(around(found))
+            ? 0
+            : -2,
+  },
+  {
+    reason: 'release-unassign-me',
+    cues: [
+      'unassign',
+      'reassign',
+      'assign',
+      'remove',
+      'claim',
+      'strike',
+      'count',
+      'name',
+      'orphan',
+      'consider',
+      'dropping',
+    ],
+    type: 'release',
+    weight: 1,
+    pattern:
+      /\bunassign\s+me\b|\b(?:reassign|give|assign)\s+(?:it|this|that|the\s+\S+(?:\s+\S+)?|my\s+\S+(?:\s+\S+)?)\s+to\s+(?:some(?:one|body)\s+else|[A-Z]\w+)\b(?=[^.]{0,40}\b(?:I|me|my)\b)|\boff\s+my\s+list\b|\bfrom\s+my\s+list\b|\b(?:remove|take|strike|delete)\s+(?:my\s+name|me)\s+(?:from|off)\s+(?:the|this|that)\s+(?:\S+\s+){0,3}(?:project|task|item|entry|page|list\s+of)\b|\b(?:consider|regard)\s+(?:my\s+claim|it|(?:this|that|the|my)(?:\s+\w+){0,3}?)\s+(?:(?:on|to|for)\s+[^.;]{2,40}\s+)?(?:as\s+)?(?:dropped|released|withdrawn|free|abandoned|orphaned|dead|up\s+for\s+grabs)\b|\b(?:drop|release|withdraw|give\s+up)\s+my\s+claim\b|\bcount\s+me\s+out\b/i,
+    object: 'thread',
+    weigh: (found) =>
+      found.context.review ? (/^(?:consider|regard)/i.test(found.match[0]) ? -0.6 : -1.6) : 0,
   },
 ]

@@ -13,11 +13,11 @@ export const WILL_NOT = String.raw`(?:won't|will\s+(?:not|no\s+longer|never)|(?:
 
 /** The work is offered to others in the same breath. */
 export const OFFERS =
-  /\b(?:tak(?:e|es|ing)\s+(?:(?:it|this|that|them|the\s+\w+)\s+)?over|may\s+take|pick(?:ing)?\s+(?:(?:it|this|that|them)\s+)?up|hand\s|feel\s+free|(?:some|any)(?:one|body)\s+(?:else|is\s+welcome|with\s)|whoever|(?:is|are|it's)\s+(?:\w+\s+)?free\b|nominate|yours|welcome\s+to|carry\s+on|go\s+(?:ahead|for\s+it)|without\s+me|wait\s+for\s+me|volunteers?)\b/i
+  /\b(?:tak(?:e|es|ing)\s+(?:(?:it|this|that|them|the\s+\w+)\s+)?over|may\s+take|pick(?:ing)?\s+(?:(?:it|this|that|them)\s+)?up|hand\s|feel\s+free|(?:some|any)(?:one|body)\s+(?:else|is\s+welcome|with\s)|whoever|(?:is|are|it's)\s+(?:\w+\s+)?free\b|nominate|yours|welcome\s+to|carry\s+on|go\s+(?:ahead|for\s+it)|without\s+me|wait\s+for\s+me|volunteers?|(?:some|any)(?:one|body)\s+(?:younger|new|should|will|can|may)|offered\s+to)\b/i
 
 /** He tells how far he got, or why no farther: what he offers is his own work. */
 export const ADMITS =
-  /\b(?:I|we|my|our)\b[^.;]{0,60}\b(?:never|only\s+got|got\s+as\s+far|didn't|did\s+not|haven't|no\s+(?:time|longer)|stopped|gave\s+up|given\s+up|lost|left|was\s+going\s+to|wanted\s+to|planned|won't|will\s+not|can't|cannot|don't|unfinished|started|half|old\s+(?:code|branch|patch\w*|version|driver)|not\s+(?:be|able|going|working|doing)|busy|swamped|moved)\b|\bI\s+was\b\s*[,.]|\bmy\s+(?:old\s+|unfinished\s+)?(?:code|branch|notes|attempt|draft)\b/i
+  /\b(?:I|we|my|our)\b[^.;]{0,60}\b(?:never|only\s+got|got\s+as\s+far|didn't|did\s+not|haven't|no\s+(?:time|longer)|stopped|gave\s+up|given\s+up|lost|left|was\s+going\s+to|wanted\s+to|planned|won't|will\s+not|can't|cannot|don't|unfinished|started|half|old\s+(?:code|branch|patch\w*|version|driver)|not\s+(?:be|able|going|working|doing)|busy|swamped|moved)\b|\bI\s+was\b\s*[,.]|\bmy\s+(?:contract|internship|job)\s+(?:\S+\s+){0,3}?(?:ended|ends|is\s+over)|\bI(?:'m|\s+am)\s+(?:leaving|moving|out)\b|\bI\s+only\b|\bmy\s+(?:old\s+|unfinished\s+)?(?:code|branch|notes|attempt|draft)\b/i
 
 /** The sentences around the match, its own among them. */
 export function around(found: Found): string {
@@ -31,3 +31,6 @@ export function lowerInReview(found: Found): number {
   if (!context.review) return 0
   return object.kind === 'pronoun' || object.pointing ? -1.4 : -0.5
 }
+
+/** A maintainer's role: leaving it releases no work. */
+export const ROLE = /\b(?:maintainer\w*|maintainership|role|list|MAINTAINERS|reviewer)\b/

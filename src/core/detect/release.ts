@@ -1,12 +1,12 @@
 // Releases: the author gives his work up. Leaving a maintainer's role, or one posting, is none.
 import type { Detector } from './detector.ts'
-import { lowerInReview, OFFERS, SELF_HAS, WILL_NOT } from './release-voice.ts'
+import { around, lowerInReview, OFFERS, ROLE, SELF_HAS, WILL_NOT } from './release-voice.ts'
 import { SELF } from './voice.ts'
 
 const own = (body: string): RegExp => new RegExp(body, 'i')
 
-const ROLE = /\b(?:maintainer\w*|maintainership|role|list|MAINTAINERS|reviewer)\b/
-const FOREVER = /\bno\s+longer\b|\bany\s?more\b|\bany\s+longer\b|\bany\s+further\b|\bwithout\s+me\b/i
+const FOREVER =
+  /\bno\s+longer\b|\bany\s?more\b|\bany\s+longer\b|\bany\s+further\b|\bfurther\b|\bwithout\s+me\b/i
 
 /** The rows of this kind; order means nothing. */
 export const releaseDetectors: readonly Detector[] = [
@@ -16,7 +16,7 @@ export const releaseDetectors: readonly Detector[] = [
     type: 'release',
     weight: 1.8,
     pattern: own(
-      String.raw`${SELF_HAS}\s+(?:(?:stop(?:ped|ping)?|quit|ceased?|halted|gave\s+up|giv(?:en|ing|e)\s+up)\s+(?:on\s+)?(?:(?:all|any|my|our|the|further|active)\s+)*(?:work(?:ing)?\s+(?:on|with|towards)|work|developing|development(?:\s+(?:on|of))?|hacking\s+on|efforts?\s+(?:on|to))|(?:give|gave|given|giving)\s+up(?:\s+on)?(?!\s+(?:trying|looking|waiting|understanding|debugging|reading))|discontinued)(?=[\s.])`,
+      String.raw`${SELF_HAS}\s+(?:(?:stop(?:ped|ping)?|quit|ceased?|halted|gave\s+up|giv(?:en|ing)\s+up|(?<=\b(?:to|will|must|'ll|should)\s)give\s+up)\s+(?:on\s+)?(?:(?:all|any|my|our|the|further|active)\s+)*(?:work(?:ing)?\s+(?:on|with|towards)|work|developing|development(?:\s+(?:on|of))?|hacking\s+on|efforts?\s+(?:on|to))|(?:(?<=\b(?:to|will|must|'ll|should)\s)give|gave|given|giving)\s+up(?:\s+on)?(?!\s+(?:trying|looking|waiting|understanding|debugging|reading))|discontinued)(?=[\s.])`,
     ),
     object: 'after',
     objectWeights: { pronoun: 0.2, unknown: -0.8, review: -2, none: -1, identifier: -1.2 },
@@ -29,10 +29,12 @@ export const releaseDetectors: readonly Detector[] = [
         ? found.context.review || !/\bago\b|\byear\b/.test(found.sentence.text)
           ? -2.4
           : 0
-        : lowerInReview(found) +
-          (found.object.kind === 'identifier' && !/\bwork|develop|hack|effort/i.test(found.match[0])
-            ? -1
-            : 0),
+        : /^v?\d/.test(found.object.phrase)
+          ? -4
+          : lowerInReview(found) +
+            (found.object.kind === 'identifier' && !/\bwork|develop|hack|effort/i.test(found.match[0])
+              ? -1
+              : 0),
   },
   {
     reason: 'release-abandoned',
@@ -170,75 +172,6 @@ export const releaseDetectors: readonly Detector[] = [
         : -1.6,
   },
   {
-    reason: 'release-lost-interest',
-    cues: ['interest', 'interested', 'priority', 'priorities'],
-    type: 'release',
-    weight: 0.9,
-    pattern:
-      /\b(?:I|we)(?:'ve|\s+have)?\s+(?:\w+\s+)?lost\s+(?:\w+\s+)?interest\s+in\b|\b(?:my|our)\s+(?:own\s+)?interest\s+in\s+[^.;]{2,40}?\s+(?:has\s+)?(?:faded|vanished|waned|gone|dried\s+up|shifted)\b|\b(?:I|we)(?:'m|'re|\s+am|\s+are)\s+(?:no\s+longer|not)\s+interested\s+in\s+(?:continuing|working|pursuing|finishing|doing|the\s+project|this\s+(?:project|work|driver))\b|\b(?:my|our)\s+priorities\s+(?:have\s+)?(?:changed|shifted|moved)\b/i,
-    object: 'thread',
-    allows: ['negation', 'past'],
-    weigh: (found) => (found.context.review && !OFFERS.test(found.sentence.text) ? -1.2 : 0),
-  },
-  {
-    reason: 'release-moved-on',
-    cues: [
-      'moved',
-      'jobs',
-      'job',
-      'left',
-      'lost',
-      'longer',
-      'access',
-      'hardware',
-      'setup',
-      'board',
-      'died',
-      'employer',
-    ],
-    type: 'release',
-    weight: 0.9,
-    pattern:
-      /\b(?:I|we)(?:\s?'ve|\s+have|\s+had)?(?:\s+(?:since|just|recently|also|already))?\s+(?:moved\s+on\b|moved\s+to\s+(?:another|a\s+different|other)\s|changed\s+(?:jobs?|employers?|teams?)|left\s+(?:the\s+company|[A-Z]\w+)|lost\s+(?:my\s+|the\s+|our\s+)?access\s+to|(?:don't|do\s+not|no\s+longer)\s+(?:have|own)\s+(?:the|that|this|any|my|access\s+to)\s+(?:\S+\s+){0,2}?(?:hardware|board|device|setup|kit|machine|chip|sensor)|returned\s+the\s+(?:board|hardware|kit|device)|no\s+longer\s+work\s+(?:on|at|for|with))\b|\b(?:the|my|our|that)\s+(?:\S+\s+){0,2}(?:hardware|board|device|setup|kit|machine|sensor)\s+(?:has\s+)?(?:died|broke|is\s+gone|is\s+dead|got\s+(?:lost|fried)|was\s+returned)\b/i,
-    object: 'thread',
-    allows: ['negation', 'past'],
-    weigh: (found) =>
-      OFFERS.test(`${found.sentence.text} ${found.next}`) ||
-      /\b(?:so|and)\s+(?:I|we)\s+(?:can't|cannot|won't|will\s+not)\s+(?:continue|finish|go\s+on|carry\s+on|complete)\b/i.test(
-        found.sentence.text,
-      )
-        ? 0.4
-        : -2,
-  },
-  {
-    reason: 'release-unassign-me',
-    cues: ['unassign', 'remove', 'claim', 'strike', 'count', 'name'],
-    type: 'release',
-    weight: 1,
-    pattern:
-      /\bunassign\s+me\b|\b(?:remove|take|strike|delete)\s+(?:my\s+name|me)\s+(?:from|off)\s+(?:the|this|that)\s+(?:\S+\s+){0,3}(?:project|task|item|entry|page|list\s+of)\b|\b(?:consider|regard)\s+(?:my\s+claim|it|this|that|the\s+\w+)\s+(?:(?:on|to|for)\s+[^.;]{2,40}\s+)?(?:as\s+)?(?:dropped|released|withdrawn|free|abandoned|up\s+for\s+grabs)\b|\b(?:drop|release|withdraw|give\s+up)\s+my\s+claim\b|\bcount\s+me\s+out\b/i,
-    object: 'thread',
-    weigh: (found) => (found.context.review ? -1.6 : 0),
-  },
-  {
-    reason: 'release-no-time',
-    cues: ['time', 'bandwidth', 'cycles', 'resources', 'spare', 'able', 'hardware', 'setup', 'access'],
-    type: 'release',
-    weight: 0.9,
-    pattern:
-      /\b(?:I|we)\b[^.;]{0,40}(?:\b(?:won'?t|will\s+not|haven'?t|have\s+not|don'?t|do\s+not|no\s+longer|didn'?t|unlikely|can'?t|cannot|couldn'?t|never|lack|ran\s+out\s+of)\b[^.;]{0,24}\b(?:time|bandwidth|cycles|resources|hardware|setup|access|be\s+able)\b|\bha(?:ve|d)\s+(?:had\s+|got\s+)?(?:absolutely\s+|really\s+)?(?:no|zero|little)\s+(?:more\s+|spare\s+|free\s+)?(?:time|bandwidth|cycles|resources)\b)(?:[^.;]{0,40}\b(?:to\s+)?(?:get\s+back\s+to|continue|finish|work\s+on|handle|complete|pursue|carry|drive|push|do|send|spend\s+on)\s+(?=(?:this|it|that|the|on|with|working|another|my|any\s+of))|\s+(?:for|on)\s+(?:it|this|that|the\s+(?:project|driver|port|work))\b|(?=\s*(?:[,.;!]|$|and\b|at\s+the\s+moment|right\s+now|any\s?more|these\s+days|currently)))/i,
-    object: 'thread',
-    allows: ['negation', 'condition', 'past', 'other-version'],
-    weigh: (found) => {
-      if (OFFERS.test(`${found.sentence.text} ${found.next}`)) return 1.2
-      const { reply, review } = found.context
-      const bare = !/\b(?:continue|finish|complete|pursue|carry|work\s+on|back\s+to|drive)\b/i.test(
-        found.match[0],
-      )
-      return (review ? -2 : reply ? -0.6 : -1.4) + (bare ? -1.2 : 0)
-    },
-  },
-  {
     reason: 'release-work-on-hold',
     cues: [
       'hold',
@@ -255,18 +188,99 @@ export const releaseDetectors: readonly Detector[] = [
     type: 'release',
     weight: 0.7,
     pattern:
-      /\b(?<object>(?:the|this|my|our|that)\s+(?:\S+\s+){0,5}?(?:project|work|port|driver|effort|rewrite|development|task|conversion|implementation))\s+(?:(?:on|of|for)\s+(?:\S+\s+){1,4})?(?:is|was|has\s+been|got|had\s+been)\s+(?:now\s+|currently\s+|therefore\s+|more\s+or\s+less\s+|unfortunately\s+|effectively\s+)?(?:on\s+(?:hold|ice)|abandoned|discontinued|stopped|halted|shelved|cancelled|orphaned|dropped)\b/i,
+      /\b(?<object>(?:the|this|my|our|that)\s+(?:\S+\s+){0,5}?(?:project|work|port|driver|effort|rewrite|development|task|conversion|implementation))\s+(?:(?:on|of|for)\s+(?:\S+\s+){1,4})?(?:is|was|has\s+been|got|had\s+been)\s+(?:now\s+|currently\s+|therefore\s+|more\s+or\s+less\s+|unfortunately\s+|effectively\s+)?(?:on\s+(?:hold|ice)|abandoned|discontinued|stopped|halted|shelved|cancelled|orphaned|dropped(?!\s+(?:from|in|by|when|if)\b))\b/i,
     object: 'after',
     never: ['review', 'mending', 'vague', 'none'],
     objectWeights: { unknown: -1.6 },
     allows: ['past'],
     weigh: (found) =>
-      found.context.review || found.context.faultTopic || found.context.posting || !found.context.reply
+      found.context.review ||
+      found.context.application ||
+      found.context.faultTopic ||
+      found.context.posting ||
+      !found.context.reply
         ? null
         : /\b(?:we|our|my|I)\b/.test(found.sentence.text)
           ? 0.4
           : /\b(?:until|pending|waiting|driver\s+(?:is|was)\s+stopped)\b/i.test(found.sentence.text)
             ? null
             : -0.8,
+  },
+  {
+    reason: 'release-ends-here',
+    cues: ['stops', 'ends', 'ended', 'over'],
+    type: 'release',
+    weight: 0.7,
+    pattern:
+      /\b(?:(?:the|my|our|this) (?:\S+ ){0,4}?(?:work|project|effort|port|involvement|part|journey|development)|it|this) (?:stops|ends|is over|comes to an end|has ended) (?:here|there|now|for (?:me|us)|on my (?:side|end)|with (?:this|that))\b/i,
+    object: 'thread',
+    weigh: ({ context }) => (context.posting || context.faultTopic ? null : context.review ? -1.4 : 0),
+  },
+  {
+    reason: 'release-own-attempt',
+    cues: ['mine', 'attempt', 'version', 'driver', 'series', 'code', 'port', 'implementation'],
+    type: 'release',
+    weight: 0.6,
+    pattern: own(
+      String.raw`${SELF_HAS} (?:drop|bin|scrap|retire|discard|throw away|trash|withdraw|abandon|shelve|forget(?: about)?)(?:ped|ned|ed|d)? (?:mine|my (?:own |old )?(?:version|attempts?|driver|work|port|implementation|code|series|try))\b`,
+    ),
+    object: 'thread',
+    weigh: (found) =>
+      /\b(?:yours?|his|hers?|theirs?|posted|in favou?r|instead|better|further|ahead|complete|nicer|already)\b/i.test(
+        around(found),
+      )
+        ? found.context.review && /\bseries|code\b/i.test(found.match[0])
+          ? -1.2
+          : 0.4
+        : -1,
+  },
+  {
+    reason: 'release-leaves-programme',
+    cues: ['program', 'internship', 'gsoc', 'outreachy'],
+    type: 'release',
+    weight: 0.9,
+    pattern: own(
+      String.raw`${SELF_HAS} (?:leav(?:e|ing)|left|quit(?:ting)?|drop(?:ped|ping)? out of|withdr(?:aw|ew|awing) from|resign(?:ed|ing)? from|cancel(?:led|ling)?|end(?:ed|ing)?) (?:the |my |this )?(?:[Gg]oogle )?(?:program(?:me)?|internship|gsoc|outreachy|summer of code)\b`,
+    ),
+    object: 'thread',
+    allows: ['past'],
+    weigh: ({ context }) => (context.review ? null : 0),
+  },
+  {
+    reason: 'release-not-on-it',
+    cues: ['working', 'hacking'],
+    type: 'release',
+    weight: 0.8,
+    pattern:
+      /^(?:(?:no|nope|sorry|hi|unfortunately|honestly|well|me|myself)[,.:]? )*(?:not|no longer) (?:really |actively |currently )?(?:working|hacking) on\b/i,
+    object: 'after',
+    never: ['review', 'mending'],
+    objectWeights: { pronoun: 0, vague: 0, unknown: -0.6 },
+    allows: ['negation'],
+    weigh: (found) =>
+      found.context.review
+        ? -2
+        : FOREVER.test(found.sentence.text) ||
+            /\bno longer|since|for (?:quite|some|a )/i.test(found.sentence.text) ||
+            OFFERS.test(found.next)
+          ? 0.2
+          : -2,
+  },
+  {
+    reason: 'release-out',
+    cues: ['out'],
+    type: 'release',
+    weight: 0.5,
+    pattern: /\b(?:I'm|I am|we're|we are) out(?:(?: of (?:this|it|here))?(?= ?[.,;!]| sorry|$))/i,
+    object: 'thread',
+    weigh: ({ context, sentence, next }) =>
+      !context.reply ||
+      context.review ||
+      context.faultTopic ||
+      /\b(?:back|until|till|week|office|vacation|holiday|today|tomorrow|ideas)\b/i.test(
+        `${sentence.text} ${next}`,
+      )
+        ? null
+        : 0,
   },
 ]
