@@ -68,32 +68,58 @@ export function postedPlace(message: Message): PatchPlace | null {
 }
 
 export function readContext(message: Message, sentences: readonly Sentence[]): MailContext {
-  const reply = isReply(message)
-  const patch = message.patch ?? readPatchPlace(message.subject)
-  let application: boolean | null = null
-  let people: ReadonlyMap<string, Person> | null = null
-  return {
-    message,
-    reply: reply || (message.references.length > 0 && patch === null),
-    review: reply && patch !== null,
-    posting: postedPlace(message) !== null,
-    // Asked for by few mails, so worked out when asked for.
-    get application() {
-      application ??=
-        message.tag !== null ||
-        APPLICATION.test(message.subject) ||
-        /\bproposal\b/i.test(message.subject) ||
-        sentences.some((each) => APPLICATION.test(each.text))
-      return application
-    },
-    get faultTopic() {
-      return FAULT.test(message.subject)
-    },
-    patch,
-    get people() {
-      people ??= namesIn(message)
-      return people
-    },
+  return new AskedContext(message, sentences)
+}
+
+/** Each fact is worked out when a row asks for it: most mails say nothing, and then none is. */
+class AskedContext implements MailContext {
+  readonly message: Message
+  private readonly sentences: readonly Sentence[]
+  private readonly known: { -readonly [K in keyof MailContext]?: MailContext[K] } = {}
+
+  constructor(message: Message, sentences: readonly Sentence[]) {
+    this.message = message
+    this.sentences = sentences
+  }
+
+  get patch(): PatchPlace | null {
+    if (this.known.patch === undefined)
+      this.known.patch = this.message.patch ?? readPatchPlace(this.message.subject)
+    return this.known.patch
+  }
+
+  get reply(): boolean {
+    this.known.reply ??= isReply(this.message) || (this.message.references.length > 0 && this.patch === null)
+    return this.known.reply
+  }
+
+  get review(): boolean {
+    this.known.review ??= isReply(this.message) && this.patch !== null
+    return this.known.review
+  }
+
+  get posting(): boolean {
+    this.known.posting ??= postedPlace(this.message) !== null
+    return this.known.posting
+  }
+
+  get application(): boolean {
+    this.known.application ??=
+      this.message.tag !== null ||
+      APPLICATION.test(this.message.subject) ||
+      /\bproposal\b/i.test(this.message.subject) ||
+      this.sentences.some((each) => APPLICATION.test(each.text))
+    return this.known.application
+  }
+
+  get faultTopic(): boolean {
+    this.known.faultTopic ??= FAULT.test(this.message.subject)
+    return this.known.faultTopic
+  }
+
+  get people(): ReadonlyMap<string, Person> {
+    this.known.people ??= namesIn(this.message)
+    return this.known.people
   }
 }
 

@@ -12,7 +12,6 @@ import { claimsUnderWay } from './claim-under-way.ts'
 import { completeDetectors } from './complete.ts'
 import { toldDetectors } from './complete-told.ts'
 import { type MailContext, readContext } from './context.ts'
-import { cuedDetectors, indexCues } from './cues.ts'
 import { declineDetectors } from './decline.ts'
 import type { Detector, Found } from './detector.ts'
 import { inquiryDetectors } from './inquiry.ts'
@@ -29,6 +28,7 @@ import { proposalDetectors } from './proposal.ts'
 import { releaseDetectors } from './release.ts'
 import { causeDetectors } from './release-cause.ts'
 import { offerDetectors } from './release-offer.ts'
+import { RowFinder } from './row-finder.ts'
 import { type Sentence, splitSentences } from './sentences.ts'
 import { readSubjectMark } from './subject-mark.ts'
 import { SELF } from './voice.ts'
@@ -55,11 +55,11 @@ export const DETECTORS: readonly Detector[] = [
   ...proposalDetectors,
 ]
 
+const ROWS = new RowFinder(DETECTORS)
 /** Patterns that begin with "I" or "we" can match no sentence without them. */
 const FIRST_PERSON = /\b(?:I|we|my|me|myself|our)\b/i
-const ALL_ROWS = indexCues(DETECTORS)
-const ROWS_WITHOUT_I = indexCues(
-  DETECTORS.filter(({ pattern: { source } }) => !source.startsWith(SELF) && !source.startsWith(`(?:${SELF}`)),
+const OWN_VOICE: ReadonlySet<Detector> = new Set(
+  DETECTORS.filter(({ pattern: { source } }) => source.startsWith(SELF) || source.startsWith(`(?:${SELF}`)),
 )
 
 /** What the author says, pure and in linear time. An automatic or unread mail says nothing. */
@@ -107,9 +107,11 @@ function readSentence(
   into: Statement[],
 ): void {
   const sentence = sentences[at]!
-  const rows = FIRST_PERSON.test(sentence.text) ? ALL_ROWS : ROWS_WITHOUT_I
-  for (const detector of cuedDetectors(rows, sentence.text)) {
-    const match = detector.pattern.exec(sentence.text)
+  const rows = ROWS.find(context.message.text, sentence.span)
+  if (rows.length === 0) return
+  const ownVoice = FIRST_PERSON.test(sentence.text)
+  for (const detector of rows) {
+    const match = ownVoice || !OWN_VOICE.has(detector) ? detector.pattern.exec(sentence.text) : null
     if (!match) continue
     const object = objectOf(detector, match, sentence)
     const previous = sentences[at - 1]?.text ?? ''

@@ -4,7 +4,12 @@ import type { DecodedMail, HeaderField } from '../model/mail.ts'
 import { AUTOMATIC_FIELDS } from './automatic.ts'
 import { FIELDS_OF_ONE } from './powerless.ts'
 
-const ASKED = new Set([...FIELDS_OF_ONE, ...AUTOMATIC_FIELDS, 'x-original-from'])
+/** By their length: names are fresh strings, and to find one in a set takes longer than to compare it with two or three. */
+const ASKED: readonly (readonly string[])[] = Array.from({ length: 40 }, (_, length) =>
+  [...new Set([...FIELDS_OF_ONE, ...AUTOMATIC_FIELDS, 'x-original-from'])].filter(
+    (name) => name.length === length,
+  ),
+)
 
 /** The same mail with only those fields, in order. */
 export function withAskedFields(mail: DecodedMail): DecodedMail {
@@ -12,5 +17,5 @@ export function withAskedFields(mail: DecodedMail): DecodedMail {
 }
 
 function isAsked({ name }: HeaderField): boolean {
-  return ASKED.has(name) || name.startsWith('list-')
+  return ASKED[name.length]?.includes(name) === true || name.startsWith('list-')
 }

@@ -61,10 +61,10 @@ function diffEnd(sheet: Sheet, from: number): number {
     const kind = kinds[i]
     if (kind === 'quote' || kind === 'signature') break
     const first = firstCode(sheet, i)
-    const hunk = first === AT ? HUNK.exec(lineAt(sheet, i)) : null
+    const hunk = first === AT ? readHunk(lineAt(sheet, i)) : null
     if (hunk) {
-      old = Number(hunk[1] ?? 1)
-      added = Number(hunk[2] ?? 1)
+      old = hunk.old
+      added = hunk.added
       blanks = 0
     } else if (old > 0 || added > 0) {
       if (first === PLUS) added--
@@ -81,6 +81,12 @@ function diffEnd(sheet: Sheet, from: number): number {
     } else if (!isHeaderLine(sheet, i)) break
   }
   return i
+}
+
+/** How many lines of either side a hunk says it has. */
+function readHunk(line: string): { old: number; added: number } | null {
+  const hunk = HUNK.exec(line)
+  return hunk && { old: Number(hunk[1] ?? 1), added: Number(hunk[2] ?? 1) }
 }
 
 /** A diff goes on below empty lines only with another file or hunk. */

@@ -18,7 +18,7 @@ export type LineKind =
 export interface Sheet {
   readonly text: string
   /** Offset of each line's first character, and of the one that would come after the last. */
-  readonly starts: readonly number[]
+  readonly starts: Int32Array
   readonly kinds: LineKind[]
 }
 
@@ -27,17 +27,21 @@ export const MAX_LINES = 10_000
 
 /** The first MAX_LINES lines of `text`, blank or own as yet. */
 export function readSheet(text: string): Sheet {
-  const starts = [0]
-  const kinds: LineKind[] = []
-  for (let at = 0; at <= text.length && kinds.length < MAX_LINES; ) {
-    const found = text.indexOf('\n', at)
-    const end = found < 0 ? text.length : found
-    kinds.push(isBlank(text, at, end) ? 'blank' : 'own')
-    at = end + 1
-    starts.push(at)
+  let count = 0
+  for (let at = 0; at <= text.length && count < MAX_LINES; ) {
+    const end = text.indexOf('\n', at)
+    at = (end < 0 ? text.length : end) + 1
+    found[++count] = at
   }
+  const starts = found.slice(0, count + 1)
+  const kinds: LineKind[] = new Array(count)
+  for (let i = 0; i < count; i++)
+    kinds[i] = isBlank(text, starts[i] as number, (starts[i + 1] as number) - 1) ? 'blank' : 'own'
   return { text, starts, kinds }
 }
+
+/** Starts of the text being read: one list for all, which would else grow anew for every mail. */
+const found = new Int32Array(MAX_LINES + 1)
 
 function isBlank(text: string, from: number, to: number): boolean {
   for (let i = from; i < to; i++) {
@@ -59,10 +63,10 @@ export function linesAt(sheet: Sheet, from: number, to: number): string[] {
   return lines
 }
 
-/** The first character's code of line `i`, NaN when it is empty. */
+/** The first character's code of line `i`, -1 when it is empty. */
 export function firstCode({ text, starts }: Sheet, i: number): number {
   const at = starts[i] as number
-  return at + 1 < (starts[i + 1] as number) ? text.charCodeAt(at) : Number.NaN
+  return at + 1 < (starts[i + 1] as number) ? text.charCodeAt(at) : -1
 }
 
 /** Marks [from, to) as `kind`, blank lines and lines already marked left alone. */

@@ -95,6 +95,7 @@ function isMark({ words, patch }: Bracket, programmes: readonly Programme[]): bo
 
 /** `[PATCH v3 2/5]`, `[RFC PATCH]`, `[PATCH net-next V2 00/12]`, `[PATCHv2]`, `[RFC XEN v1]`, `[RFC][PATCH 1/2]`. */
 function patchNumber(all: string): PatchNumber | null {
+  if (!/patch|rfc|v/i.test(all)) return null
   const rfc = /(?:^|[^\p{L}])rfc(?:v?\d+)?(?![\p{L}])/iu.test(all)
   const version = /(?:^|[^\p{L}\p{N}]|patch|rfc)v\.?\s?(\d{1,3})(?![\d/])/iu.exec(all)
   const place = /(?:^|[^\d.])(\d{1,4})(?:\s?\/\s?| of )(\d{1,4})(?!\d)/.exec(all)

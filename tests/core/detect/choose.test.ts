@@ -5,8 +5,6 @@ import type { Sentence } from '../../../src/core/detect/sentences.ts'
 const at = (start: number): Sentence => ({
   span: { start, end: start + 10 },
   text: `sentence ${start}`,
-  answers: false,
-  paragraph: 0,
 })
 const first = at(0)
 const who = { name: 'Ida', address: 'ida@example.org' }
