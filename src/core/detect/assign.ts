@@ -86,7 +86,7 @@ export const assignDetectors: readonly Detector[] = [
     type: 'assign',
     weight: 0.7,
     pattern: new RegExp(
-      String.raw`\b(?:cc(?:'?ing|'?ed)?:?|adding|added|\+)\s*${NAME}[^.]{0,60}\b(?:(?:since|as|because|who)\s+(?:(?:they|he|she)\s+)?|he\b|she\b)(?:'s|\s?is|\s?are|\s?has\s+been|\s?have\s+been)\s+(?:(?:already|currently|also|now)\s+)?working\s+on`,
+      String.raw`\b(?:[Cc]c(?:'?ing|'?ed)?:?|[Aa]dding|[Aa]dded|\+)\s*${NAME}[^.]{0,60}\b(?:(?:since|as|because|who)\s+(?:(?:they|he|she)\s+)?|he\b|she\b)(?:'s|\s?is|\s?are|\s?has\s+been|\s?have\s+been)\s+(?:(?:already|currently|also|now)\s+)?working\s+on`,
       'u',
     ),
     object: 'after',

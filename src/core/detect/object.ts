@@ -43,7 +43,7 @@ export const NO_OBJECT: ObjectPhrase = { kind: 'none', phrase: '', pointing: fal
 
 /** Words that may stand before the object and mean nothing for it. */
 const FILLER =
-  /^(?:\s|,|(?:to|on|at|in|up|also|currently|now|just|slowly|actively|already|again|first|please|maybe|perhaps|probably|of|out|with|towards?|either|both|is|the\s+(?:latest|current|first|initial)\s+version\s+of|something\s+like|getting\s+started\s+with|some\s+work\s+(?:on|with|for))\b(?!-))*/i
+  /^(?:\s|,|(?:to|on|at|in|up|also|currently|now|just|slowly|actively|already|again|(?:very\s+)?soon|shortly|eventually|first|please|maybe|perhaps|probably|of|out|with|towards?|either|both|is|the\s+(?:latest|current|first|initial)\s+version\s+of|something\s+like|getting\s+started\s+with|some\s+work\s+(?:on|with|for))\b(?!-))*/i
 
 const CLAUSE_END = new RegExp(
   [

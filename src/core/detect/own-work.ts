@@ -63,7 +63,12 @@ function reasonOf(found: Found): string {
 function weigh(found: Found): number | null {
   const standing = readStance(found.match)
   const { stance, verb } = standing
-  if (standing.suggests || isEverybodys(found, standing) || EVERYDAY.test(rest(found))) return null
+  if (
+    standing.suggests ||
+    isEverybodys(found, standing) ||
+    EVERYDAY.test(rest(found).replace(/^\s*at\s+some\s+point\b/i, ''))
+  )
+    return null
   if (/\bstill\b/i.test(found.match[0]) && !WISHED.has(stance)) return null
   if (
     /\b(?:start(?:ed|ing)?|begun|beginning)\s+(?:with|on)$/i.test(found.match[0]) &&
@@ -121,7 +126,7 @@ function byObject(found: Found, { stance, verb }: Standing): number {
   else if (kind === 'unknown') {
     const { reply, review, posting, faultTopic } = found.context
     const fresh = !reply && !review && !posting && !faultTopic
-    if (weak) odds -= fresh && verb === 'making' ? 0.4 : 1.4
+    if (weak) odds -= fresh && verb === 'making' ? (stance === 'does' || stance === 'begun' ? 0.1 : 0.4) : 1.4
     else if (verb === 'taking' || verb === 'around') odds -= 0.8
     if (stance !== 'does' && stance !== 'begun' && !(fresh && verb === 'working' && !WISHED.has(stance)))
       odds -= 0.5
@@ -143,14 +148,19 @@ function byMail(found: Found, { stance, verb }: Standing): number {
     const apart =
       APART.test(found.sentence.text) ||
       (otherPart(found) && (strong || (found.object.kind === 'project' && !/\bcan\b/i.test(found.match[0]))))
+    const fresh = NEW_THING.test(found.object.phrase.split(HEAD_END)[0]!)
     if (apart) odds += verb === 'making' ? -0.4 : 0.6
-    else odds -= surely ? 0.2 : strong ? 1.4 : 2
+    else odds -= surely ? 0.2 : strong ? (fresh ? 0.4 : 1.4) : fresh ? 1.2 : 2
     if (/\b(?:helpers?|wrappers?|clean-?ups?)\b/i.test(found.object.phrase)) odds -= 1
   } else if (faultTopic && reply) odds -= WISHED.has(stance) ? 2 : 1
   if (stance === 'tells') odds -= reply || review || posting ? 3 : 0
   if (typeOf(found) === 'interest' && found.context.application) odds += 0.6
   return odds
 }
+
+/** "Such a driver", "an extension of …": not the thing under review, which has its article. */
+const NEW_THING =
+  /^(?:such\s+)?(?:an?|another|my|our)\s+(?:[\w/-]+\s+){0,4}(?:drivers?|port|tool|backend|frontend|framework|library|subsystem|extension|emulator|daemon)$/i
 
 function rest(found: Found): string {
   return found.sentence.text.slice(found.match.index + found.match[0].length)

@@ -16,7 +16,7 @@ const verbs = (words: string): string =>
 const SPAN =
   '(?:the|my|our|a|an|some|last|past|next|coming|following|few|couple|of|free|spare|several|quite|two|three|four|long|this)'
 const TIME = String.raw`(?:(?:for|in|over|during|within|since|until|after|by|on)\s+(?:${SPAN}\s+){0,5}|(?:${SPAN}\s+){1,4})(?:days?|weeks?|months?|years?|while|time|weekends?|evenings?|nights?|summer|winter|spring|autumn|fall|semester|term|moment|meantime|meanwhile|future|parallel|background|holidays?|vacation|cycle|quarter|now|\d+)`
-const ADVERB = String.raw`(?:[a-z]+ly|now|also|just|still|already|then|soon|next|first|again|too|both|all|even|maybe|perhaps|always|indeed|instead|meanwhile|anyway|sometime|someday|today|tomorrow|tonight|here|there|myself|ourselves|of\s+course|at\s+least|at\s+some\s+point|sort\s+of|kind\s+of|a\s+(?:bit|little)|very(?:\s+much)?|much|quite|rather|so|more|most|pretty|right\s+now|at\s+the\s+moment|these\s+days|in\s+fact|at\s+present|by\s+now|so\s+far|once\s+more|hereby|thus|hence|therefore|well|long|ever|super|not\s+only|not)`
+const ADVERB = String.raw`(?:[a-z]+ly|now|also|just|still|already|then|soon|next|first|again|too|both|all|even|maybe|perhaps|always|indeed|instead|meanwhile|anyway|sometime|someday|today|tomorrow|tonight|here|there|myself|ourselves|of\s+course|at\s+least|at\s+some\s+point|sort\s+of|kind\s+of|a\s+(?:bit|little)|very(?:\s+much)?|much|quite|rather|so|more|most|pretty|right\s+now|at\s+the\s+moment|these\s+days|in\s+fact|at\s+present|by\s+now|so\s+far|once\s+more|hereby|thus|hence|therefore|well|long|ever|super|not\s+only|not|more\s+than)`
 const AUXILIARY = `(?:am|are|is|was|were|be|been|being|have|has|had|do|did|does|will|shall|would|can|could|may|might|should|must|need|gonna|wanna|got)`
 
 const PLANNING = String.raw`plan(?:s|ned|n?ing)?|intend(?:s|ed|ing)?|aim(?:s|ed|ing)?|mean(?:t|ing)|promis(?:e|ed|ing)|agreed?|decided?|committed|volunteer(?:ed|ing)?|offered|resolved|set\s+out|expect(?:ing)?|sign(?:ed|ing)?\s+up|step(?:ped|ping)?\s+up|scheduled|tasked|assigned|asked|hired|paid|instructed|chosen|selected|about`
@@ -75,7 +75,7 @@ export const GOAL_CHAIN = String.raw`\b(?:(?:my|our)\s+(?:(?:\w+\s+){0,2})(?:pla
 /** "I … work", "we at X are …ing", "my colleague and I have started …ing". */
 export const CHAIN = String.raw`(?:${SELF}${AT}|${SENT})(?:\s?'(?:m|re|ve|ll|d|s)|(?<=\bI)(?:m|ve|ll)\b)?(?:\s*,)?\s+${TO_VERB}`
 /** The same after a first statement: "I have read the code and will now write …". */
-export const LATER_CHAIN = String.raw`\s(?:and|so|but|then)\s+(?:(?:then|now|so)\s+)?(?=(?:will|am|are|have|plan|intend|want|would|hope|started|decided|can|could|might)\b)(?<=\b(?<subject>I|we)(?:'\w+)?\s[^.;]{3,100})${TO_VERB}`
+export const LATER_CHAIN = String.raw`\s(?:and|so|but|then)\s+(?:(?:then|now|so)\s+)?(?=(?:will|am|are|have|plan|intend|want|wanted|would|hope|started|decided|can|could|might)\b)(?<=\b(?<subject>I|we)(?:'\w+)?\s[^.;]{3,100})${TO_VERB}`
 /** Without a subject, as people write in haste: "Currently working on …", "Planning to add …", "Will put together …". */
 export const BARE_CHAIN = String.raw`^(?:[-*•]\s+)?(?:(?:FYI|BTW|also|so|yes|yeah|yep|ok|okay|sure|right|agreed|hi|hello|no\s+worries|and)\s*[,:.-]?\s+)*(?=(?:[a-z]+ly\s+|now\s+|already\s+|also\s+|still\s+|just\s+|about\s+to\s+)*(?:will|working|planning|plan|intend|hoping|happy|glad|willing|going|started|thinking|considering|interested|busy|been|trying|writing|developing|implementing|porting|preparing|would|can|could|might|about|on\s+it)\s)${TO_VERB}`
 
