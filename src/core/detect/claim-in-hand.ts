@@ -135,7 +135,7 @@ export const claimsInHand: readonly Detector[] = [
     type: 'claim',
     weight: 0.1,
     pattern:
-      /\b(?:is|are)\s+(?:currently\s+|already\s+|now\s+)?(?:being\s+(?:worked\s+on|developed|implemented|written|ported|prepared)|under\s+development|in\s+(?:the\s+works|development|preparation))\s*,?\s+(?:and|but)\s+(?:it\s+|they\s+|we\s+|I\s+)?(?:will|should|is\s+going\s+to|(?:we|I)'ll|'ll)\s+(?:be\s+)?(?:sent|send|posted|post|submitted|submit|upstreamed|upstream|published|publish|follow|ready)\b/i,
+      /\b(?:is|are)\s+(?:currently\s+|already\s+|now\s+|still\s+)?(?:being\s+(?:worked\s+on|developed|implemented|written|ported|prepared)|under\s+development|in\s+(?:the\s+works|development|preparation))(?:\s+by\s+(?:me|us))?\s*,?\s+(?:and|but)\s+(?:it\s+|they\s+|we\s+|I\s+)?(?:will|should|is\s+going\s+to|(?:we|I)'ll|'ll)\s+(?:be\s+)?(?:sent|send|posted|post|submitted|submit|upstreamed|upstream|published|publish|follow|ready)\b/i,
     object: 'before',
     never: ['review', 'mending', 'vague', 'pronoun', 'none'],
     objectWeights: { unknown: -1 },

@@ -228,7 +228,7 @@ export const inquiryDetectors: readonly Detector[] = [
     type: 'inquiry',
     weight: 1,
     pattern:
-      /\b(?:know|ask|input|wonder(?:ing)?|say|tell|curious|clear|sure)\b[^.]{0,24}\b(?:whether|if)\s+(?:they|[A-Z]\w+|anyone|somebody|someone|you)\s+(?:plan|plans|intend|intends|are\s+planning|is\s+planning)\s+(?:to|on)\s+(?=(?:clean|work|add|support|implement|port|upstream|continue|do))/i,
+      /\b(?:know|ask|input|wonder(?:ing)?|say|tell|curious|clear|sure)\b[^.]{0,24}\b(?:whether|if)\s+(?:they|[A-Z]\w+|anyone|somebody|someone|you)(?:\s+(?:from|at|of)\s+\S+)?\s+(?:plan|plans|intend|intends|are\s+planning|is\s+planning)\s+(?:to|on)\s+(?=(?:clean|work|add|support|implement|port|upstream|continue|do))/i,
     object: 'after',
     objectWeights: { pronoun: 0.4, mending: 0.2, unknown: -0.6 },
     allows: ['condition', 'question'],

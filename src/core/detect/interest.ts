@@ -64,7 +64,7 @@ export const interestDetectors: readonly Detector[] = [
     objectWeights: { project: 0.6, identifier: 0, unknown: -2, pronoun: -1.6, none: -2 },
     weigh: (found) => {
       if (
-        /^\s*(?:the\s+)?(?:what|how|why|whether|if|your|hearing|seeing|knowing|feedback|opinion|status|state|progress|availability|future|outcome|result|reason)/i.test(
+        /^\s*(?:the\s+)?(?:what|how|why|whether|if|your(?!\s+(?:\S+\s+){0,3}(?:projects?|ideas?|tasks?|topics?)\b)|hearing|seeing|knowing|feedback|opinion|status|state|progress|availability|future|outcome|result|reason)/i.test(
           after(found),
         )
       )
@@ -131,7 +131,7 @@ export const interestDetectors: readonly Detector[] = [
     object: 'after',
     objectWeights: NAMED_ONLY,
     allows: ['condition', 'negation'],
-    weigh: outsideReview,
+    weigh: (found) => outsideReview(found) + (found.object.soft && !found.context.review ? 3.2 : 0),
   },
   {
     reason: 'interest-sounds-like-fun',

@@ -17,7 +17,7 @@ const INNER_NEGATION = /\b(?:not|never|n't|no longer|cannot)\b|n't\b/i
 const HISTORY =
   /\b(?:ago|back then|back in|in (?:19|20)[01]\d|last year|years? (?:back|before)|previously|formerly|used to|once upon|at (?:that|the) time|in the past|originally|historically|when (?:I|we) (?:was|were|first|took|wrote|started|did))\b/i
 const VERSION =
-  /\b(?:in |for |on |to )?(?:a |the |my |our )?(?:v\d{1,2}\b(?!\w)|next (?:version|revision|patch ?set|patch series|series|spin|respin|iteration|round|submission|patch|rev)\b|(?:new|another|updated|second|third|next|follow-?up) (?:version|revision|spin|respin|iteration)\b|re-?spin\b|re-?submission\b)/i
+  /\b(?:in |for |on |to )?(?:a |the |my |our )?(?:v\d{1,2}\b(?!\w)|next (?:version|revision|patch ?set|patch series|series|spin|respin|iteration|round|submission|patch|rev)\b|(?:new|another|updated|second|third|next|follow-?up) (?:version|revision|spin|respin|iteration)\b(?!\s+of\s+(?:the\s+|this\s+|our\s+)?(?:hardware|chip|board|silicon|device|sensor|spec\w*|standard|protocol))|re-?spin\b|re-?submission\b)/i
 
 /** The moods of the sentence as seen from the match. */
 export function readMoods(sentence: string, at: number, length: number): Set<Mood> {

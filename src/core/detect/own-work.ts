@@ -133,7 +133,9 @@ function byObject(found: Found, { stance, verb }: Standing): number {
   }
   if (kind === 'identifier' && verb !== 'working')
     odds -= !weak ? 0.8 : /\bsupport\w*$/i.test(found.match[0]) ? 0.4 : 2
-  if (kind === 'pronoun') odds += topicIsMeant(found) + (verb === 'making' || verb === 'sending' ? -0.8 : 0.6)
+  if (kind === 'pronoun')
+    odds +=
+      topicIsMeant(found) + (verb === 'making' || verb === 'sending' ? -0.8 : verb === 'working' ? 0.6 : 0.8)
   return odds
 }
 
@@ -150,7 +152,7 @@ function byMail(found: Found, { stance, verb }: Standing): number {
       (otherPart(found) && (strong || (found.object.kind === 'project' && !/\bcan\b/i.test(found.match[0]))))
     const fresh = NEW_THING.test(found.object.phrase.split(HEAD_END)[0]!)
     if (apart) odds += verb === 'making' ? -0.4 : 0.6
-    else odds -= surely ? 0.2 : strong ? (fresh ? 0.4 : 1.4) : fresh ? 1.2 : 2
+    else odds -= surely ? 0.2 : strong ? (fresh ? 0.4 : 1.4) : fresh ? 1 : 2
     if (/\b(?:helpers?|wrappers?|clean-?ups?)\b/i.test(found.object.phrase)) odds -= 1
   } else if (faultTopic && reply) odds -= WISHED.has(stance) ? 2 : 1
   if (stance === 'tells') odds -= reply || review || posting ? 3 : 0

@@ -19,7 +19,7 @@ const TIME = String.raw`(?:(?:for|in|over|during|within|since|until|after|by|on)
 const ADVERB = String.raw`(?:[a-z]+ly|now|also|just|still|already|then|soon|next|first|again|too|both|all|even|maybe|perhaps|always|indeed|instead|meanwhile|anyway|sometime|someday|today|tomorrow|tonight|here|there|myself|ourselves|of\s+course|at\s+least|at\s+some\s+point|sort\s+of|kind\s+of|a\s+(?:bit|little)|very(?:\s+much)?|much|quite|rather|so|more|most|pretty|right\s+now|at\s+the\s+moment|these\s+days|in\s+fact|at\s+present|by\s+now|so\s+far|once\s+more|hereby|thus|hence|therefore|well|long|ever|super|not\s+only|not|more\s+than)`
 const AUXILIARY = `(?:am|are|is|was|were|be|been|being|have|has|had|do|did|does|will|shall|would|can|could|may|might|should|must|need|gonna|wanna|got)`
 
-const PLANNING = String.raw`plan(?:s|ned|n?ing)?|intend(?:s|ed|ing)?|aim(?:s|ed|ing)?|mean(?:t|ing)|promis(?:e|ed|ing)|agreed?|decided?|committed|volunteer(?:ed|ing)?|offered|resolved|set\s+out|expect(?:ing)?|sign(?:ed|ing)?\s+up|step(?:ped|ping)?\s+up|scheduled|tasked|assigned|asked|hired|paid|instructed|chosen|selected|about`
+const PLANNING = String.raw`plan(?:s|ned|n?ing)?|intend(?:s|ed|ing)?|aim(?:s|ed|ing)?|mean(?:t|ing)|promis(?:e|ed|ing)|agreed?|decided?|committed|volunteer(?:ed|ing)?|offered|resolved|set\s+out|expect(?:ing)?|sign(?:ed|ing)?\s+up|step(?:ped|ping)?\s+up|scheduled|tasked|assigned|asked|hired|paid|instructed|chosen|selected|given|about`
 const WANTING = String.raw`want(?:s|ed|ing)?|wish(?:es|ing)?|like|love|hop(?:e|es|ed|ing)|aspir(?:e|es|ing)|keen|eager|excited|thrilled|delighted|interested|enthusiastic|passionate|look(?:ing)?\s+forward|itching|dying|motivated|determined|honou?red|fascinated|intrigued|dream(?:ing)?|wait`
 const WILLING = String.raw`happy|glad|pleased|willing|ready|inclined|tempted|up\s+(?:for|to)|open|curious|mind|see\s+(?:myself|ourselves)|imagine\s+(?:myself|ourselves)|fine|free|available`
 const WEIGHING = `think(?:s|ing)?|thought|consider(?:s|ed|ing)?|contemplat(?:e|ed|ing)|toy(?:ed|ing)?|play(?:ed|ing)?|ponder(?:ed|ing)?|mus(?:e|ed|ing)|flirting|weighing|evaluat(?:e|ed|ing)|discussing|debating`
@@ -32,7 +32,7 @@ const ABLE = String.raw`able|capable|manag(?:e|ed|ing)|find(?:ing)?|continu(?:e|
 const HELD = String.raw`(?:(?:an?|the|some|any|strong|great|keen|deep|real|special|particular|concrete|every|my|our|most\s+of|all|lot\s+of)\s+){0,4}(?:plans?|intentions?|time|spare\s+time|interest|desire|opportunity|chance|idea|ambition|task|job|possibility|feasibility|evenings|days|weeks|weekends|cycles|capacity|bandwidth|resources|motivation)|(?:tak(?:e|en|ing)|took)\s+(?:it\s+(?:up)?on\s+(?:me|myself|us|ourselves)|(?:it\s+)?upon\s+(?:me|myself|us|ourselves)|the\s+(?:liberty|opportunity|task|job|time))`
 const GLUE = String.raw`(?:to|on|of|in|at|about|with|into|towards?|for|around|round|and|out|by|whether|see\s+(?:if|whether|how)\s+(?:I|we)|the\s+(?:one|person|guy)\s+(?:who|that)(?:'ll|'s|'m)?)`
 /** "at the summit", "by my employer", "with Lars": where and with whom. */
-const ASIDE = String.raw`(?:at|by|with|together\s+with|during|from|on)\s+(?:(?:the|my|our|a|an|some|last)\s+)?[\w'-]+(?:\s+(?:list|meeting|team|and\s+\w+))?`
+const ASIDE = String.raw`(?:on\s+(?:the\s+list|IRC|github|\S+-devel)|(?:at|by|with|together\s+with|during|from)\s+(?:(?:the|my|our|a|an|some|last)\s+)?[\w'-]+(?:\s+(?:list|meeting|team|and\s+\w+))?)`
 
 const LINK = alternatives(
   ADVERB,
@@ -65,7 +65,7 @@ const NOMINAL = String.raw`(?:do(?:ing)?\s+)?(?:the|an?)\s+(?:\w+\s+)?(?:convers
 const AROUND = String.raw`(?:giv(?:e|ing)|tak(?:e|ing)|pick(?:ing)?|carry(?:ing)?|bring(?:ing)?|mov(?:e|ing)|driv(?:e|ing)|push(?:ing)?|see(?:ing)?|put(?:ting)?|get(?:ting)?)\s+(?<object>(?!a\s|some\s)[^.;,:?]{2,60}?)\s+(?:a\s+(?:try|go|shot|spin|whirl)|over(?!\s+(?:to|the)\b)|up|forwards?|further|upstream|into\s+(?:the\s+)?mainline|to\s+(?:completion|mainline)|out\s+of\s+staging|(?:across|over)\s+the\s+finish(?:ing)?\s+line|together|on(?=\s*(?:[.,;!]|$))|working|running|going|booting|merged|mainlined|accepted)`
 
 /** What stands between subject and verb, then the verb by its kind. */
-const TO_VERB = String.raw`(?:${LINK}(?:\s*,)?\s+){0,9}(?:(?<working>${WORKING})|(?<nominal>${NOMINAL})|(?<making>${MAKING})|(?<sending>${SENDING})|(?<around>${AROUND})|(?<taking>${TAKING})|(?<joining>${JOINING}))(?=[\s.,;:!?)]|$|\bof|\bfor|\bto)`
+const TO_VERB = String.raw`(?:${LINK}(?:\s*,)?\s+){0,9}?(?:(?<working>${WORKING})|(?<nominal>${NOMINAL})|(?<making>${MAKING})|(?<sending>${SENDING})|(?<around>${AROUND})|(?<taking>(?:${TAKING})(?!\s+(?:adding|writing|implementing|porting|developing|supporting|converting|building|getting|working)\b))|(?<joining>${JOINING}))(?=[\s.,;:!?)]|$|\bof|\bfor|\bto)`
 
 /** "We have somebody here who …", "I may have a student who …". */
 const SENT = String.raw`\b(?:I|we)(?:\s?'ve|\s+(?:may\s+|might\s+)?have)\s+(?:got\s+)?(?:some(?:one|body)|people|(?:a|an|one|two|some)\s+(?:\w+\s+)?(?:students?|colleagues?|engineers?|interns?|developers?|guys?|team|group))(?:\s+(?:here|internally|now|in\s+(?:the|our|my)\s+\w+(?:\s+(?:office|team|group))?|at\s+\S+|(?:on|of|from)\s+(?:my|our)\s+\w+)){0,2}(?:\s+(?:who|that)(?:'s|'d)?)?`
