@@ -28,14 +28,23 @@ export function composeNotice(
   const wrap = (text: string, indent = '', first = indent) => wrapText(text, WIDTH, indent, first)
   const common = { ...frame, to: cleanLine(frame.to, 60).replace(/[<>"]/g, ''), wrap }
   const parts: { title: string; text: string }[] = []
+  const kinds = new Set<string>()
   for (const row of rows) {
-    const said = renderTemplate(templates, `notice-${row.kind}.text.eta`, { ...common, ...row })
+    const said = renderTemplate(templates, `notice-${row.kind}.text.eta`, {
+      ...common,
+      ...row,
+      first: !kinds.has(row.kind),
+    })
     if (!said.ok) return said
+    kinds.add(row.kind)
     parts.push({ title: row.title, text: said.text.trim() })
   }
   const subject = renderTemplate(templates, 'notice.subject.eta', { ...common, rows })
   if (!subject.ok) return subject
-  const text = renderTemplate(templates, 'notice.text.eta', { ...common, parts })
+  const care = rows.filter(({ kind }) => kind === 'waiting-for-answer' || kind === 'stalled')
+  const asContact = care.some((row) => row['asMentor'] === true)
+  const asMaintainer = care.some((row) => row['asMentor'] !== true)
+  const text = renderTemplate(templates, 'notice.text.eta', { ...common, parts, asContact, asMaintainer })
   if (!text.ok) return text
   return {
     ok: true,
