@@ -2,21 +2,21 @@
 // For one entry by a few indexed reads; for many, what lies beside the mails is loaded once.
 import type { CommandRecord } from '../core/model/command-record.ts'
 import type { CommitFact, StandingFact } from '../core/model/fact.ts'
-import type { EntryId, ThreadId } from '../core/model/ids.ts'
+import type { EntryId, MessageId } from '../core/model/ids.ts'
 import { gatherFacts } from '../core/standing/gather-facts.ts'
 import type { LinkedThread, StoreReads } from '../ports/store.ts'
 import type { KnownEntry } from './index-cache.ts'
 
 /** Where commands and commits about an entry come from. */
 export interface FactsBeside {
-  commands(entry: EntryId, threads: readonly ThreadId[]): Promise<readonly CommandRecord[]>
+  commands(entry: EntryId, mails: readonly MessageId[]): Promise<readonly CommandRecord[]>
   commits(entry: EntryId): Promise<readonly CommitFact[]>
 }
 
 /** Read for each entry alone. */
 export function factsInStore(reads: StoreReads): FactsBeside {
   return {
-    commands: (entry, threads) => reads.commandsAbout(entry, threads),
+    commands: (entry, mails) => reads.commandsAbout(entry, mails),
     commits: (entry) => reads.commitsOf(entry),
   }
 }
@@ -32,19 +32,20 @@ export async function loadFactsBeside(
   )
   const commands = (await reads.commands()).filter((command) => command.at <= until)
   const about = new Map<string, CommandRecord[]>()
-  const ofThread = new Map<string, CommandRecord[]>()
+  const ofMail = new Map<string, CommandRecord[]>()
   for (const command of commands) {
     const { action } = command
     const entry = action.verb === 'unlink' ? action.from : action.entry
     if (entry) push(about, entry, command)
-    if (action.verb === 'link' || action.verb === 'unlink') push(ofThread, action.thread, command)
+    const mail = mailOf(command)
+    if (mail) push(ofMail, mail, command)
   }
   return {
-    commands: async (entry, threads) => {
+    commands: async (entry, mails) => {
       const own = about.get(entry) ?? []
-      const tied = own.flatMap(({ action }) => ('thread' in action ? action.thread : []))
-      const ties = [...threads, ...tied].flatMap((thread) => ofThread.get(thread) ?? [])
-      return ties.length === 0 ? own : [...new Set([...own, ...ties])]
+      const named = [...mails, ...own.flatMap((command) => mailOf(command) ?? [])]
+      const more = named.flatMap((mail) => ofMail.get(mail) ?? [])
+      return more.length === 0 ? own : [...new Set([...own, ...more])]
     },
     commits: async (entry) => commits.get(entry) ?? [],
   }
@@ -56,9 +57,17 @@ export async function entryFacts(
   threads: readonly LinkedThread[],
   beside: FactsBeside,
 ): Promise<StandingFact[]> {
-  const ids = threads.map(({ link }) => link.thread)
+  const ids = threads.flatMap(({ link }) => [
+    link.thread,
+    ...link.signals.flatMap((signal) => (signal.entry === entry.id ? [signal.message] : [])),
+  ])
   const [commands, commits] = await Promise.all([beside.commands(entry.id, ids), beside.commits(entry.id)])
   return gatherFacts(entry.id, { entry, threads, commands, records, commits })
+}
+
+/** The thread that is tied or untied, or the mail that is dismissed. */
+function mailOf({ action }: CommandRecord): MessageId | undefined {
+  return action.verb === 'link' || action.verb === 'unlink' ? action.thread : action.message
 }
 
 function push<T>(map: Map<string, T[]>, key: string, value: T): void {

@@ -210,8 +210,11 @@ export interface StoreReads {
 
   /** In order of (time, id), as the two below. */
   commands(): Promise<CommandRecord[]>
-  /** Commands about the entry, and every tie of `threads` and of the threads those commands tied or untied. */
-  commandsAbout(entry: EntryId, threads: readonly ThreadId[]): Promise<CommandRecord[]>
+  /**
+   * Commands about the entry, and, whatever entry they name, ties and dismissals of `mails` (threads by their roots) and of
+   * the threads and mails those commands name.
+   */
+  commandsAbout(entry: EntryId, mails: readonly MessageId[]): Promise<CommandRecord[]>
   /** Ties of these threads. */
   commandsOfThreads(threads: readonly ThreadId[]): Promise<CommandRecord[]>
   catalogueRevisions(): Promise<CatalogueRevision[]>

@@ -36,19 +36,22 @@ const store = await openStore({ folder })
 try {
   await fill(store)
   const times: number[] = []
+  const busy: number[] = []
   for (let n = 0; n < TRIES; n++) {
     const entry = idOf((n * 7919) % ENTRIES)
     await store.write((tx) => addMail(tx, entry, 0, MAILS + n))
-    const start = performance.now()
+    const [start, used] = [performance.now(), process.threadCpuUsage()]
     await standEntry(entry, { store, clock, settings })
     times.push(performance.now() - start)
+    const { user, system } = process.threadCpuUsage(used)
+    busy.push((user + system) / 1000)
   }
-  times.sort((a, b) => a - b)
-  const at = (share: number): string => times[Math.ceil(times.length * share) - 1]!.toFixed(2)
+  for (const list of [times, busy]) list.sort((a, b) => a - b)
+  const at = (share: number, list = times): string => list[Math.ceil(list.length * share) - 1]!.toFixed(2)
   process.stdout.write(
-    `the stand job after one new mail, ${ENTRIES} entries of 50 facts in the store: median ${at(0.5)} ms, 99 of 100 within ${at(0.99)} ms, slowest of ${TRIES} ${at(1)} ms (limit 5)\n`,
+    `the stand job after one new mail, ${ENTRIES} entries of 50 facts in the store: median ${at(0.5)} ms, 99 of 100 within ${at(0.99)} ms, slowest of ${TRIES} ${at(1)} ms; of it processor time ${at(0.5, busy)}, ${at(0.99, busy)}, ${at(1, busy)} ms (limit 5)\n`,
   )
-  if (Number(at(0.5)) > 5) process.exitCode = 1
+  if (Number(at(0.99, busy)) > 5) process.exitCode = 1
 } finally {
   await store.close()
   rmSync(folder, { recursive: true, force: true })

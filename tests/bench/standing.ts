@@ -42,11 +42,23 @@ function timed(work: () => void): number {
   return performance.now() - start
 }
 
+const at = day('2016-06-01')
+for (let number = 0; number < 500; number++) computeStanding(ENTRY, factsOf(number), POLICY, at)
+
+// As a bot does it: one entry's facts in memory, not those of all, whose sweeping by the garbage collector would be timed too.
+// The slowest by the thread's own processor time, coarse as it is, so that another program on the machine does not count.
+const singles = Array.from({ length: 1000 }, (_, number) => {
+  const facts = [...factsOf(number), mail('2016-05-01', 'Bob', { says: ['claim'] })]
+  const before = process.threadCpuUsage()
+  const wall = timed(() => computeStanding(ENTRY, facts, POLICY, at))
+  const { user, system } = process.threadCpuUsage(before)
+  return { wall, processor: (user + system) / 1000 }
+})
+const median = singles.map((one) => one.wall).sort((a, b) => a - b)[500]!
+const slowest = Math.max(...singles.map((one) => one.processor))
+
 const all = Array.from({ length: ENTRIES }, (_, number) => factsOf(number))
 const texts = all.map((facts) => JSON.stringify(facts))
-const at = day('2016-06-01')
-for (const facts of all.slice(0, 500)) computeStanding(ENTRY, facts, POLICY, at)
-
 const parse = timed(() => {
   for (const text of texts) JSON.parse(text)
 })
@@ -56,20 +68,12 @@ const fold = timed(() => {
 const due = timed(() => {
   for (const facts of all.slice(0, 1000)) dueMails(ENTRY, facts, POLICY, at)
 })
-const singles = all
-  .slice(0, 1000)
-  .map((facts) =>
-    timed(() =>
-      computeStanding(ENTRY, [...facts, mail('2016-05-01', 'Bob', { says: ['claim'] })], POLICY, at),
-    ),
-  )
-singles.sort((a, b) => a - b)
 
 const lines = [
   `${ENTRIES} entries of ${FACTS} facts, all anew: ${fold.toFixed(0)} ms (limit 5000), ${(fold / parse).toFixed(2)} of JSON.parse (${parse.toFixed(0)} ms)`,
-  `one new fact, one entry: median ${singles[500]!.toFixed(3)} ms, slowest of 1000 ${singles.at(-1)!.toFixed(3)} ms (limit 5)`,
+  `one new fact, one entry folded anew: median ${median.toFixed(3)} ms, slowest of 1000 ${slowest.toFixed(3)} ms of processor time (limit 5); from the store and back: tests/bench/stand-entry.ts`,
   `due mails of an entry: ${(due / 1000).toFixed(3)} ms`,
 ]
 process.stdout.write(`${lines.join('\n')}\n`)
 // A busy machine slows both; the ratio tells a slow fold from a slow machine.
-if ((fold > 5000 && fold / parse > 4) || singles[500]! > 5) process.exitCode = 1
+if ((fold > 5000 && fold / parse > 4) || median > 5) process.exitCode = 1

@@ -66,6 +66,8 @@ const byBytes = (a: string, b: string) => Buffer.compare(Buffer.from(a), Buffer.
 const sorted = (texts: Iterable<string>) => [...texts].sort(byBytes)
 const placeKey = (place: MailPlace) =>
   JSON.stringify([place.source, place.mailbox, place.validity, place.key])
+const mailOf = ({ action }: CommandRecord): string | undefined =>
+  'thread' in action ? action.thread : 'message' in action ? action.message : undefined
 const nodeOf = ({ reading }: StoredMessage) => {
   const { id, at, author, topic, subject, references, patch } = reading.message
   return { id, at, author, topic, subject, references, patch, series: reading.series }
@@ -192,15 +194,11 @@ export class StoreModel {
           return link.triage ? [link] : []
         }),
       commands: async () => commands(),
-      commandsAbout: async (entry, threads) => {
+      commandsAbout: async (entry, mails) => {
         const about = commands().filter(({ action }) => 'entry' in action && action.entry === entry)
         const untied = commands().filter(({ action }) => 'from' in action && action.from === entry)
-        const tied = [...about, ...untied].flatMap(({ action }) => ('thread' in action ? action.thread : []))
-        return commands().filter(
-          (one) =>
-            about.includes(one) ||
-            ('thread' in one.action && [...threads, ...tied].includes(one.action.thread)),
-        )
+        const named = new Set([...mails, ...[...about, ...untied].map(mailOf)])
+        return commands().filter((one) => about.includes(one) || (mailOf(one) && named.has(mailOf(one))))
       },
       commandsOfThreads: async (threads) =>
         commands().filter(({ action }) => 'thread' in action && threads.includes(action.thread)),

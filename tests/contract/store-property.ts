@@ -61,6 +61,7 @@ const state = fc.constantFrom(...STATES)
 
 const action: fc.Arbitrary<CommandRecord['action']> = fc.oneof(
   entry.map((to) => ({ verb: 'verify' as const, entry: entryId(to) })),
+  fc.tuple(id, entry).map(([message, to]) => ({ verb: 'dismiss' as const, entry: entryId(to), message })),
   fc.tuple(id, entry).map(([thread, to]) => ({
     verb: 'link' as const,
     thread,

@@ -2,7 +2,7 @@
 import type { CommandRecord } from '../../core/model/command-record.ts'
 import type { Catalogue } from '../../core/model/entry.ts'
 import type { CommitFact } from '../../core/model/fact.ts'
-import type { EntryId, ThreadId } from '../../core/model/ids.ts'
+import type { EntryId, MessageId, ThreadId } from '../../core/model/ids.ts'
 import type { Standing } from '../../core/model/standing.ts'
 import type { CatalogueRevision } from '../../ports/store.ts'
 import { insertRows } from './insert-rows.ts'
@@ -15,7 +15,8 @@ const PAGE = 200
 export async function saveCommand(db: Db, command: CommandRecord): Promise<void> {
   const { action } = command
   const entry = action.verb === 'unlink' ? (action.from ?? null) : action.entry
-  const thread = action.verb === 'link' || action.verb === 'unlink' ? shortKey(action.thread) : null
+  const mail = action.verb === 'link' || action.verb === 'unlink' ? action.thread : action.message
+  const thread = mail === undefined ? null : shortKey(mail)
   const row = { id: shortKey(command.id), at: command.at, entry, thread, record: JSON.stringify(command) }
   await insertRows(db, 'commands', [row], 'keep')
 }
@@ -26,23 +27,24 @@ export async function loadCommands(db: Db): Promise<CommandRecord[]> {
   return rows.map((row) => JSON.parse(row.record) as CommandRecord)
 }
 
-/** In order of (time, id): what is about the entry, and every tie of its threads, be they given or named there. */
+/** In order of (time, id): what is about the entry, and what is about the same threads and mails, be they given or named there. */
 export async function loadCommandsAbout(
   db: Db,
   entry: EntryId,
-  threads: readonly ThreadId[],
+  mails: readonly MessageId[],
 ): Promise<CommandRecord[]> {
   const rows = await db.selectFrom('commands').selectAll().where('entry', '=', entry).execute()
-  const tied = new Set([...threads.map(shortKey), ...rows.flatMap((row) => row.thread ?? [])])
-  return ordered([...rows, ...(await loadTies(db, [...tied]))])
+  const named = new Set([...mails.map(shortKey), ...rows.flatMap((row) => row.thread ?? [])])
+  return ordered([...rows, ...(await loadAboutMails(db, [...named]))])
 }
 
 /** In order of (time, id). */
 export async function loadCommandsOfThreads(db: Db, threads: readonly ThreadId[]): Promise<CommandRecord[]> {
-  return ordered(await loadTies(db, threads.map(shortKey)))
+  const commands = ordered(await loadAboutMails(db, threads.map(shortKey)))
+  return commands.filter(({ action }) => action.verb === 'link' || action.verb === 'unlink')
 }
 
-async function loadTies(db: Db, keys: readonly string[]): Promise<Tables['commands'][]> {
+async function loadAboutMails(db: Db, keys: readonly string[]): Promise<Tables['commands'][]> {
   const rows: Tables['commands'][] = []
   for (let start = 0; start < keys.length; start += PAGE) {
     const some = keys.slice(start, start + PAGE)

@@ -76,7 +76,8 @@ const first: Step = ({ text, integer, blob, counter }) => [
 const factsByEntry: Step = ({ text, jsonText }) => [
   `alter table commands add column entry ${text}`,
   `alter table commands add column thread ${text}`,
-  `update commands set thread = ${jsonText('record', ['action', 'thread'])},
+  `update commands set thread =
+       coalesce(${jsonText('record', ['action', 'thread'])}, ${jsonText('record', ['action', 'message'])}),
      entry = coalesce(${jsonText('record', ['action', 'entry'])}, ${jsonText('record', ['action', 'from'])})`,
   'create index commands_entry on commands (entry)',
   'create index commands_thread on commands (thread)',

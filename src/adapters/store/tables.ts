@@ -50,6 +50,7 @@ export interface Tables {
   link_signals: { thread: string; entry: string }
   standings: { entry: string; status: string; standing: string }
 
+  /** `thread` is the thread that is tied or untied, or the mail that is dismissed. */
   commands: { id: string; at: number; entry: string | null; thread: string | null; record: string }
   catalogue_revisions: {
     seq: Generated<number>

@@ -40,6 +40,7 @@ export function gatherFacts(entry: EntryId, input: GatherInput): StandingFact[] 
     ),
     ...relinkFacts(entry, input, records),
     ...input.commands.flatMap((command) => commandFact(entry, command)),
+    ...dismissalsElsewhere(entry, input),
     ...input.commits,
   ]
 }
@@ -126,6 +127,29 @@ function asksSomething(message: Message): boolean {
   return message.own.some((span) =>
     /[\p{L}\p{N})"'”’»]\s?\?(?=[\s)"'”’»?!]|$)/u.test(message.text.slice(span.start, span.end)),
   )
+}
+
+/** "That was no claim" holds for whatever entry the mail is tied to later; told here once, however many it was said about. */
+function dismissalsElsewhere(entry: EntryId, { threads, commands }: GatherInput): CommandFact[] {
+  const spoken = new Set<string>(
+    threads.flatMap(({ link }) =>
+      link.signals.flatMap((signal) => (signal.entry === entry ? [signal.message] : [])),
+    ),
+  )
+  const known = new Set<string>()
+  const statement = ({ at, action }: CommandRecord): string =>
+    action.verb === 'dismiss' ? `${at} ${action.message} ${action.type ?? ''}` : ''
+  for (const command of commands)
+    if ('entry' in command.action && command.action.entry === entry) known.add(statement(command))
+  const facts: CommandFact[] = []
+  for (const command of [...commands].sort((a, b) => (a.id < b.id ? -1 : 1))) {
+    const { action } = command
+    if (action.verb !== 'dismiss' || action.message === undefined || !spoken.has(action.message)) continue
+    if (known.has(statement(command))) continue
+    known.add(statement(command))
+    facts.push(...commandFact(entry, { ...command, action: { ...action, entry } }))
+  }
+  return facts
 }
 
 function commandFact(entry: EntryId, command: CommandRecord): CommandFact[] {

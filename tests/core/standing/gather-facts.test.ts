@@ -255,3 +255,24 @@ describe('the page', () => {
     })
   })
 })
+
+test('a statement taken back while its thread was elsewhere stays so here, told once', () => {
+  const dismiss = (id: string, entry: string, message: string): CommandRecord => ({
+    id,
+    at: day('2014-03-05'),
+    by: person('Max'),
+    origin: 'mail',
+    action: { verb: 'dismiss', entry: entryId(entry), message: messageId(message), type: 'claim' },
+  })
+  const facts = gather({
+    threads: [{ link: link({ signals: [signal('a')] }), members: [reading('a'), reading('b')] }],
+    commands: [dismiss('2', 'other', 'a'), dismiss('1', 'third', 'a'), dismiss('3', 'other', 'b')],
+  })
+  const dismissals = facts.filter((fact) => fact.kind === 'command')
+  expect(dismissals).toMatchObject([{ id: '1', verb: 'dismiss', dismiss: { message: 'a', type: 'claim' } }])
+  const own = gather({
+    threads: [{ link: link({ signals: [signal('a')] }), members: [reading('a')] }],
+    commands: [dismiss('2', 'other', 'a'), dismiss('9', ENTRY, 'a')],
+  })
+  expect(own.filter((fact) => fact.kind === 'command').map((fact) => fact.id)).toEqual(['9'])
+})
