@@ -27,6 +27,7 @@ export function readObjectBefore(before: string): ObjectPhrase {
     BREAK.lastIndex = 0
     for (let hit = BREAK.exec(tail); hit !== null; hit = BREAK.exec(tail)) start = hit.index + hit[0].length
   }
-  const phrase = tail.slice(Math.max(0, start))
+  // "the above link with abc9306 driver": the thing is the last that "with" brings.
+  const phrase = tail.slice(Math.max(0, start)).replace(/^.*\swith\s+(?=\S+\s+\S+$)/, '')
   return readObject(phrase)
 }

@@ -43,14 +43,15 @@ export const NO_OBJECT: ObjectPhrase = { kind: 'none', phrase: '', pointing: fal
 
 /** Words that may stand before the object and mean nothing for it. */
 const FILLER =
-  /^(?:\s|,|(?:to|on|at|in|up|also|currently|now|just|slowly|actively|already|again|(?:very\s+)?soon|shortly|eventually|first|please|maybe|perhaps|probably|of|out|with|towards?|either|both|is|the\s+(?:latest|current|first|initial)\s+version\s+of|something\s+like|getting\s+started\s+with|some\s+work\s+(?:on|with|for))\b(?!-))*/i
+  /^(?:\s|,|(?:that|it|this)(?:'s|\s+is)\s+(?=an?\s)|(?:to|on|at|in|up|for|about|regarding|(?:to\s+)?work(?:ing)?\s+on|also|currently|now|just|slowly|actively|already|again|(?:very\s+)?soon|shortly|eventually|first|please|maybe|perhaps|probably|of|out|with|towards?|either|both|is|the\s+(?:latest|current|first|initial)\s+version\s+of|something\s+like|getting\s+started\s+with|some\s+work\s+(?:on|with|for))\b(?!-))*/i
 
 const CLAUSE_END = new RegExp(
   [
-    String.raw`[;:?!]|,(?=\s)|\.(?=\s|$)|\s[-–—]{1,3}\s|\s\(|\)`,
-    String.raw`\s(?:which|who|because|so|but|since|while|when|where|whereas|if|once|until|unless|although|though|however|provided|I|we|am|lately|currently|recently|anyway|now|today|tomorrow|later|soon|here|too|instead|myself|during|along|accordingly)(?=[\s,.;:?!]|$)`,
+    String.raw`[;:?!]|,(?=\s)|\.(?=\s|$)|\s[-–—]{1,3}\s|\s\(|(?<!\()\)`,
+    String.raw`\s(?:which|who|because|so|but|since|while|when|where|whereas|if|once|until|unless|although|though|however|provided|I|we|am|lately|currently|recently|anyway|now|today|tomorrow|later|soon|here|too|instead|myself|during|along|accordingly|eventually)(?=[\s,.;:?!]|$)`,
     String.raw`\sand\s(?:I|we|it|that|this|would|will|am|have|wanted|was|then|need|see|hope|think|believe|noticed|found|wonder|ran|so|now)\b`,
-    String.raw`\sthat\s(?:I|we|is|are|was|will|can|has|have|would|should|could|might|must|uses?|needs?|lets?|allows?|makes?|provides?)\b`,
+    String.raw`\snext(?=[.,;!?]|$)|\sthese\s(?:last|past)\s|\s(?:leads?|led|brought|made|makes|brings)\s(?:me|us)\b|\sto\s(?:get|bring|see|push)\s(?:it|this|them)\b|\swith\s(?:\S+\s){1,3}(?:ap+roval|permission|consent|blessing|agreement)\b`,
+    String.raw`\sthat\s(?:I|we|you|they|he|she|is|are|was|will|can|has|have|would|should|could|might|must|uses?|needs?|lets?|allows?|makes?|provides?)\b`,
     String.raw`\sas\s(?:I|we|part|well|it|is|a\s(?:part|first|student|start|next)|soon|suggested|mentioned|you)\b`,
     String.raw`\s(?:right\snow|these\sdays|this\s(?:week|weekend|month|summer|year|morning)|at\sthe\smoment|next\s(?:week|month|year|summer)|for\s(?:a\swhile|now|some\stime|GSoC|the\s(?:last|past))|over\sthe\s(?:next|coming|last|past)|under\sthe\s(?:guidance|mentorship|GSoC)|in\s(?:parallel|the\s(?:near|meantime|meanwhile|next|coming|future|last|past)|my\s(?:spare|free)))\b`,
     String.raw`\s(?:is|are|was|were|will|would|has|have|had|can|could|should|seems?|looks?)\s`,
@@ -63,6 +64,8 @@ const CARRIED =
   /^(?:an?|the|another|some)?\s*(?:\w+\s+){0,2}?(?:patch(?:es|set)?|series|set)\s+(?:which|that)\s+(?:will\s+)?(?:adds?|implements?|introduces?|enables?|supports?|lets?|allows?|makes?|brings?|provides?|teach(?:es)?|gives?|converts?|moves?|replaces?|reworks?|turns?|extends?)\s+/i
 
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}_'./+&#-]*/gu
+/** "… contributing if possible": the clause goes on without a thing. */
+const NO_THING = /^(?:if|when|but|because|so|unless|once|while)\b/i
 const URL_OR_NOTE = /^(?:https?:|\[\d)/i
 /** Longest stretch of a sentence that is read for its object. */
 const REACH = 260
@@ -71,6 +74,7 @@ const REACH = 260
 export function readObject(rest: string): ObjectPhrase {
   const body = rest.slice(FILLER.exec(rest)![0].length).slice(0, REACH)
   if (URL_OR_NOTE.test(body)) return { ...NO_OBJECT, kind: 'unknown', phrase: body.split(' ')[0]! }
+  if (NO_THING.test(body)) return NO_OBJECT
   const carried = CARRIED.exec(body)
   if (carried) {
     const rest = clauseOf(body, carried[0].length)

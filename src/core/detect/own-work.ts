@@ -78,6 +78,8 @@ function weigh(found: Found): number | null {
   // "I promised to look into arm64 support": a promise; "I'll look into the driver" is a reader's.
   if (/\blook(?:ing)?\s+(?:at|into)$/i.test(found.match[0]) && (stance !== 'plans' || found.context.review))
     return null
+  if (stance === 'does' && !SPEAKER.test(found.match[0]) && GERUND_IS.test(rest(found))) return null
+  if (/\b(?:when|whenever|than)\s*$/i.test(found.sentence.text.slice(0, found.match.index))) return null
   if (!found.context.review && OWN_SETUP.test(found.object.phrase.split(HEAD_END)[0]!)) return null
   if (/\bmicro-?projects?\b/i.test(found.sentence.text)) return null
   if (
@@ -159,6 +161,11 @@ function byMail(found: Found, { stance, verb }: Standing): number {
   if (typeOf(found) === 'interest' && found.context.application) odds += 0.6
   return odds
 }
+
+/** "Writing such a helper is simpler": told of the act, not of who does it. */
+const GERUND_IS =
+  /^[^.;]{2,80}\s(?:is|are|was|were|would|can|could|will|makes?|requires?|needs?|seems?|looks?|sounds?|isn't)\s/i
+const SPEAKER = /\b(?:I|we|my|our|me|myself)\b/i
 
 /** "Such a driver", "an extension of …": not the thing under review, which has its article. */
 const NEW_THING =
