@@ -6,7 +6,7 @@ import { personKey } from '../model/person.ts'
 import { type CatalogueIndex, namesOfEntry } from './catalogue-index.ts'
 import type { ThreadInput } from './thread-input.ts'
 import { saysSomething, topicsOf } from './thread-texts.ts'
-import { doesWhatIsAsked, partsAskedFor, takesOut } from './upkeep.ts'
+import { doesWhatIsAsked, partsAskedFor, staysInComponent, takesOut } from './upkeep.ts'
 import { wordsOf } from './words.ts'
 
 /** The reason told of work that only looks after what is there, and what it leaves of a score. */
@@ -82,6 +82,7 @@ export function isOnlyUpkeep(
 ): boolean {
   if (saysSomething(members) || reasons.some((reason) => POINTING.has(reason.kind))) return false
   const names = namesOfEntry(entry, index)
+  if (names[0] && staysInComponent(names[0], topicsOf(members))) return true
   if (partsAskedFor(names).length === 0) return false
   const texts = members.slice(0, MOST_READ).map(({ message }) => message.text.slice(0, MOST_TEXT))
   return !doesWhatIsAsked(names, topicsOf(members), texts)

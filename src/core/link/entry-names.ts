@@ -31,7 +31,7 @@ export interface EntryName extends DraftName {
   readonly coined: ReadonlySet<string>
   /** The made-up name of the one thing that the title asks to make or bring over (`Porting QuadIO`), null for all others. */
   readonly thing: string | null
-  /** Words of a made-up component before a colon (`zq_hub: self test`): without it the rest means another thing. */
+  /** Words of a made-up component before a colon (`zq_hub: self test`): without it the rest means another thing. None for a part. */
   readonly component: readonly string[]
   /** Words after a colon: what is to be done with the component before it. */
   readonly task: readonly string[]
@@ -124,7 +124,8 @@ function componentOf(text: string): string[] {
   const colon = text.indexOf(':')
   const before = colon < 0 ? '' : text.slice(0, Math.min(colon, MOST_NAME))
   const coined = before.match(/[\p{L}\p{N}]+(?:_[\p{L}\p{N}]+)+/gu) ?? []
-  return coined.flatMap((word) => wordsOf(word).slice(1)).filter((word) => !isPartName(word))
+  const pieces = coined.flatMap((word) => wordsOf(word).slice(1))
+  return pieces.some(isPartName) ? [] : pieces
 }
 
 const MAKING = /\b(?:add|support|introduc|implement|port|upstream|enabl|creat|writ|driver|backend|frontend)/i

@@ -11,6 +11,7 @@ import { namesOther } from './names-other.ts'
 import type { FieldReader, QueryText } from './query-field.ts'
 import { chooseSure, forSentences, type LinkSettings, marginBetween } from './sureness.ts'
 import type { ThreadMeaning } from './thread-meaning.ts'
+import { phraseText } from './thread-texts.ts'
 
 /** Links a signal of a mail in a thread with that meaning; `read` is shared by the look-ups of one thread. */
 export function linkSignal(
@@ -23,7 +24,7 @@ export function linkSignal(
 ): LinkedSignal {
   const { topic } = message
   const sure = forSentences(settings)
-  const texts = textsOfSignal(signal)
+  const texts = textsOfSignal(signal, message, read)
   const own = lookUp(index, texts, read)
   if (own[0] && own[0].entry !== thread.entry?.id && ELSEWHERE.test(signal.project ?? '')) {
     return unlinked(signal, [{ kind: 'words', detail: 'names only where it is done', weight: 0 }])
@@ -88,10 +89,10 @@ const unlinked = (signal: Signal, reasons: readonly LinkReason[]): LinkedSignal 
   linkReasons: reasons,
 })
 
-function textsOfSignal(signal: Signal): QueryText[] {
+function textsOfSignal(signal: Signal, message: Message, read: FieldReader): QueryText[] {
   if (signal.span === null) return [{ kind: 'subject', text: signal.evidence, weight: 1 }]
   const sentence: QueryText = { kind: 'sentence', text: signal.evidence, weight: 1 }
-  return signal.project ? [sentence, { kind: 'naming', text: signal.project, weight: 1 }] : [sentence]
+  return signal.project ? [sentence, phraseText(signal, signal.project, message, 1, read)] : [sentence]
 }
 
 /** `implementing this in the ZQ7380 driver`: the names say where, and “this” says what. */

@@ -11,11 +11,11 @@ import {
 } from '../model/link.ts'
 import type { SignalType } from '../model/signal.ts'
 import { isOnlyUpkeep, LOOKS_AFTER, UPKEEP, withWork } from './asked-work.ts'
-import type { CatalogueIndex } from './catalogue-index.ts'
+import { type CatalogueIndex, namesOfEntry } from './catalogue-index.ts'
 import { linkFaint } from './link-faint.ts'
 import { linkSignal } from './link-signal.ts'
 import { lookUp } from './look-up.ts'
-import { fieldReader } from './query-field.ts'
+import { type FieldReader, fieldReader, type QueryText } from './query-field.ts'
 import { supported } from './support.ts'
 import { type LinkSettings, marginBetween, SIGNAL_MARGIN } from './sureness.ts'
 import type { ThreadInput } from './thread-input.ts'
@@ -34,7 +34,7 @@ export function linkThread(thread: ThreadInput, index: CatalogueIndex, settings:
   const { members, command } = thread
   const read = fieldReader(index)
   const opening = openingTexts(members, read)
-  const said = signalTexts(members)
+  const said = signalTexts(members, read)
   const candidates = supported(lookUp(index, [...opening, ...said], read), thread, index)
   const choice = choose(candidates, thread, index, settings)
   const tag = members.find((member) => member.message.tag)?.message.tag ?? null
@@ -63,8 +63,12 @@ export function linkThread(thread: ThreadInput, index: CatalogueIndex, settings:
       (signal) => linkFaint(signal, member.message, index, settings, read) ?? [],
     ),
   ])
+  const bySignals = choice.entry === null && choice.by === 'linker' ? chooseBySignals(signals) : null
+  const last = bySignals ?? choice
   const settled =
-    choice.entry === null && choice.by === 'linker' ? (chooseBySignals(signals) ?? choice) : choice
+    !opens && isAside(last.entry, opening, index, read)
+      ? { ...last, entry: null, reasons: [...last.reasons, IN_PASSING] }
+      : last
   const speaks = tag !== null || signals.some((signal) => TRIAGED.has(signal.type) && signal.entry === null)
   return {
     thread: thread.thread,
@@ -82,6 +86,27 @@ const OPENS = 0.5
 /** Only what a thread opens with, and clearly, can be what “this” means in it; not what later sentences bring up. */
 function isOpening(entry: EntryId, opening: readonly Candidate[]): boolean {
   return opening.some((candidate) => candidate.entry === entry && candidate.score >= OPENS)
+}
+
+const IN_PASSING: LinkReason = {
+  kind: 'words',
+  detail: 'said in passing: the subject names another part',
+  weight: 0,
+}
+
+/** What is said in passing in a thread whose subject names another part is not what the thread is about. */
+function isAside(
+  entry: EntryId | null,
+  opening: readonly QueryText[],
+  index: CatalogueIndex,
+  read: FieldReader,
+): boolean {
+  const [subject] = opening
+  if (entry === null || !subject || lookUp(index, opening, read).some((other) => other.entry === entry))
+    return false
+  const parts = [...read(subject).parts.values()].flat()
+  const own = namesOfEntry(entry, index)
+  return parts.length > 0 && !own.some((name) => parts.some((part) => name.weights.has(part)))
 }
 
 /** Signals that are worth a person's look when nobody knows what they speak of. */

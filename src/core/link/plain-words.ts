@@ -20,13 +20,13 @@ list mail thread entry item thing stuff something anything everything following 
 /** Words found in titles and mails of any software project: they count, but little. */
 export const PLAIN_WORDS: ReadonlySet<string> = stemmed(`
 add adding addition additional advanced allow api app application architecture automatic avoid backend base basic better
-binding bug build building change check class clean cleanup code command common component config configuration control
-convert conversion core create creating custom data debug default demo description design detection dev devel development
+binding bug build building change check class clean cleanup co code command common company component config configuration control
+convert conversion core corp corporation create creating custom data debug default demo description design detection dev devel development
 device different document documentation driver drop dynamic easy effect enable enabling enhance enhancement environment error
 event example expand explicit expose extend extension external feature field file fix fixes fixup flexible framework frontend full
 function generic guest handle handling hardware header helper host implement implementation implementing import
-improve improvement include infrastructure initial initialization input install integrate integrating integration interface internal
-introduce introducing issue kernel language layer level library linux load loading local log machine mainline maintenance make management
+improve improvement inc include infrastructure initial initialization input install integrate integrating integration interface internal
+introduce introducing issue kernel language layer level library linux load loading local log ltd machine mainline maintenance make management
 manager memory message migrate minor missing mode model modern module move multiple name network node object open option
 output overhaul package page parameter part patch path performance platform plugin port porting process production program
 programming property protocol prototype provide question range raw read ready real reduce refactor refactoring reference register release

@@ -43,29 +43,42 @@ function standsIn(needle: readonly string[], hay: readonly string[]): boolean {
   return false
 }
 
-/** Largest share of the name's weight, parts counted as words, in any window of one and a half times its length. */
+/**
+ * Largest share of the name's weight, parts counted as words, in any window of one and a half times its length. In a
+ * subject, where a driver's name stands over all that is done to it, windows with few of its words are passed over.
+ */
 function nearness(name: EntryName, field: QueryField): number {
   const size = Math.ceil(name.tokens.length * 1.5) + 1
   const inside = new Map<string, number>()
   let all = 0
   for (const weight of name.weights.values()) all += Math.min(weight, 1)
   let mass = 0
+  let words = 0
   let best = 0
+  const least = field.kind === 'subject' ? LEAST_WORDS * name.weights.size : 0
   field.tokens.forEach((token, i) => {
     const weight = name.weights.get(token)
     if (weight !== undefined) {
       const n = inside.get(token) ?? 0
-      if (n === 0) mass += Math.min(weight, 1)
+      if (n === 0) {
+        mass += Math.min(weight, 1)
+        words++
+      }
       inside.set(token, n + 1)
     }
     const gone = field.tokens[i - size]
     const goneWeight = gone === undefined ? undefined : name.weights.get(gone)
     if (goneWeight !== undefined) {
       const n = inside.get(gone!)! - 1
-      if (n === 0) mass -= Math.min(goneWeight, 1)
+      if (n === 0) {
+        mass -= Math.min(goneWeight, 1)
+        words--
+      }
       inside.set(gone!, n)
     }
-    if (mass > best) best = mass
+    if (words >= least && mass > best) best = mass
   })
   return best / all
 }
+
+const LEAST_WORDS = 0.5

@@ -6,7 +6,7 @@ import type { EntryName } from './entry-names.ts'
 import { isPartName } from './part-names.ts'
 import type { FieldKind, QueryField } from './query-field.ts'
 import { quoteScore } from './quote-score.ts'
-import { announcesThing } from './upkeep.ts'
+import { announcesThing, saysChange } from './upkeep.ts'
 import { COMMON, TELLING, type WeightOf } from './word-weights.ts'
 import { wordsOf } from './words.ts'
 
@@ -40,7 +40,7 @@ export function scoreName(name: EntryName, fields: readonly QueryField[], weight
       weight: quoted,
     }
     const phrase =
-      field.kind === 'naming' && name.kind !== 'keyword' ? scorePhrase(name, field, weightOf) : null
+      field.kind === 'naming' && name.kind !== 'keyword' ? scorePhrase(name, field, fields, weightOf) : null
     const part = mentionOf(name, field, scattered)
     let best = phrase && phrase.weight > quoted ? phrase : quote
     if (part && part.weight > best.weight) best = part
@@ -136,17 +136,20 @@ function scoreWords(name: EntryName, fields: readonly QueryField[]): LinkReason 
   const found: string[] = []
   const plain: string[] = []
   let missing = 0
+  let rarest = 0
   for (const [word, weight] of name.weights) {
     if (weight < TELLING) {
       if (weight > COMMON) plain.push(word)
-    } else if (bestPlace(word, name, places, false) > 0) found.push(word)
-    else missing++
+    } else if (bestPlace(word, name, places, false) > 0) {
+      found.push(word)
+      rarest = Math.max(rarest, weight)
+    } else missing = Math.max(missing, weight)
   }
   if (found.length === 0) return null
   const detail = found.join(', ')
   if (found.length >= 2) {
     const share = placedShare(name, [...name.weights.keys()], places) * componentFactor(name, places)
-    return { kind: 'title-words', detail, weight: 0.9 * share }
+    return { kind: 'title-words', detail, weight: 0.9 * share * (missing > rarest ? UNSAID : 1) }
   }
   if (missing > 0 || plain.length < 2 || !name.coined.has(found[0]!)) return null
   const place = bestPlace(found[0]!, name, places, false)
@@ -155,6 +158,13 @@ function scoreWords(name: EntryName, fields: readonly QueryField[]): LinkReason 
   const near = name.weights.size > 3 ? fields : places
   const said = plain.filter((word) => bestPlace(word, name, near, false) > 0).length / plain.length
   if (said < 0.6 || (name.weights.size <= 3 && !places.some((field) => standInOrder(name, field))))
+    return null
+  if (
+    !saysChange(
+      name.text,
+      places.filter((field) => field.kind !== 'context').map((field) => field.text),
+    )
+  )
     return null
   return { kind: 'title-words', detail, weight: (0.45 + 0.4 * said) * place }
 }
@@ -167,10 +177,18 @@ const ANNOUNCED = 0.7
 
 /** Of `COMPONENT: task` both sides must be spoken of. */
 function componentFactor(name: EntryName, fields: readonly QueryField[]): number {
-  const isSaid = (word: string): boolean => fields.some((field) => field.found.has(word))
   const tasks = name.task.filter((word) => (name.weights.get(word) ?? 0) >= TELLING)
-  return name.component.every(isSaid) && (tasks.length === 0 || tasks.some(isSaid)) ? 1 : 0.6
+  return tasks.length === 0 || tasks.some((word) => isSaid(word, fields)) ? ofComponent(name, fields) : UNSAID
 }
+
+const isSaid = (word: string, fields: readonly QueryField[]): boolean =>
+  fields.some((field) => field.found.has(word))
+
+/** What is left of a score when the task is said of another component. */
+const ofComponent = (name: EntryName, fields: readonly QueryField[]): number =>
+  name.component.every((word) => isSaid(word, fields)) ? 1 : UNSAID
+
+const UNSAID = 0.6
 
 /** What a field has of the name's words, it has in the name's order. */
 function standInOrder(name: EntryName, field: QueryField): boolean {
@@ -187,18 +205,26 @@ function standInOrder(name: EntryName, field: QueryField): boolean {
 }
 
 /** `the QDB project`: how much of the phrase the name explains, and how much of the name the phrase says. */
-function scorePhrase(name: EntryName, field: QueryField, weightOf: WeightOf): LinkReason | null {
+function scorePhrase(
+  name: EntryName,
+  field: QueryField,
+  fields: readonly QueryField[],
+  weightOf: WeightOf,
+): LinkReason | null {
   let explained = 0
   let said = 0
   let telling = 0
   let tellingAll = 0
+  let coined = false
   for (const [word, weight] of name.weights) {
     if (weight >= TELLING) tellingAll++
     const sureness = field.found.get(word)
     if (sureness === undefined) continue
     explained += weight
     said += weight * sureness
-    if (weight >= TELLING) telling++
+    if (weight < TELLING) continue
+    telling++
+    if (name.coined.has(word)) coined = true
   }
   if (telling === 0) return null
   let all = 0
@@ -210,10 +236,14 @@ function scorePhrase(name: EntryName, field: QueryField, weightOf: WeightOf): Li
   }
   if (all === 0) return null
   const [explains, says] = [Math.min(1, explained / all), said / name.mass]
-  const whole = explains > 0.95 && tellingAll > 1
+  const whole = explains > 0.95 && tellingAll > 1 && (telling > 1 || coined)
   const loose = tellingAll === 1 && strange > 0 && says < 0.99
   const share = whole ? 0.62 + 0.33 * says : explains * says * (loose ? LOOSE : 0.9)
-  return { kind: 'title-words', detail: `phrase “${field.text.slice(0, 60)}”`, weight: share * field.weight }
+  return {
+    kind: 'title-words',
+    detail: `phrase “${field.text.slice(0, 60)}”`,
+    weight: share * field.weight * ofComponent(name, fields),
+  }
 }
 
 /** One telling word among others of another's choice (`NetMinix support` for the entry “Testing NetMinix”). */

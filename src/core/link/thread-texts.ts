@@ -50,14 +50,34 @@ export function openingTexts(members: readonly Member[], read: FieldReader): Que
 }
 
 /** Sentences and phrases of the first signals that are not a subject. */
-export function signalTexts(members: readonly Member[]): QueryText[] {
+export function signalTexts(members: readonly Member[], read: FieldReader): QueryText[] {
   const texts: QueryText[] = []
-  const signals = members.flatMap((member) => member.signals).filter((signal) => signal.span !== null)
-  for (const signal of signals.slice(0, MOST_SIGNALS)) {
-    if (signal.project) texts.push({ kind: 'naming', text: signal.project, weight: 0.75 })
-    texts.push({ kind: 'sentence', text: signal.evidence, weight: 0.7 })
+  let left = MOST_SIGNALS
+  for (const { message, signals } of members) {
+    for (const signal of signals) {
+      if (signal.span === null || left-- <= 0) continue
+      if (signal.project) texts.push(phraseText(signal, signal.project, message, 0.75, read))
+      texts.push({ kind: 'sentence', text: signal.evidence, weight: 0.7 })
+    }
   }
   return texts
+}
+
+/**
+ * The phrase of a signal. That of a patch does not name by itself what it does to a part (`offload support` under `zq4000:
+ * add offload support`).
+ */
+export function phraseText(
+  signal: Signal,
+  phrase: string,
+  message: Message,
+  weight: number,
+  read: FieldReader,
+): QueryText {
+  const naming: QueryText = { kind: 'naming', text: phrase, weight }
+  if (signal.type !== 'patch') return naming
+  const { parts } = read({ kind: 'subject', text: message.topic, weight: 1 })
+  return parts.size > 0 && read(naming).parts.size === 0 ? { ...naming, kind: 'sentence' } : naming
 }
 
 /** What a later topic is worth: the other patches of a series, mostly. */

@@ -2,7 +2,8 @@
 // for the thing itself (`Driver for the ZQ7380`). In: a thread's topics and the entry's part names or its title.
 // Out: yes or no.
 import type { EntryName } from './entry-names.ts'
-import { foldText } from './words.ts'
+import { COMMON, TELLING } from './word-weights.ts'
+import { foldText, wordsOf } from './words.ts'
 
 const MAKING =
   /\b(?:add(?:s|ing|ed)?|support(?:s|ing)?|introduc\w*|new|initial|basic|driver for|bindings? for)\b/
@@ -37,11 +38,47 @@ export function announcesThing(topic: string, thing: string): boolean {
 }
 
 const CHANGE =
-  /\b(?:staging|clean-?\s?up|rework|fix|refactor|maint[ae]n|missing|improve|conver|move|merg|port|graduat|upstream|support|exten)/g
+  /\b(?:staging|cleanup|rework|fix|refactor|maint[ae]n|missing|improve|conver|move|merg|port|graduat|upstream|support|exten)/g
 
 /** Beginnings of the words by which a title asks for a change to something that exists; empty when it asks for none. */
-function changeWords(title: string): string[] {
-  return [...new Set(foldText(title).match(CHANGE) ?? [])]
+const changeWords = (title: string): string[] => [...new Set(foldChange(title).match(CHANGE) ?? [])]
+
+/** `clean-up` and `clean up` are one word. */
+const foldChange = (text: string): string => foldText(text).replace(/\bclean[-\s]up/g, 'cleanup')
+
+/** Whether one of the texts speaks of the change that the title asks for, if it asks for one. */
+export function saysChange(title: string, texts: readonly string[]): boolean {
+  const wanted = changeWords(title)
+  return (
+    wanted.length === 0 ||
+    texts.some((text) => {
+      const said = foldChange(text)
+      return wanted.some((word) => said.includes(word))
+    })
+  )
+}
+
+const MADE = /\b(?:driver|framework|interface|subsystem)s?\b/i
+
+/**
+ * Whether topics have the title's telling words only before their colon (`dac: zq-dac: fix a leak`), where the title asks
+ * to make a thing (`ZQ DAC driver`): that is the thing's upkeep.
+ */
+export function staysInComponent(name: EntryName, topics: readonly string[]): boolean {
+  if (!MADE.test(name.text) || changeWords(name.text).length > 0) return false
+  let met = false
+  for (const topic of topics) {
+    const colon = topic.lastIndexOf(': ')
+    const rest = colon < 0 ? topic : topic.slice(colon + 2)
+    if (
+      NEW_DRIVER.test(foldText(rest)) ||
+      wordsOf(rest).some((word) => (name.weights.get(word) ?? 0) > COMMON)
+    )
+      return false
+    met ||=
+      colon >= 0 && wordsOf(topic.slice(0, colon)).some((word) => (name.weights.get(word) ?? 0) >= TELLING)
+  }
+  return met
 }
 
 const TAKING_OUT =
@@ -77,10 +114,6 @@ export function doesWhatIsAsked(
   const parts = partsAskedFor(names)
   if (parts.length === 0) return false
   if (topics.some((topic) => announcesPart(topic, parts))) return true
-  const wanted = changeWords(names[0]!.text)
-  if (wanted.length === 0) return false
-  return [...topics, ...texts].some((text) => {
-    const said = foldText(text)
-    return wanted.some((word) => said.includes(word))
-  })
+  const title = names[0]!.text
+  return changeWords(title).length > 0 && saysChange(title, [...topics, ...texts])
 }
