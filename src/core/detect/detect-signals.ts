@@ -111,7 +111,9 @@ function readSentence(
   if (rows.length === 0) return
   const ownVoice = FIRST_PERSON.test(sentence.text)
   for (const detector of rows) {
-    const match = ownVoice || !OWN_VOICE.has(detector) ? detector.pattern.exec(sentence.text) : null
+    if (!ownVoice && OWN_VOICE.has(detector)) continue
+    if (detector.lead && !detector.lead.test(sentence.text)) continue
+    const match = detector.pattern.exec(sentence.text)
     if (!match) continue
     const object = objectOf(detector, match, sentence)
     const previous = sentences[at - 1]?.text ?? ''

@@ -23,6 +23,8 @@ export interface Detector {
   readonly weight: number
   /** Linear-time; matched once against the folded sentence. Named groups: `object`, `who`. */
   readonly pattern: RegExp
+  /** Something short that every match of a very long pattern begins with: looked for first, because such patterns are dear. */
+  readonly lead?: RegExp
   readonly object: ObjectPlace
   /** Kinds of object that rule the detector out. */
   readonly never?: readonly ObjectPhrase['kind'][]

@@ -77,8 +77,8 @@ function ofPart(part: Part, behind: Chain | null, fresh: boolean): Needs {
       return { sets: [], fresh: true }
     case 'group':
       return ofChoices(part.choices, behind, fresh)
-    case 'ahead':
-      return { sets: ofChoices(part.choices, null, fresh).sets, fresh }
+    case 'look':
+      return { sets: ofChoices(part.choices, null, fresh && part.ahead).sets, fresh }
     case 'repeat': {
       const once = ofPart(part.part, rounds(part, behind), fresh)
       return part.least > 0 ? once : { sets: [], fresh: fresh && once.fresh }
@@ -119,10 +119,10 @@ function follow(link: Chain | null, start: string, search: Search): boolean {
       return start === '' ? follow(behind, start, search) : wordEnds()
     case 'group':
       return part.choices.every((choice) => follow(chain(choice, behind), start, search))
-    case 'ahead': {
+    case 'look': {
       // What stands ahead may end the word: "(?=\s)"; if it does not, it tells nothing of it.
       const ahead: Search = { words: new Set(search.words), left: search.left }
-      if (!part.choices.every((choice) => follow(chain(choice, null), start, ahead)))
+      if (!part.ahead || !part.choices.every((choice) => follow(chain(choice, null), start, ahead)))
         return follow(behind, start, search)
       for (const word of ahead.words) search.words.add(word)
       return true

@@ -7,13 +7,17 @@ import { EVERYDAY, programmeOnly } from './interest-voice.ts'
 import { readMoods } from './mood.ts'
 import {
   BARE_CHAIN,
+  BARE_LEAD,
   CHAIN,
   GOAL_CHAIN,
+  GOAL_LEAD,
   LATER_CHAIN,
+  LATER_LEAD,
   readStance,
   type Stance,
   type Standing,
   THING_CHAIN,
+  THING_LEAD,
   type VerbKind,
 } from './stance.ts'
 
@@ -342,8 +346,13 @@ const row = (reason: string, pattern: string, weight: number, cues = CUES): Dete
 /** The rows of this kind; order means nothing. */
 export const ownWork: readonly Detector[] = [
   row('claim-own-work', CHAIN, 0),
-  row('claim-own-work-later', LATER_CHAIN, -0.2),
-  row('claim-own-work-bare', BARE_CHAIN, -0.3),
-  { ...row('claim-own-work-thing', THING_CHAIN, 0), object: 'before', never: ['none', 'mending', 'review'] },
-  row('claim-own-work-goal', GOAL_CHAIN, 0, GOALS),
+  { ...row('claim-own-work-later', LATER_CHAIN, -0.2), lead: own(LATER_LEAD) },
+  { ...row('claim-own-work-bare', BARE_CHAIN, -0.3), lead: own(BARE_LEAD) },
+  {
+    ...row('claim-own-work-thing', THING_CHAIN, 0),
+    lead: own(THING_LEAD),
+    object: 'before',
+    never: ['none', 'mending', 'review'],
+  },
+  { ...row('claim-own-work-goal', GOAL_CHAIN, 0, GOALS), lead: own(GOAL_LEAD) },
 ]

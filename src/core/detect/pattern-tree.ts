@@ -10,8 +10,8 @@ export type Part =
   /** A place between characters: the edge of a word, or the start or end. */
   | { readonly kind: 'edge' }
   | { readonly kind: 'group'; readonly choices: readonly Part[][] }
-  /** `(?=…)`: what stands ahead. Other looks tell nothing and are left out. */
-  | { readonly kind: 'ahead'; readonly choices: readonly Part[][] }
+  /** `(?=…)` and `(?<=…)`: what stands ahead, or before. What must not stand there tells nothing and is left out. */
+  | { readonly kind: 'look'; readonly ahead: boolean; readonly choices: readonly Part[][] }
   /** `part` no, one or several times: `least` 0 or more, `again` when more than once. */
   | { readonly kind: 'repeat'; readonly part: Part; readonly least: number; readonly again: boolean }
 
@@ -59,8 +59,8 @@ class Reader {
     this.at += look.length
     const choices = this.choices()
     this.at++
-    if (look === '?=') return { kind: 'ahead', choices }
-    return look === '?!' || look === '?<=' || look === '?<!' ? null : { kind: 'group', choices }
+    if (look === '?=' || look === '?<=') return { kind: 'look', ahead: look === '?=', choices }
+    return look === '?!' || look === '?<!' ? null : { kind: 'group', choices }
   }
 
   private characterClass(): Part {

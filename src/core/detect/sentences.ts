@@ -2,7 +2,7 @@
 // In: text and the spans the author wrote. Out: sentences in order, white space folded when somebody asks.
 // Refuses: more than 64 KiB of own text or 1,000 sentences (the rest is not read); cuts sentences at 2,000 characters.
 import type { Span } from '../model/message.ts'
-import { foldSentence } from './fold-sentence.ts'
+import { foldSentence, WIDE } from './fold-sentence.ts'
 
 export interface Sentence {
   /** The sentence as it stands in the message's text. */
@@ -36,52 +36,64 @@ const PRONOUN_NEXT = /^\s+(?:I|We|It|The|This|My|You|He|She|They|And|But|So)\b/
 /** Every sentence of the author's own words, in order. */
 export function splitSentences(text: string, own: readonly Span[]): Sentence[] {
   const sentences: Sentence[] = []
+  const wide = WIDE.test(text)
   let budget = OWN_TEXT_LIMIT
   for (const span of own) {
     if (budget <= 0 || sentences.length >= MOST_SENTENCES) break
     const end = Math.min(span.end, span.start + budget)
     budget -= end - span.start
-    splitSpan(text.slice(span.start, end), span.start, sentences)
+    splitSpan(text.slice(span.start, end), span.start, wide, sentences)
   }
   return sentences
 }
 
 /** Appends the sentences of one piece of own text, which stands at `offset`. */
-function splitSpan(piece: string, offset: number, into: Sentence[]): void {
-  let start = GREETING.exec(piece)?.[0].length ?? 0
+function splitSpan(piece: string, offset: number, wide: boolean, into: Sentence[]): void {
+  let start = GREETING.exec(piece.slice(0, 80))?.[0].length ?? 0
+  const push = (to: number): void => {
+    const sentence = sentenceAt(piece, start, to, offset, wide)
+    if (sentence && into.length < MOST_SENTENCES) into.push(sentence)
+    start = to
+  }
   BOUNDARY.lastIndex = start
   while (BOUNDARY.test(piece)) {
     const stop = BOUNDARY.lastIndex
-    if (piece.charCodeAt(stop - 1) === POINT && !endsSentence(piece, start, stop)) continue
-    push(piece, start, stop, offset, into)
-    start = stop
+    if (piece.charCodeAt(stop - 1) !== POINT || endsSentence(piece, start, stop)) push(stop)
   }
-  push(piece, start, piece.length, offset, into)
+  push(piece.length)
 }
 
 const POINT = 46
 
-/** Adds the sentence between two places, without the blanks around it; nothing where there are no words. */
-function push(piece: string, from: number, to: number, offset: number, into: Sentence[]): void {
+/** The sentence between two places, without the blanks around it; null where there are no words. */
+function sentenceAt(
+  piece: string,
+  from: number,
+  to: number,
+  offset: number,
+  wide: boolean,
+): FoldedLater | null {
   const lead = leadingSpace(piece, from, to)
   const tail = trailingSpace(piece, lead, Math.min(to, lead + SENTENCE_LIMIT))
-  if (tail - lead < 2 || into.length >= MOST_SENTENCES) return
-  into.push(new FoldedLater(piece.slice(lead, tail), { start: offset + lead, end: offset + tail }))
+  if (tail - lead < 2) return null
+  return new FoldedLater(piece.slice(lead, tail), wide, { start: offset + lead, end: offset + tail })
 }
 
 /** A sentence of which most are never looked at twice. */
 class FoldedLater implements Sentence {
   readonly span: Span
   private readonly raw: string
+  private readonly wide: boolean
   private folded: string | null = null
 
-  constructor(raw: string, span: Span) {
+  constructor(raw: string, wide: boolean, span: Span) {
     this.raw = raw
+    this.wide = wide
     this.span = span
   }
 
   get text(): string {
-    this.folded ??= foldSentence(this.raw)
+    this.folded ??= foldSentence(this.raw, this.wide)
     return this.folded
   }
 }

@@ -70,17 +70,21 @@ const TO_VERB = String.raw`(?:${LINK}(?:\s*,)?\s+){0,9}?(?:(?<working>${WORKING}
 /** "We have somebody here who …", "I may have a student who …". */
 const SENT = String.raw`\b(?:I|we)(?:\s?'ve|\s+(?:may\s+|might\s+)?have)\s+(?:got\s+)?(?:some(?:one|body)|people|(?:a|an|one|two|some)\s+(?:\w+\s+)?(?:students?|colleagues?|engineers?|interns?|developers?|guys?|team|group))(?:\s+(?:here|internally|now|in\s+(?:the|our|my)\s+\w+(?:\s+(?:office|team|group))?|at\s+\S+|(?:on|of|from)\s+(?:my|our)\s+\w+)){0,2}(?:\s+(?:who|that)(?:'s|'d)?)?`
 /** "My plan is to …", "it would be my pleasure to …". */
-export const GOAL_CHAIN = String.raw`\b(?:(?:my|our)\s+(?:(?:\w+\s+){0,2})(?:plan|intention|goal|idea|aim|hope|wish|dream|task|job|assignment|role|step|ambition)\s+(?:is|was|would\s+be|will\s+be)|it(?:'d\s+be|'s|\s+is|\s+would\s+be)\s+(?:my|an?|our)\s+(?:\w+\s+)?(?:pleasure|honou?r|goal|dream|plan|intention|job|task)|the\s+(?:plan|idea|intention)\s+(?:(?:on\s+(?:our|my)\s+side|here|for\s+(?:me|us)|at\s+\w+)\s+is|is\s+for\s+(?:me|us)))\s+${TO_VERB}`
+export const GOAL_LEAD = String.raw`\b(?:(?:my|our)\s+(?:(?:\w+\s+){0,2})(?:plan|intention|goal|idea|aim|hope|wish|dream|task|job|assignment|role|step|ambition)\s+(?:is|was|would\s+be|will\s+be)|it(?:'d\s+be|'s|\s+is|\s+would\s+be)\s+(?:my|an?|our)\s+(?:\w+\s+)?(?:pleasure|honou?r|goal|dream|plan|intention|job|task)|the\s+(?:plan|idea|intention)\s+(?:(?:on\s+(?:our|my)\s+side|here|for\s+(?:me|us)|at\s+\w+)\s+is|is\s+for\s+(?:me|us)))\s+`
+export const GOAL_CHAIN = GOAL_LEAD + TO_VERB
 
 /** "I … work", "we at X are …ing", "my colleague and I have started …ing". */
 export const CHAIN = String.raw`(?:${SELF}${AT}|${SENT})(?:\s?'(?:m|re|ve|ll|d|s)|(?<=\bI)(?:m|ve|ll)\b)?(?:\s*,)?\s+${TO_VERB}`
 /** The same after a first statement: "I have read the code and will now write …". */
-export const LATER_CHAIN = String.raw`\s(?:and|so|but|then)\s+(?:(?:then|now|so)\s+)?(?=(?:will|am|are|have|plan|intend|want|wanted|would|hope|started|decided|can|could|might)\b)(?<=\b(?<subject>I|we)(?:'\w+)?\s[^.;]{3,100})${TO_VERB}`
+export const LATER_LEAD = String.raw`\s(?:and|so|but|then)\s+(?:(?:then|now|so)\s+)?(?=(?:will|am|are|have|plan|intend|want|wanted|would|hope|started|decided|can|could|might)\b)(?<=\b(?<subject>I|we)(?:'\w+)?\s[^.;]{3,100})`
+export const LATER_CHAIN = LATER_LEAD + TO_VERB
 /** Without a subject, as people write in haste: "Currently working on …", "Planning to add …", "Will put together …". */
-export const BARE_CHAIN = String.raw`^(?:[-*•]\s+)?(?:(?:FYI|BTW|also|so|yes|yeah|yep|ok|okay|sure|right|agreed|hi|hello|no\s+worries|and)\s*[,:.-]?\s+)*(?=(?:[a-z]+ly\s+|now\s+|already\s+|also\s+|still\s+|just\s+|about\s+to\s+)*(?:will|working|planning|plan|intend|hoping|happy|glad|willing|going|started|thinking|considering|interested|busy|been|trying|writing|developing|implementing|porting|preparing|would|can|could|might|about|on\s+it)\s)${TO_VERB}`
+export const BARE_LEAD = String.raw`^(?:[-*•]\s+)?(?:(?:FYI|BTW|also|so|yes|yeah|yep|ok|okay|sure|right|agreed|hi|hello|no\s+worries|and)\s*[,:.-]?\s+)*(?=(?:[a-z]+ly\s+|now\s+|already\s+|also\s+|still\s+|just\s+|about\s+to\s+)*(?:will|working|planning|plan|intend|hoping|happy|glad|willing|going|started|thinking|considering|interested|busy|been|trying|writing|developing|implementing|porting|preparing|would|can|could|might|about|on\s+it)\s)`
+export const BARE_CHAIN = BARE_LEAD + TO_VERB
 
 /** "That is something I'd like to work on", "… is what we are implementing": the thing stands before. */
-export const THING_CHAIN = String.raw`(?:\b|')(?:is|are|was|s)\s+(?:\w+\s+){0,2}?(?:something|what|stuff|(?:one\s+of\s+)?the\s+things?)\s+(?:that\s+|which\s+)?${CHAIN}`
+export const THING_LEAD = String.raw`(?:\b|')(?:is|are|was|s)\s+(?:\w+\s+){0,2}?(?:something|what|stuff|(?:one\s+of\s+)?the\s+things?)\s+(?:that\s+|which\s+)?`
+export const THING_CHAIN = THING_LEAD + CHAIN
 
 export type Stance =
   | 'does'
