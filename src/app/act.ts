@@ -12,8 +12,8 @@ import { importAct, importSchema, settleAct, settleSchema } from './catalogue-ac
 import { type DigestDeps, postDigest } from './digest.ts'
 import { dismissSignal } from './dismiss-signal.ts'
 import type { LinkDeps } from './link-messages.ts'
-import { dropMail, releaseMail, setStopped } from './post.ts'
 import { settleLink } from './settle-link.ts'
+import { dropMail, releaseMail, setStopped } from './settle-outbox.ts'
 
 const ids = z.array(z.string()).min(1)
 

@@ -3,13 +3,15 @@
 // `unknown` and never sent again blindly. Caps, the stop switch and the recipients are checked at every try.
 import { type RecipientRule, refuseRecipients } from '../core/compose/recipients.ts'
 import type { MessageId } from '../core/model/ids.ts'
-import { DAY, HOUR, type Instant, MINUTE, SECOND } from '../core/model/time.ts'
+import { DAY, HOUR, type Instant, MINUTE } from '../core/model/time.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Log } from '../ports/log.ts'
 import type { MailTransport, SendOutcome } from '../ports/mail-transport.ts'
 import type { OutboxMail, OutboxState, Store, StoreReads, StoreWrites, Task } from '../ports/store.ts'
+import { type Brake, brakeOn, brakeOnNotice } from './outbox-brakes.ts'
 import { listAddresses, type OutgoingSettings, ownAddresses } from './outgoing.ts'
 import type { Rechecked } from './recheck-notice.ts'
+import { isReleased } from './settle-outbox.ts'
 
 export interface PostDeps {
   readonly store: Store
@@ -29,16 +31,8 @@ export type PostOutcome =
   | { readonly kind: 'sent' | 'unknown' | 'refused' | 'held' | 'nothing' }
   | { readonly kind: 'later'; readonly at: Instant; readonly why: string }
 
-/** Meta key of the switch that `dibs outbox stop` and `start` turn; `yes` when stopped. */
-export const STOPPED = 'outbox.stopped'
-const RELEASED = 'outbox.released.'
-
 /** A mail that could not be handed over for so long is given up (RFC 5321 §4.5.4.1). */
 const GIVE_UP = 5 * DAY
-const RECHECK = 10 * MINUTE
-const SOON = 10 * SECOND
-/** An `unknown` row without proof is held for a person after this. */
-const PROOF = 30 * MINUTE
 
 /** Works on the row `id` once. Safe to call any number of times, from several workers, at any moment. */
 export async function postOutboxMail(deps: PostDeps, id: string): Promise<PostOutcome> {
@@ -46,9 +40,12 @@ export async function postOutboxMail(deps: PostDeps, id: string): Promise<PostOu
   if (row?.state !== 'queued') return settle(deps, id, 'nothing')
   const now = deps.clock.now()
   if (row.dueAt > now) return { kind: 'later', at: row.dueAt, why: 'not due yet' }
-  const brake = (await brakeOn(deps.store, deps.outgoing, row, now)) ?? (await notSure(deps, row))
+  const isNotice = row.kind === 'notice'
+  const brake =
+    (await brakeOn(deps.store, deps.outgoing, row, now)) ??
+    (isNotice ? await brakeOnNotice(deps.store, deps.blind()) : null)
   if (brake) return deps.store.write((tx) => later(tx, row, now, brake))
-  const checked = row.kind === 'notice' ? await recheck(deps, row, now) : null
+  const checked = isNotice ? await recheck(deps, row, now) : null
   if (checked?.holds === false) return { kind: 'dropped', tasks: checked.tasks }
   const against = await reasonAgainst(deps, row, checked?.allowed ?? [])
   if (against) return finish(deps, row, ['queued'], against.state, against.reason)
@@ -71,7 +68,7 @@ async function reasonAgainst(
   concerned: readonly string[],
 ): Promise<{ state: 'held' | 'refused'; reason: string } | null> {
   const { outgoing, store } = deps
-  const released = await store.meta(RELEASED + row.id)
+  const released = await isReleased(store, row.id)
   if (outgoing.policy !== 'send' && !released)
     return { state: 'held', reason: 'outgoing.policy is preview now; release sends it all the same' }
   const refusal = refuseRecipients(row.to, await recipientRule(store, outgoing, row, concerned))
@@ -100,21 +97,11 @@ async function recipientRule(
   return { ...common, allowed: asked ? [asked.reading.message.author.address] : [outgoing.operator] }
 }
 
-/** Why a notice has to wait: its cause may have passed in mail that is not read yet. */
-async function notSure({ store, blind }: PostDeps, row: OutboxMail): Promise<string | null> {
-  if (row.kind !== 'notice') return null
-  const source = blind()
-  if (source !== null) return `the source ${source} cannot be read: what caused this may have passed`
-  for (const kind of ['intake', 'link', 'stand'] as const)
-    if ((await store.tasks(1, kind)).length > 0) return READING
-  return null
-}
-
 /** One that may have been sent before is not replaced by another that says half of it again. */
 function recheck(deps: PostDeps, row: OutboxMail, now: Instant): Promise<Rechecked> {
   return deps.store.write(async (tx) => {
-    const released = await tx.meta(RELEASED + row.id)
-    return deps.recheck(tx, row, row.tries === 0 && released === null, now)
+    const released = await isReleased(tx, row.id)
+    return deps.recheck(tx, row, row.tries === 0 && !released, now)
   })
 }
 
@@ -136,33 +123,11 @@ function begin(deps: PostDeps, row: OutboxMail): Promise<PostOutcome | null> {
   })
 }
 
-const STOP = 'the outbox is stopped'
-/** Over in a moment, mostly. */
-const READING = 'mail is still being read'
-
-/** Why no mail, or not this one, may leave now: the switch, or a cap; null when nothing holds it. */
-async function brakeOn(
-  reads: StoreReads,
-  outgoing: OutgoingSettings,
-  row: OutboxMail,
-  now: Instant,
-): Promise<string | null> {
-  if ((await reads.meta(STOPPED)) === 'yes') return STOP
-  const { caps } = outgoing
-  if ((await reads.sentSince(now - HOUR)) >= caps.perHour) return `cap: ${caps.perHour} mails an hour`
-  for (const to of row.to)
-    if ((await reads.sentSince(now - DAY, { to })) >= caps.perPersonDay)
-      return `cap: ${caps.perPersonDay} mails a person and day`
-  const { thread } = row
-  if (thread && (await reads.sentSince(now - DAY, { thread })) >= caps.perThreadDay)
-    return `cap: ${caps.perThreadDay} mails a thread and day`
-  return null
-}
-
-/** Looks again in a while. A stopped outbox leaves the row as it is, so that it goes on at once when it is started. */
-async function later(tx: StoreWrites, row: OutboxMail, now: Instant, why: string): Promise<PostOutcome> {
-  const at = now + (why === READING ? SOON : RECHECK)
-  if (why !== STOP) await tx.moveOutbox(row.id, ['queued'], 'queued', { at: now, dueAt: at, reason: why })
+/** Looks again in a while. */
+async function later(tx: StoreWrites, row: OutboxMail, now: Instant, brake: Brake): Promise<PostOutcome> {
+  const { why, pause, isNoted } = brake
+  const at = now + pause
+  if (isNoted) await tx.moveOutbox(row.id, ['queued'], 'queued', { at: now, dueAt: at, reason: why })
   return { kind: 'later', at, why }
 }
 
@@ -213,80 +178,4 @@ async function finish(
 async function settle(deps: PostDeps, id: string, kind: 'nothing'): Promise<PostOutcome> {
   await deps.store.write((tx) => tx.removeTask({ kind: 'post', key: id }))
   return { kind }
-}
-
-/** At start: rows found in `sending` died on the wire; nobody knows whether they arrived. Returns how many. */
-export function recoverSending(store: Store, now: Instant): Promise<number> {
-  return moveAll(store, 'sending', 'unknown', now, () => 'the process ended while sending')
-}
-
-/** Rows `unknown` for half an hour whose mail did not come back through a list wait for a person. Returns how many. */
-export function holdUnproven(store: Store, now: Instant): Promise<number> {
-  const reason = 'no proof that it arrived; release sends it again, drop forgets it'
-  return moveAll(store, 'unknown', 'held', now, (row) => (row.changedAt <= now - PROOF ? reason : null))
-}
-
-function moveAll(
-  store: Store,
-  from: OutboxState,
-  to: OutboxState,
-  now: Instant,
-  why: (row: OutboxMail) => string | null,
-): Promise<number> {
-  return store.write(async (tx) => {
-    let moved = 0
-    for (const row of await tx.outbox([from])) {
-      const reason = why(row)
-      if (reason && (await tx.moveOutbox(row.id, [from], to, { at: now, reason }))) moved++
-    }
-    return moved
-  })
-}
-
-/** Our own mail came back through a list: the proof that it was sent, whatever was known of it before. */
-export async function markSeen(tx: StoreWrites, messageId: MessageId, now: Instant): Promise<boolean> {
-  const row = await tx.outboxByMessageId(messageId)
-  if (!row) return false
-  const moved = await tx.moveOutbox(row.id, ['queued', 'sending', 'sent', 'unknown', 'held'], 'seen', {
-    at: now,
-    reason: 'seen on the list',
-  })
-  if (moved) await tx.removeTask({ kind: 'post', key: row.id })
-  return moved
-}
-
-export type Moved = { readonly ok: true } | { readonly ok: false; readonly reason: string }
-
-/** A person lets a row go that was kept back, or that waits for its next try; it is due now, whatever the policy. */
-export async function releaseMail(tx: StoreWrites, id: string, now: Instant): Promise<Moved> {
-  const change = { at: now, dueAt: now, reason: 'released' }
-  const moved = await tx.moveOutbox(id, ['preview', 'held', 'queued', 'unknown', 'refused'], 'queued', change)
-  if (!moved) return notMoved(tx, id)
-  await tx.setMeta(RELEASED + id, String(now))
-  await tx.addTasks([{ kind: 'post', key: id }])
-  return { ok: true }
-}
-
-/** A person takes a row out of the way for ever. */
-export async function dropMail(tx: StoreWrites, id: string, now: Instant): Promise<Moved> {
-  const change = { at: now, reason: 'dropped' }
-  const moved = await tx.moveOutbox(
-    id,
-    ['preview', 'held', 'queued', 'unknown', 'refused'],
-    'dropped',
-    change,
-  )
-  if (!moved) return notMoved(tx, id)
-  await tx.removeTask({ kind: 'post', key: id })
-  return { ok: true }
-}
-
-async function notMoved(reads: StoreReads, id: string): Promise<Moved> {
-  const row = await reads.outboxMail(id)
-  return { ok: false, reason: row ? `it is ${row.state} already` : 'no such mail in the outbox' }
-}
-
-/** Stops everything that is queued, or lets it go on. */
-export function setStopped(tx: StoreWrites, stopped: boolean): Promise<void> {
-  return tx.setMeta(STOPPED, stopped ? 'yes' : 'no')
 }

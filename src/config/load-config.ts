@@ -2,7 +2,7 @@
 // Secrets are never in the file: a value `${NAME}` is taken from the environment.
 import { readFileSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
-import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, visit } from 'yaml'
+import { type Document, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, visit } from 'yaml'
 import type { z } from 'zod'
 import { type Config, configSchema } from './schema.ts'
 
@@ -13,6 +13,9 @@ export interface ConfigProblem {
   readonly setting: string
   readonly text: string
 }
+
+/** The line a setting stands on, or the nearest setting above it. */
+type LineOf = (path: readonly PropertyKey[]) => number
 
 export type LoadedConfig =
   | { readonly ok: true; readonly config: Config; readonly file: string }
@@ -56,13 +59,40 @@ export function checkConfig(
   }))
   if (problems.length > 0) return { ok: false, problems }
 
-  const lineOf = (path: readonly PropertyKey[]): number => {
+  const lineOf: LineOf = (path) => {
     for (let depth = path.length; depth >= 0; depth--) {
       const node = nodeAt(document.contents, path.slice(0, depth))
       if (node?.range) return lines.linePos(node.range[0]).line
     }
     return 1
   }
+  problems.push(...fillFromEnvironment(document, env, lines, file))
+  if (problems.length > 0) return { ok: false, problems }
+
+  const parsed = configSchema.safeParse(document.toJS() ?? {})
+  if (parsed.success) {
+    const literal = literalSecrets(text, parsed.data, lineOf, file)
+    const clash = duplicateLists(parsed.data, file, lineOf)
+    const all = [...literal, ...clash]
+    return all.length > 0 ? { ok: false, problems: all } : { ok: true, config: parsed.data, file }
+  }
+  return {
+    ok: false,
+    // A misspelt name also leaves the right one missing: the misspelling is told first.
+    problems: [...parsed.error.issues]
+      .sort((a, b) => Number(b.code === 'unrecognized_keys') - Number(a.code === 'unrecognized_keys'))
+      .flatMap((issue) => issueProblems(issue, file, lineOf)),
+  }
+}
+
+/** Puts the environment's values in the place of `${NAME}`; one problem a name that is not set. */
+function fillFromEnvironment(
+  document: Document,
+  env: Record<string, string | undefined>,
+  lines: LineCounter,
+  file: string,
+): ConfigProblem[] {
+  const problems: ConfigProblem[] = []
   visit(document, {
     Scalar(_key, node) {
       const name =
@@ -80,29 +110,10 @@ export function checkConfig(
       } else node.value = value
     },
   })
-  if (problems.length > 0) return { ok: false, problems }
-
-  const parsed = configSchema.safeParse(document.toJS() ?? {})
-  if (parsed.success) {
-    const literal = literalSecret(text, parsed.data, lineOf, document.contents, file)
-    const clash = duplicateLists(parsed.data, file, lineOf)
-    const all = [...literal, ...clash]
-    return all.length > 0 ? { ok: false, problems: all } : { ok: true, config: parsed.data, file }
-  }
-  return {
-    ok: false,
-    // A misspelt name also leaves the right one missing: the misspelling is told first.
-    problems: [...parsed.error.issues]
-      .sort((a, b) => Number(b.code === 'unrecognized_keys') - Number(a.code === 'unrecognized_keys'))
-      .flatMap((issue) => issueProblems(issue, file, lineOf)),
-  }
+  return problems
 }
 
-function issueProblems(
-  issue: z.core.$ZodIssue,
-  file: string,
-  lineOf: (path: readonly PropertyKey[]) => number,
-): ConfigProblem[] {
+function issueProblems(issue: z.core.$ZodIssue, file: string, lineOf: LineOf): ConfigProblem[] {
   const setting = issue.path.map(String).join('.')
   if (issue.code === 'unrecognized_keys')
     return issue.keys.map((key) => ({
@@ -119,13 +130,7 @@ function issueProblems(
 }
 
 /** A password typed into the file is refused: configuration files end up in version control. */
-function literalSecret(
-  text: string,
-  config: Config,
-  lineOf: (path: readonly PropertyKey[]) => number,
-  _root: unknown,
-  file: string,
-): ConfigProblem[] {
+function literalSecrets(text: string, config: Config, lineOf: LineOf, file: string): ConfigProblem[] {
   const places: (readonly PropertyKey[])[] = []
   config.sources.forEach((source, index) => {
     if (source.kind === 'imap') places.push(['sources', index, 'password'])
@@ -141,11 +146,7 @@ function literalSecret(
   })
 }
 
-function duplicateLists(
-  config: Config,
-  file: string,
-  lineOf: (path: readonly PropertyKey[]) => number,
-): ConfigProblem[] {
+function duplicateLists(config: Config, file: string, lineOf: LineOf): ConfigProblem[] {
   const problems: ConfigProblem[] = []
   const seen = new Map<string, string>()
   config.lists.forEach((list, index) => {

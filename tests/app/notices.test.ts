@@ -8,9 +8,10 @@ import { catalogueIndex } from '../../src/app/index-cache.ts'
 import { countPassedOver, noteSwitches } from '../../src/app/notice-ledger.ts'
 import { lookForNotices } from '../../src/app/notices.ts'
 import type { OutgoingSettings } from '../../src/app/outgoing.ts'
-import { postOutboxMail, releaseMail } from '../../src/app/post.ts'
+import { postOutboxMail } from '../../src/app/post.ts'
 import { rebuild } from '../../src/app/rebuild.ts'
 import { recheckNotice, recheckWaiting } from '../../src/app/recheck-notice.ts'
+import { releaseMail } from '../../src/app/settle-outbox.ts'
 import { startOfWatching } from '../../src/app/watch-from.ts'
 import { DUE_KINDS, type DueKind } from '../../src/core/model/due-mail.ts'
 import { DAY, HOUR, WEEK } from '../../src/core/model/time.ts'
@@ -191,6 +192,34 @@ describe('a reminder', () => {
       reason: 'not needed any more: the cause of the reminder about widget-fuzzer has passed',
     })
     expect(sink.mails).toEqual([])
+  })
+
+  test('offers a line that is understood, too, when it is broken over two, with a new subject and no reference', async () => {
+    const title = 'Improve the remote handle, its tests: gloves, CPU/RAM and left-handed people'
+    const entries = [catalogueEntry(title, null), catalogueEntry('Widget fuzzer', null)]
+    await deps.store.write((tx) => tx.saveCatalogue({ entries }))
+    await claim({ subject: title, body: `Hello,\n\nI have started working on ${title}.\n` })
+    later(6 * WEEK + HOUR)
+    await look()
+    const text = await textOf((await rows())[0]!)
+    const offered = /^ {4}I am still[\s\S]*?\.$/m.exec(text)?.[0] ?? ''
+    expect(offered).toContain('\n')
+    await listMail(deps, { id: 'reply@example.net', from: ada, subject: 'your mail', body: `${offered}\n` })
+    const standing = await deps.store.standing(entries[0]!.id)
+    expect(standing?.claims[0]?.reminderAt).toBeGreaterThan(deps.clock.at)
+  })
+
+  test("is answered as well by a word of one's own in the thread", async () => {
+    const row = await silent()
+    await listMail(deps, {
+      id: 'reply@example.net',
+      from: ada,
+      subject: 'Re: Widget fuzzer',
+      references: ['claim@example.net'],
+      body: 'Still on it!\n',
+    })
+    later(HOUR)
+    expect(await post(row)).toMatchObject({ kind: 'dropped' })
   })
 
   test('waits while a source cannot be read, or mail lies unread: the renewal may be there', async () => {

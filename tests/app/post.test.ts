@@ -1,17 +1,15 @@
 // The outbox worker on a real store and real SMTP servers: states, caps, faults, crashes and people's decisions.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { smtpTransport } from '../../src/adapters/smtp/mail-transport.ts'
+import { type PostOutcome, postOutboxMail, retryPause } from '../../src/app/post.ts'
 import {
   dropMail,
   holdUnproven,
   markSeen,
-  type PostOutcome,
-  postOutboxMail,
   recoverSending,
   releaseMail,
-  retryPause,
   setStopped,
-} from '../../src/app/post.ts'
+} from '../../src/app/settle-outbox.ts'
 import type { ThreadId } from '../../src/core/model/ids.ts'
 import { DAY, HOUR, MINUTE } from '../../src/core/model/time.ts'
 import type { MailTransport } from '../../src/ports/mail-transport.ts'

@@ -1,7 +1,7 @@
 // `dibs outbox list|show|release|drop|stop|start`: every mail Dibs wants to send, before and after.
 import type { Command } from 'commander'
 import { countPassedOver } from '../../app/notice-ledger.ts'
-import { STOPPED } from '../../app/post.ts'
+import { STOPPED } from '../../app/settle-outbox.ts'
 import { isoInstant } from '../../core/model/time.ts'
 import type { OutboxMail } from '../../ports/store.ts'
 import { act } from '../act.ts'
