@@ -225,4 +225,16 @@ export const assignDetectors: readonly Detector[] = [
     weigh: (found) =>
       found.context.review || found.context.posting || found.context.faultTopic ? null : personOdds(found),
   },
+  {
+    reason: 'assign-being-done-by',
+    cues: ['being'],
+    type: 'assign',
+    weight: 0.4,
+    pattern: new RegExp(
+      String.raw`\b(?:is|are)\s+(?:already\s+|currently\s+|now\s+)?being\s+(?:done|handled|worked\s+on|developed|implemented|written|ported|taken\s+care\s+of)\s+by\s+${BARE_NAME}`,
+      'u',
+    ),
+    object: 'thread',
+    weigh: (found) => lessInReview(found),
+  },
 ]

@@ -141,4 +141,16 @@ export const claimsInHand: readonly Detector[] = [
     objectWeights: { unknown: -1 },
     weigh: (found) => (found.context.review && !otherPart(found) ? -0.6 : 0),
   },
+  {
+    reason: 'claim-work-going-on-here',
+    cues: ['work', 'effort', 'efforts', 'development', 'project'],
+    type: 'claim',
+    weight: 0.6,
+    pattern:
+      /\bthere(?:'s|\s+is|\s+are)\s+(?:already\s+|currently\s+|some\s+|an?\s+)*(?:\w+\s+)?(?:work|efforts?|development|project)\s+(?:(?:going\s+on|under\s?way|in\s+progress|ongoing)\s+)?(?:here|internally|(?:in|at|on)\s+(?:our|my)\s+(?:company|team|group|side|lab))\b(?:\s+at\s+\S+)?(?=[^.;]{0,40}\s(?:on|to|for)\s)/i,
+    object: 'after',
+    never: ['review', 'mending'],
+    objectWeights: { unknown: -0.6, pronoun: -0.4, vague: -1 },
+    weigh: (found) => (found.context.review || found.context.posting ? -1 : topicIsMeant(found)),
+  },
 ]

@@ -6,6 +6,9 @@ const QUESTION_LEAD =
   /^(?:[\w,' ]{0,40}\b)?(?:should|shall|can|could|may|would|do|does|did|is|are|was|were|has|have|what|how|why|when|where|which|who|whether|wondering if)\b/i
 const CONDITION =
   /\b(?:if|unless|provided|assuming|suppose|in case|otherwise|would have|depending on|as long as)\b[^,;.]{0,160}$|\b(?:if|unless) [^.;]{0,200}(?:,|then)\s*$/i
+/** "If it helps": no condition of anything. */
+const POLITE_IF =
+  /\bif\s+(?:(?:it|this|that)\s+(?:helps|is\s+of\s+(?:any\s+)?(?:help|interest))|anybody\s+cares|you(?:'re|\s+are)\s+(?:curious|interested|wondering)|I\s+(?:may|remember|recall))\b/gi
 const CONDITION_AFTER =
   /^[^.;]{0,160}\b(?:if (?:you|it|that|there|this|needed|required|necessary|possible|no|nobody|none|people|anyone|everyone|we|they|I|so)|unless|provided (?:that|you|it)|depending on|assuming)\b/i
 const NEGATION =
@@ -27,7 +30,7 @@ export function readMoods(sentence: string, at: number, length: number): Set<Moo
   const after = sentence.slice(at + length, at + length + 260)
   if (/\?["')\]]*$/.test(sentence.slice(-4)) && QUESTION_LEAD.test(lastClause(before + inside)))
     moods.add('question')
-  if (CONDITION.test(before) || CONDITION_AFTER.test(after)) moods.add('condition')
+  if (CONDITION.test(before.replace(POLITE_IF, '')) || CONDITION_AFTER.test(after)) moods.add('condition')
   if (denied(before.replace(FREE_FIELD, ''), inside) || INNER_NEGATION.test(inside)) moods.add('negation')
   if (HISTORY.test(before) || HISTORY.test(after.slice(0, 120))) moods.add('past')
   if (VERSION.test(after.slice(0, 140)) || VERSION.test(before.slice(-40))) moods.add('other-version')

@@ -168,7 +168,7 @@ function byMail(found: Found, { stance, verb }: Standing): number {
 
 /** "Writing such a helper is simpler": told of the act, not of who does it. */
 const GERUND_IS =
-  /^[^.;]{2,80}\s(?:is|are|was|were|would|can|could|will|makes?|requires?|needs?|seems?|looks?|sounds?|isn't)\s/i
+  /^[^.;]{2,80}\s(?:is|are|was|were|would|can|could|will|makes?|requires?|needs?|seems?|looks?|sounds?|isn't|takes?|took|costs?|means?|gives?|helps?|involves?|depends?|turns?|starts?|ends?)\s/i
 const SPEAKER = /\b(?:I|we|my|our|me|myself)\b/i
 
 /** "Such a driver", "an extension of …": not the thing under review, which has its article. */
@@ -346,7 +346,7 @@ const row = (reason: string, pattern: string, weight: number, cues = CUES): Dete
 /** The rows of this kind; order means nothing. */
 export const ownWork: readonly Detector[] = [
   row('claim-own-work', CHAIN, 0),
-  { ...row('claim-own-work-later', LATER_CHAIN, -0.2), lead: own(LATER_LEAD) },
+  { ...row('claim-own-work-later', LATER_CHAIN, -0.1), lead: own(LATER_LEAD) },
   { ...row('claim-own-work-bare', BARE_CHAIN, -0.3), lead: own(BARE_LEAD) },
   {
     ...row('claim-own-work-thing', THING_CHAIN, 0),
