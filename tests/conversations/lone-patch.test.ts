@@ -21,6 +21,8 @@ const applied = mail('2014-03-09', 'Max', {
 })
 const pushed = commit('2014-03-10', 'Ann', { message: messageId('p'), series: 'p' })
 const NAMED = { link: 'url', linkScore: 0.9 } as const
+const WHOLE = { link: 'title', linkScore: 0.97 } as const
+const PART = { link: 'title', linkScore: 0.89 } as const
 const ALIKE = { link: 'title-words', linkScore: 0.9 } as const
 const VAGUE = { link: 'title-words', linkScore: 0.7 } as const
 
@@ -28,8 +30,12 @@ describe('a single patch', () => {
   test.each([
     ['that names the entry, by word', NAMED, applied, 'done'],
     ['that names the entry, by commit', NAMED, pushed, 'done'],
+    ['that quotes its whole title, by word', WHOLE, applied, 'done'],
+    ['that quotes its whole title, by commit', WHOLE, pushed, 'done'],
+    ['that names a part out of its title, by word', PART, applied, 'in-review'],
+    ['that names a part out of its title, by commit', PART, pushed, 'in-review'],
     ['that has nearly all words of its title, by word', ALIKE, applied, 'in-review'],
-    ['that has nearly all words of its title, by commit', ALIKE, pushed, 'done'],
+    ['that has nearly all words of its title, by commit', ALIKE, pushed, 'in-review'],
     ['that only resembles it, by word', VAGUE, applied, 'in-review'],
     ['that only resembles it, by commit', VAGUE, pushed, 'in-review'],
   ] as const)('%s', (_name, link, end, status) => {

@@ -122,7 +122,7 @@ export function mail(when: string, author: string, saying: Saying = {}): MailFac
         reason: `${type}-rule`,
         who: saying.of ?? person(author),
         link: saying.link ?? 'title',
-        linkScore: 0.8,
+        linkScore: (saying.link ?? 'title') === 'title' ? 0.97 : 0.8,
         ...(patch ? { version: patch.version, n: patch.n, m: patch.m } : {}),
         ...more,
       }

@@ -5,7 +5,7 @@ import { type Person, personKey } from '../model/person.ts'
 import type { Evidence } from '../model/standing.ts'
 import { addEvent, type Fold, type Held, type MoveDetail, moveClaim } from './fold.ts'
 import { seriesOf } from './patches.ts'
-import { isSurelyLinked } from './speech.ts'
+import { isNamed, isSurelyLinked } from './speech.ts'
 import { HOLDING } from './transitions.ts'
 
 /** Marks the entry done and the worker's claim with it; others who hold it are kept, and flagged. */
@@ -72,20 +72,20 @@ function soleHolder(fold: Fold): Person | null {
 
 /** Takes a commit into the fold. One by somebody without part in the entry changes nothing: a fix is no project. */
 export function hearCommit(fold: Fold, commit: CommitFact): void {
-  // Its mail was moved to another entry since: so was the commit.
-  if (commit.message !== null && !fold.own.has(commit.message)) return
   const mail = commit.message === null ? undefined : fold.mails.get(commit.message)
   const poster = mail ? fold.claims.get(personKey(mail.author)) : undefined
   const author = fold.claims.get(personKey(commit.author))
   const held = poster ?? author
-  const strong = mail?.signals.some((signal) => signal.type === 'patch' && isSurelyLinked(signal))
+  const patches = mail?.signals.filter((signal) => signal.type === 'patch') ?? []
+  const strong = patches.some(isSurelyLinked)
+  const named = patches.some(isNamed)
   if (!held && !strong) return
   const detail: MoveDetail = { at: commit.at, evidence: commitEvidence(commit), ownSign: false }
   const key = `${commit.repository} ${commit.series} v${commit.version}`
   const positions = (fold.merged.get(key) ?? new Set<number>()).add(commit.n)
   fold.merged.set(key, positions)
-  // A single patch may be any step on the way: it is the whole work when it surely speaks of the entry.
-  const whole = positions.size >= commit.m && (commit.m > 1 || strong === true)
+  // A single patch may be any step on the way: it is the whole work when it names the entry.
+  const whole = positions.size >= commit.m && (commit.m > 1 || named)
   if (!whole || (held && hasLaterSeries(held, mail ? seriesOf(fold, mail) : null))) {
     const progress = `${positions.size}/${commit.m}`
     addEvent(fold, detail, 'partly-merged', held?.who ?? commit.author, held?.state ?? null, progress)

@@ -33,8 +33,7 @@ export function computeStanding(
 ): Standing {
   const ordered = orderFacts(facts, at)
   const roles = rolesOver(ordered.pages, policy)
-  const own = new Set(ordered.facts.flatMap((fact) => (fact.kind === 'mail' ? [fact.message] : [])))
-  const fold = newFold(policy, roles(Number.NEGATIVE_INFINITY), findDismissed(ordered.facts, roles), own)
+  const fold = newFold(policy, roles(Number.NEGATIVE_INFINITY), findDismissed(ordered.facts, roles))
   fold.page = ordered.pages[0] ?? null
   const clock = { status: 'open' as EntryStatus, since: null as Instant | null }
   const settle = (now: Instant, evidence: Evidence | null): void => {
@@ -76,12 +75,7 @@ export function computeStanding(
   }
 }
 
-function newFold(
-  policy: StandingPolicy,
-  roles: Fold['roles'],
-  dismissed: Fold['dismissed'],
-  own: Fold['own'],
-): Fold {
+function newFold(policy: StandingPolicy, roles: Fold['roles'], dismissed: Fold['dismissed']): Fold {
   return {
     policy,
     roles,
@@ -95,7 +89,6 @@ function newFold(
     writers: new Map(),
     threads: new Map(),
     mails: new Map(),
-    own,
     hearsay: new Map(),
     merged: new Map(),
     done: null,

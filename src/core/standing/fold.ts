@@ -90,10 +90,7 @@ export interface Fold {
   readonly openTenures: Map<string, OpenTenure>
   readonly writers: Map<string, Writer>
   readonly threads: Map<ThreadId, ThreadLife>
-  /** Mails the fold has come to. */
   readonly mails: Map<MessageId, MailFact>
-  /** Mails of the entry, those to come too: a commit may be dated before its mail. */
-  readonly own: ReadonlySet<MessageId>
   readonly hearsay: Map<string, Hearsay>
   /** Positions that are in, by series and version. */
   readonly merged: Map<string, Set<number>>

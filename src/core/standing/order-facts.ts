@@ -37,7 +37,10 @@ export interface OrderedFacts {
   readonly pages: readonly CatalogueFact[]
 }
 
-/** The facts up to and with `at`, each once. A mail tied here by a later command is not known yet. */
+/**
+ * The facts up to and with `at`, each once. A mail tied here by a later command is not known yet. A commit is known by its
+ * mail: from the mail's time on where the clocks differ, and not at all when the mail is no longer the entry's.
+ */
 export function orderFacts(facts: readonly StandingFact[], at: Instant): OrderedFacts {
   const byKey = new Map<string, StandingFact>()
   for (const fact of facts) {
@@ -46,7 +49,7 @@ export function orderFacts(facts: readonly StandingFact[], at: Instant): Ordered
     const known = byKey.get(key)
     byKey.set(key, known === undefined || known === fact ? fact : preferred(known, fact))
   }
-  const keyed = [...byKey].sort(
+  const keyed = withMails(byKey, at).sort(
     ([keyA, a], [keyB, b]) =>
       a.at - b.at || KIND_ORDER[a.kind] - KIND_ORDER[b.kind] || (keyA < keyB ? -1 : keyA > keyB ? 1 : 0),
   )
@@ -57,10 +60,23 @@ export function orderFacts(facts: readonly StandingFact[], at: Instant): Ordered
       const earliest = pages[0]
       if (fact.at <= at || earliest === undefined || fact.at === earliest.at) pages.push(fact)
     }
-    if (fact.at <= at && !(fact.kind === 'mail' && fact.linkedBy?.hides && fact.linkedBy.at > at))
-      known.push(fact)
+    if (fact.at <= at && !isHidden(fact, at)) known.push(fact)
   }
   return { facts: known, pages }
+}
+
+/** Commits at the time of their mails, without those whose mail is not among the facts or hidden. */
+function withMails(facts: ReadonlyMap<string, StandingFact>, at: Instant): [string, StandingFact][] {
+  return [...facts].flatMap(([key, fact]): [string, StandingFact][] => {
+    if (fact.kind !== 'commit' || fact.message === null) return [[key, fact]]
+    const mail = facts.get(`mail ${fact.message}`)
+    if (!mail || isHidden(mail, at)) return []
+    return [[key, mail.at > fact.at ? { ...fact, at: mail.at } : fact]]
+  })
+}
+
+function isHidden(fact: StandingFact, at: Instant): boolean {
+  return fact.kind === 'mail' && fact.linkedBy?.hides === true && fact.linkedBy.at > at
 }
 
 /** Which of two facts with one key counts: a commit with its tag beats the same without; else the smaller text, whatever came first. */

@@ -57,17 +57,19 @@ const STRONG_LINKS: ReadonlySet<LinkEvidence> = new Set(['command', 'url', 'anch
  */
 const SURE_SCORE: Readonly<Partial<Record<SignalType, number>>> = { patch: 0.85, progress: 0.75 }
 
-/** Whether the entry itself is named: by title, address or slug, or by a person's command. */
+/** From here on a title is quoted as a whole; a part number out of it scores less. */
+const WHOLE_TITLE = 0.95
+
+/** Whether the entry itself is named: by its whole title, address or slug, or by a person's command. */
 export function isNamed(signal: SignalFact): boolean {
-  return STRONG_LINKS.has(signal.link) && signal.linkScore >= SURE_NAME
+  return (
+    STRONG_LINKS.has(signal.link) && signal.linkScore >= (signal.link === 'title' ? WHOLE_TITLE : SURE_NAME)
+  )
 }
 
 /** Whether the link leaves no doubt: a fix to existing code that merely shares words with an entry changes no status. */
 export function isSurelyLinked(signal: SignalFact): boolean {
-  return (
-    isNamed(signal) ||
-    (!STRONG_LINKS.has(signal.link) && signal.linkScore >= (SURE_SCORE[signal.type] ?? 0.85))
-  )
+  return signal.linkScore >= (STRONG_LINKS.has(signal.link) ? SURE_NAME : (SURE_SCORE[signal.type] ?? 0.85))
 }
 
 /** Whether it is tied by other versions of its series: enough for somebody who holds the entry, too little to begin with. */
