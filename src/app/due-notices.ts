@@ -39,7 +39,8 @@ export async function lookAt(reads: StoreReads, { outgoing }: DueDeps, now: Inst
     now,
     watchFrom: Number.isNaN(watchFrom) ? null : watchFrom,
     derivedAt: Number((await reads.meta(DERIVED_AT)) ?? 0),
-    late: outgoing.lateDays * DAY,
+    // A thing may wait a day for its turn, since a person gets one mail a day: that is not late yet.
+    late: (outgoing.lateDays + 1) * DAY,
     wantNone: outgoing.noNoticesTo,
     own: ownAddresses(outgoing),
     lists: listAddresses(outgoing),

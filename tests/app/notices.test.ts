@@ -256,18 +256,26 @@ describe('a reminder', () => {
   test('falls due in a pause of the bot: said when it is not too late', async () => {
     await claim()
     await welcome()
-    later(6 * WEEK + 3 * DAY)
+    later(6 * WEEK + 4 * DAY)
     await look()
     expect(await rows()).toHaveLength(1)
   })
   test('falls due in a long pause: passed over', async () => {
     await claim()
     await welcome()
-    later(6 * WEEK + 3 * DAY + HOUR)
+    later(6 * WEEK + 4 * DAY + HOUR)
     await look()
     expect(await rows()).toEqual([])
     expect(await countPassedOver(deps.store)).toBe(1)
   })
+})
+
+test('with no patience at all for lateness, what is in time is said', async () => {
+  deps = await started(['second-claim'], { lateDays: 0 })
+  await claim()
+  later(HOUR)
+  await claim({ id: 'two@example.com', from: 'Bela <bela@example.com>', date: deps.clock.at - 10_000 })
+  expect(await rows()).toHaveLength(2)
 })
 
 describe('nothing is said', () => {
