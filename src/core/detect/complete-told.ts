@@ -1,30 +1,23 @@
 // Completions told in passing: the thing is in, since when, or where. What broke, a part, and what only will be are none.
 import { CONDITIONAL, clauseBefore, PARTIAL, PLACE, SUBORDINATE } from './complete-voice.ts'
 import type { Detector, Found } from './detector.ts'
+import { namesTopic } from './topic.ts'
 
 /** What tells that a thing is in for good: since when, or where. */
 const WHEN_OR_WHERE =
-  /^\S+ (?:\S+ )?[^;]{0,40}\b(?:already|now|recently|by\s+[A-Z]\w+|last\s+(?:week|month|year|cycle|night|\w+day)|this\s+(?:morning|week|month|cycle|afternoon)|yesterday|today|on\s+\w+day|in\s+v?\d|ago|into|I\s+think|upstream|mainline|master|next|since|v?\d+\.\d+)\b/i
+  /^\S+ (?:\S+ )?[^;]{0,40}\b(?:already|now|recently|by\s+[A-Z]\w+|last\s+(?:week|month|year|cycle|night|\w+day)|this\s+(?:morning|week|month|cycle|afternoon)|yesterday|today|on\s+\w+day|in\s+v?\d|ago|into|I\s+think|in\s+the\s+end|see\s+[0-9a-f]{7}|upstream|mainline|master|next|since|v?\d+\.\d+)\b/i
 
 /** Something was left out. */
 const LESS = /\b(?:except|but not|minus|without|apart from|only the first|not all)\b/i
 /** "Porting X", "the conversion project": work is the sentence's subject, not a step of some code. */
 const WORK_AS_SUBJECT =
-  /^(?:(?:so|and|ok|with\s+(?:that|this)|thanks|great|finally)\s*,?\s+)?(?:["“]|[A-Z]?[a-z]{3,}ing\s+(?:the|up|a|of|to|[A-Z"“])|(?:the\s+)?[^.;]{0,60}\b(?:project|task|port|item|support|driver|emulation)\b)/
+  /^(?:(?:so|and|ok|with\s+(?:that|this)|thanks|great|finally)\s*,?\s+)?(?:["“]|[A-Z]?[a-z]{3,}ing\s+(?:the|up|a|of|to|[A-Z"“])|(?:the\s+)?[^.;]{0,60}\b(?:project|task|port|item|support|drivers?|emulation|features?|work)\b)/
 /** What breaks, or a single commit, completes nothing by being merged. */
 const FAULTY = /\b(?:bug|regression|commit\s+[0-9a-f]{7}|broke|broken|introduced|fix(?:es|ed)?|revert\w*)\b/i
 
 /** An object of no known sort that the thread's subject names is what the thread is about. */
-function topicNamed({ object, context }: Found): number {
-  if (object.kind !== 'unknown' && object.kind !== 'vague') return 0
-  const subject = context.message.subject.toLowerCase()
-  return object.phrase
-    .toLowerCase()
-    .split(/[^\p{L}\d]+/u)
-    .some((word) => word.length > 3 && subject.includes(word))
-    ? 2
-    : 0
-}
+const topicNamed = (found: Found): number =>
+  (found.object.kind === 'unknown' || found.object.kind === 'vague') && namesTopic(found) ? 2 : 0
 
 /** The rows of this kind; order means nothing. */
 export const toldDetectors: readonly Detector[] = [
@@ -45,7 +38,7 @@ export const toldDetectors: readonly Detector[] = [
     type: 'complete',
     weight: 0.9,
     pattern: new RegExp(
-      String.raw`\b(?:in\s+the\s+end\s+|finally\s+|eventually\s+)?(?:(?:(?:has|have)\s+)?(?:finally\s+|just\s+|now\s+|recently\s+)?(?:went|gone)\s+in(?:to(?=\s+${PLACE}))?|(?:was|were|is|are|got|has\s+been|have\s+been|been)\s+(?:(?:finally|fully|now|already|just|recently|since|long)\s+)*(?:committed|merged|upstreamed|mainlined|accepted(?!\s+(?:practi[cs]e|that|by\s+the))|integrated)|landed\s+(?:in|upstream))\b|\b(?:has\s+|have\s+)?(?:finally\s+)?made\s+it\s+(?:in(?:to)?|to)\s+${PLACE}`,
+      String.raw`\b(?:in\s+the\s+end\s+|finally\s+|eventually\s+|all\s+)?(?:(?:(?:has|have)\s+)?(?:finally\s+|just\s+|now\s+|recently\s+)?(?:went|gone)\s+in(?:to(?=\s+${PLACE}))?|(?:was|were|is|are|got|has\s+been|have\s+been|been)\s+(?:(?:finally|fully|now|already|just|recently|since|long)\s+)*(?:committed|merged|upstreamed|mainlined|accepted(?!\s+(?:practi[cs]e|that|by\s+the))|integrated)|landed\s+(?:in|upstream))\b|\b(?:has\s+|have\s+)?(?:finally\s+)?made\s+it\s+(?:in(?:to)?|to)\s+${PLACE}`,
       'i',
     ),
     object: 'before',
@@ -61,7 +54,8 @@ export const toldDetectors: readonly Detector[] = [
         )
       )
         return null
-      const { review, reply, faultTopic } = found.context
+      const { review, reply, faultTopic, posting } = found.context
+      if (posting) return null
       const when = WHEN_OR_WHERE.test(text.slice(found.match.index))
       const pronoun = found.object.kind === 'pronoun'
       if (review) return when ? -0.9 : null
@@ -116,7 +110,7 @@ export const toldDetectors: readonly Detector[] = [
     type: 'complete',
     weight: 0.6,
     pattern:
-      /\b(?:is|are)\s+(?:(?:now|finally|all|therefore|thus|already|basically)\s+)*(?:done|complete|completed|finished|upstream|merged|in\s+mainline)\b(?=\s*(?:(?:with|by)\s+(?:that|this)\b\s*|now\b\s*|already\b\s*|(?:in|since)\s+(?:\w+\s+)?v?\d[\d.]*\s*|and\s+(?:all|every|merged|upstream)\b[^.;]{0,60}|as\s+of\s\S+\s*|at\s+last\b\s*)?(?:[.!,;)]|$))/i,
+      /\b(?:is|are)\s+(?:(?:now|finally|all|therefore|thus|already|basically)\s+)*(?:done|complete|completed|finished|upstream|merged|in\s+mainline)\b(?=\s*(?:(?:with|by)\s+(?:that|this|now)\b\s*|now\b\s*|already\b\s*|(?:in|since)\s+(?:\w+\s+)?v?\d[\d.]*\s*|and\s+(?:all|every|merged|upstream)\b[^.;]{0,60}|as\s+of\s\S+\s*|at\s+last\b\s*|by\s+now\s*)?(?:[.!,;)]|$))/i,
     object: 'before',
     never: ['pronoun', 'none'],
     objectWeights: { unknown: -2, review: -3, mending: -3, vague: -3, identifier: -0.2 },
@@ -233,16 +227,18 @@ export const toldDetectors: readonly Detector[] = [
   },
   {
     reason: 'complete-strike-from-list',
-    cues: ['mark', 'marked', 'struck', 'strike', 'tick', 'crossed', 'list', 'page', 'wiki'],
+    cues: ['roadmap', 'mark', 'marked', 'struck', 'strike', 'tick', 'crossed', 'list', 'page', 'wiki'],
     type: 'complete',
     weight: 0.5,
     pattern:
-      /\b(?:mark(?:ed)?|tick(?:ed)?|set|list(?:ed)?|consider(?:ed)?)\s+[^.;,]{2,60}?\s(?:as\s+)?(?:done|complete[d]?|finished|solved)\b|\b(?:mark(?:ed)?)\s+(?:as\s+)?(?:done|complete[d]?|finished)\b|\b(?:struck|strike|cross(?:ed)?|tick(?:ed)?|remove[d]?|taken?|delete[d]?|drop(?:ped)?)\s+[^.;,]{0,60}?(?:from|off)\s+(?:the|this|our|your)\s+(?:\S+\s+)?(?:list|page|wiki|table)\b(?=[^.]{0,60}\b(?:done|finished|merged|implemented|complete[d]?|upstream|went\s+in|landed|committed)\b)/i,
+      /\b(?:mark(?:ed)?|tick(?:ed)?|set|list(?:ed)?|consider(?:ed)?)\s+[^.;,]{2,60}?\s(?:as\s+)?(?:done|complete[d]?|finished|solved)\b|\b(?:mark(?:ed)?)\s+(?:as\s+)?(?:done|complete[d]?|finished)\b|\b(?:struck|strike|cross(?:ed)?|tick(?:ed)?|remove[d]?|taken?|delete[d]?|drop(?:ped)?)\s+[^.;,]{0,60}?(?:from|off)\s+(?:the|this|our|your)\s+(?:\S+\s+)?(?:list|page|wiki|table|roadmap)\b(?=[^.]{0,60}\b(?:done|finished|merged|implemented|complete[d]?|upstream|went\s+in|landed|committed)\b)/i,
     object: 'thread',
     weigh: (found) =>
       found.context.review || found.context.posting || found.context.faultTopic
         ? null
-        : /\b(?:project|task|item|entry|idea|port|driver|work|support)\b/i.test(found.sentence.text)
+        : /\b(?:project|task|item|entry|idea|port|driver|work|support)\b|["']\S.{3,}["']|^(?:please|you can)\b/i.test(
+              found.sentence.text,
+            )
           ? 0.2
           : -1.2,
   },
@@ -257,5 +253,43 @@ export const toldDetectors: readonly Detector[] = [
     allows: ['past'],
     weigh: (found) =>
       found.context.review || found.context.posting ? null : found.context.message.tag === null ? -0.4 : 0.4,
+  },
+  {
+    reason: 'complete-item-done',
+    cues: ['done', 'merged', 'complete', 'finished', 'committed'],
+    type: 'complete',
+    weight: 0.3,
+    pattern:
+      /^[^.;:?!]{3,60}: ?(?:all |fully |already )?(?:done|merged|completed?|finished|committed)\b(?! (?:by|when|if|with|after|before)\b)/i,
+    object: 'thread',
+    weigh: ({ context, sentence }) =>
+      context.review ||
+      context.posting ||
+      context.faultTopic ||
+      !context.reply ||
+      /^(?:v\d|patch|fix|bug|test|build|on |note|wrote|from|to|cc|date|subject)/i.test(sentence.text) ||
+      PARTIAL.test(sentence.text)
+        ? null
+        : 0,
+  },
+  {
+    reason: 'complete-there-is',
+    cues: ['driver', 'support', 'port', 'implementation', 'backend'],
+    type: 'complete',
+    weight: 0.5,
+    pattern: new RegExp(
+      String.raw`\bthere(?:'s| is| has been| are) (?:already |now )?(?:an? )?(?:\S+ )?(?:driver|support|port|implementation|backend) (?:for|of) [^.;,]{2,40}? in (?:${PLACE})`,
+      'i',
+    ),
+    object: 'thread',
+    allows: ['other-version'],
+    weigh: ({ context, sentence }) =>
+      context.review ||
+      context.posting ||
+      context.faultTopic ||
+      !context.reply ||
+      /\bno\b|\bnot\b|n't\b/.test(sentence.text)
+        ? null
+        : 0,
   },
 ]

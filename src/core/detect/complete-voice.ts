@@ -8,7 +8,7 @@ export function wholeSeries(found: Found): number | null {
   const { message, reply, patch } = found.context
   const text = found.sentence.text
   if (!reply || patch === null || /\bsubset\b/i.test(message.subject)) return null
-  if (PARTIAL.test(text) || PARTIAL.test(found.next) || PARTIAL.test(found.previous)) return null
+  if (isPartial(text) || PARTIAL.test(found.next) || PARTIAL.test(found.previous)) return null
   const { n, m } = patch
   const whole = WHOLE.test(text) || (m === 2 && /\bboth\b/i.test(text))
   if (!isWorkTopic(message.subject))
@@ -19,6 +19,12 @@ export function wholeSeries(found: Found): number | null {
 }
 
 const WHOLE = /\b(?:(?:whole|entire|full)\s+)?(?:series|set|patch\s?set|lot|all)\b|\bthem\b/i
+/** "with the typo in patch 2 fixed": said of the whole. */
+const TWEAKED =
+  /\bwith\s[^.;]{0,60}\b(?:fixed|tweaked|dropped|corrected|tweaks?|changes?|fixups?)\b[^.;]{0,30}/i
+/** Whether the sentence says that only a part is in. */
+export const isPartial = (text: string): boolean => PARTIAL.test(text.replace(TWEAKED, ''))
+
 /** Only a part is in. */
 export const PARTIAL =
   /\b(?:patch(?:es)?\s+#?\d|first\s+(?:\d+|two|three|four|few|patch)|patches\s+\d|\d+\s*-\s*\d+\s+|partially|some\s+of|part\s+of|except|but\s+not|remaining|rest\s+of|up\s+to|until|subset|cherry|only\s+(?:this|patch)|minus|without\s+patch|most\s+of)\b/i

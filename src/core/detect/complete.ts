@@ -4,8 +4,8 @@ import {
   CONDITIONAL,
   clauseBefore,
   FEATURE,
+  isPartial,
   MENDING,
-  PARTIAL,
   PLACE,
   SUBORDINATE,
   wholeSeries,
@@ -25,11 +25,12 @@ export const completeDetectors: readonly Detector[] = [
     type: 'complete',
     weight: 1.1,
     pattern:
-      /(?:^|[,;:.!)-]\s|\b(?:so|and|hence|therefore|lgtm|anyhow|now|thanks|then)\s)(?:(?:now|all|both|everything|(?:the\s+|this\s+|your\s+)?(?:(?:whole|entire|full)\s+)?(?:series|patch\s?set|set|lot|thing|v\d+)|(?:all\s+(?:the\s+|of\s+(?:it|them)\s+|\w+\s+)?)?patches|this)\s+){0,2}(?:(?:is|are|was|were|has\s+been|have\s+been|been|got)\s+)?(?:now\s+|all\s+|finally\s+)?(?:applied|pushed|merged|queued|committed|picked\s+up|grabbed|taken|pulled)\b(?=\s*(?:[.,+!;]|$|(?:to|for|with|on|onto|into|and|now|thanks|them|up|all|both|everything|the\s+(?:lot|series|set|whole))\b))/i,
+      /(?:^|[,;:.!)-]\s|\b(?:so|and|hence|therefore|lgtm|anyhow|now|thanks|then)\s)(?:(?:now|all|both|everything|(?:the\s+|this\s+|your\s+)?(?:(?:whole|entire|full)\s+)?(?:series|patch\s?set|set|lot|thing|v\d+)|(?:all\s+(?:the\s+|of\s+(?:it|them)\s+|\w+\s+)?)?patches|this)\s+){0,2}(?:(?:is|are|was|were|has\s+been|have\s+been|been|got)\s+)?(?:now\s+|all\s+|finally\s+)?(?:applied|pushed|merged|queued|committed|picked\s+up|grabbed|taken|pulled)\b(?=\s*(?:[.,+!;]|$|(?:to|for|with|on|onto|into|and|now|thanks|them|up|in\s+(?:\S*next\b|my\s+tree|the\s+\S+\s+(?:tree|branch))|all|both|everything|the\s+(?:lot|series|set|whole))\b))/i,
     object: 'thread',
     weigh: (found) => {
       const text = found.sentence.text
-      if (text.length > 240 || ELSEWHERE.test(text)) return null
+      const end = found.match.index + found.match[0].length
+      if (text.length > 240 || ELSEWHERE.test(text.slice(0, end))) return null
       return SUBORDINATE.test(clauseBefore(found)) ? null : wholeSeries(found)
     },
   },
@@ -46,7 +47,7 @@ export const completeDetectors: readonly Detector[] = [
     allows: ['other-version'],
     weigh: (found) =>
       found.context.patch === null
-        ? found.context.reply && !found.context.faultTopic && !PARTIAL.test(found.sentence.text)
+        ? found.context.reply && !found.context.faultTopic && !isPartial(found.sentence.text)
           ? -0.2
           : null
         : wholeSeries(found),
@@ -61,7 +62,7 @@ export const completeDetectors: readonly Detector[] = [
     object: 'thread',
     weigh: (found) => {
       const { message, patch } = found.context
-      if (patch === null || !found.context.reply || PARTIAL.test(found.sentence.text)) return null
+      if (patch === null || !found.context.reply || isPartial(found.sentence.text)) return null
       if (/\bsubset\b/i.test(message.subject)) return null
       if (
         /\b(?:this|it|these)(?: up)?$/i.test(found.match[0]) &&

@@ -13,6 +13,7 @@ import { completeDetectors } from './complete.ts'
 import { toldDetectors } from './complete-told.ts'
 import { type MailContext, readContext } from './context.ts'
 import { declineDetectors } from './decline.ts'
+import { takenDetectors } from './decline-taken.ts'
 import type { Detector, Found } from './detector.ts'
 import { inquiryDetectors } from './inquiry.ts'
 import { interestDetectors } from './interest.ts'
@@ -23,6 +24,7 @@ import { readObjectBefore } from './object-before.ts'
 import { ownWork } from './own-work.ts'
 import { mayPost, type PatchStatement, readPatch } from './patch.ts'
 import { progressDetectors } from './progress.ts'
+import { reportDetectors } from './progress-report.ts'
 import { stateDetectors } from './progress-state.ts'
 import { proposalDetectors } from './proposal.ts'
 import { releaseDetectors } from './release.ts'
@@ -44,6 +46,7 @@ export const DETECTORS: readonly Detector[] = [
   ...applicationDetectors,
   ...progressDetectors,
   ...stateDetectors,
+  ...reportDetectors,
   ...releaseDetectors,
   ...causeDetectors,
   ...offerDetectors,
@@ -52,6 +55,7 @@ export const DETECTORS: readonly Detector[] = [
   ...assignDetectors,
   ...inquiryDetectors,
   ...declineDetectors,
+  ...takenDetectors,
   ...proposalDetectors,
 ]
 

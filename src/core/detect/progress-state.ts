@@ -1,15 +1,13 @@
-// Progress told by how far the work is: it boots, half of it is written, the series waits for review; and the reports
-// of a programme. A state of somebody else's work is none.
+// Progress told by how far the work is: it boots, half of it is written, the series waits for review.
+// A state of somebody else's work is none.
 import { type Clues, cluesIn } from './clues.ts'
 import type { Detector, Found } from './detector.ts'
 import { outsideReview, own } from './progress-voice.ts'
+import { namesTopic } from './topic.ts'
 import { SELF } from './voice.ts'
 
-/** The subject of a report an intern writes. */
-const REPORT_SUBJECT = /\b(?:reports?|weekly|week|mid-?term|progress|status|update|blog|evaluation)\b/i
-
 /** What work of one's own does when it gets on. */
-const GETS_ON = String.raw`(?:(?:is|are)\s+(?:now\s+|slowly\s+|still\s+|steadily\s+|nicely\s+)*(?:coming\s+along|progressing|taking\s+shape|getting\s+there|moving\s+(?:along|forward)|advancing|making\s+(?:\w+\s+)?progress|on\s+(?:its|the)\s+way|(?:(?:nearly|almost|mostly|about|largely|roughly|already|at|to|more\s+than)\s+)*(?:half-?\s?way(?:\s+(?:there|done|through))?|half\s+(?:done|finished|written|ready)|(?:\d+|ninety|eighty|seventy)\s?%(?:\s+(?:done|there|complete|finished))?)|(?:nearly|almost|mostly|largely)\s+(?:done|finished|ready|complete|written|there|working|usable)))`
+const GETS_ON = String.raw`\b(?:(?:is|are)\s+(?:still\s+being\s+worked\s+on\b|(?:now\s+|slowly\s+|still\s+|steadily\s+|nicely\s+)*(?:coming\s+(?:along|on)(?:\s+(?:well|nicely))?|progressing|taking\s+shape|getting\s+there|moving\s+(?:along|forward)|advancing|making\s+(?:\w+\s+)?progress|on\s+(?:its|the)\s+way|(?:(?:nearly|almost|mostly|about|largely|roughly|already|at|to|more\s+than)\s+)*(?:half-?\s?way(?:\s+(?:there|done|through))?|half\s+(?:done|finished|written|ready)|(?:\d+|ninety|eighty|seventy)\s?%(?:\s+(?:done|there|complete|finished))?)|(?:nearly|almost|mostly|largely)\s+(?:done|finished|ready|complete|written|there|working|usable))))`
 /** What a thing does when it has come to life. */
 const LIVES = String.raw`(?:(?:now|already|finally|at\s+last)\s+(?:boots?|probes?|works?|builds?|compiles?|runs?|passes|reads?|can|supports?|handles?|starts?)|(?:boots?|probes?|works|builds|compiles|runs|passes|starts)\s+(?:now|already|again|up\s+to|to\s+(?:a\s+)?(?:shell|prompt)|on\s+real|most|all|the\s+first))`
 const WORK_NOUN =
@@ -21,7 +19,7 @@ const CLUES: Clues<'whose' | 'state' | 'left'> = {
     /\b(?:I|we|my|our)\b|\b(?:the|this) (?:\S+ ){0,3}?(?:driver|port|project|work|series|patches|implementation|support|rewrite|conversion|backend|frontend|prototype)\b|^(?:it's|it is|still)\b/i,
   state:
     /\b(?:(?:mostly|basically|already|now|nearly|almost|partly|half|largely) (?:work(?:s|ing)?|done|usable|functional|ready|finished|there|complete|running)|in progress|under way|underway|progress(?:ing)?|rebased|compiles|boots|probing|probes|(?:is|are|side|part) (?:done|written|working|running|finished)|works?(?:,| and\b)|(?:first|initial|basic|rough) (?:version|draft|prototype|patches) (?:is|are|works?)|still on (?:my|our)|(?:v\d+|series|patches|they) (?:was|were|is|are|has been|have been) (?:posted|sent|out|on the list|submitted)|coming along|advanced|still (?:working on|writing|developing|implementing|porting) (?:the|it|this|my|our))\b/i,
-  left: /\b(?:(?:is|are|comes?) next|next (?:is|step|up|month|week|cycle)|yet|remain\w*|missing|left to do|to do|to go|still (?:need|have|some|to|a few)|soon|hopefully|cleaning (?:it |this )?up|clean(?:ed)? up for|for submission|then I|slow(?:ly)?|waiting for|awaiting|before (?:I|we) (?:can )?(?:post|send|submit)|will (?:follow|post|send)|to (?:post|send|submit)|needs? (?:more )?(?:testing|cleanup|polish|review)|follow)\b/i,
+  left: /\b(?:now (?:on|working on|at|for) (?:the|it)|(?:I'm|we're|I am|we are) (?:now |currently )?(?:debugging|working on|looking at|on to)|(?:is|are|comes?) next|next (?:is|step|up|month|week|cycle)|yet|remain\w*|missing|left to do|to do|to go|still (?:need|have|some|to|a few)|soon|hopefully|cleaning (?:it |this )?up|clean(?:ed)? up for|for submission|then I|slow(?:ly)?|waiting for|awaiting|before (?:I|we) (?:can )?(?:post|send|submit)|will (?:follow|post|send)|to (?:post|send|submit)|needs? (?:more )?(?:testing|cleanup|polish|review)|follow)\b/i,
 }
 
 /** Three faint clues in a sentence and its neighbour, in answer to a question about work. */
@@ -36,6 +34,14 @@ function addsUp(found: Found): number | null {
   )
     return null
   return cluesIn(CLUES, `${previous.slice(-120)} ${sentence.text} ${next}`).size < 3 ? null : 0
+}
+
+/** "I have the parser working": news of work only where it goes on. */
+function needsMore(found: Found): number | null {
+  const where = outsideReview(found)
+  return where !== null && CLUES.left.test(`${found.sentence.text.slice(found.match.index)} ${found.next}`)
+    ? where + 1.2
+    : null
 }
 
 /** The rows of this kind; order means nothing. */
@@ -53,11 +59,22 @@ export const stateDetectors: readonly Detector[] = [
   },
   {
     reason: 'progress-pending-review',
-    cues: ['pending', 'waiting', 'waits', 'await', 'missing', 'review', 'needs'],
+    cues: [
+      'list',
+      'reviewed',
+      'posted',
+      'pending',
+      'waiting',
+      'waits',
+      'await',
+      'missing',
+      'review',
+      'needs',
+    ],
     type: 'progress',
     weight: 0.7,
     pattern:
-      /\b(?:patch(?:es)?\s+#?\d+(?:\s*(?:,|and|-|to)\s*#?\d+)*|(?:the|only\s+the|all)\s+(?:\w+\s+)?(?:patch(?:es)?|series|v\d+|bits?|part)|(?:\S+\s+)?series|v\d+)\s+(?:(?:is|are|was|were)\s+)?(?:sent\s+(?:recently\s+)?(?:and\s+)?)?(?:still\s+|now\s+|currently\s+)*(?:pending|waiting\s+(?:for|on)|waits?\s+(?:for|on)|awaiting|awaits?|missing|lacking|in\s+need\s+of|needs?)\s+(?:[\w']+\s+){0,2}?(?:re-?views?|(?:an?\s+)?acks?\b|maintainer|comments|feedback)|\bonly (?:the |\w+ )?patch(?:es)? (?:#?\d+ )?(?:still )?(?:lacks?|needs?|misses|is missing|awaits?)/i,
+      /\b(?:patch(?:es)?\s+#?\d+(?:\s*(?:,|and|-|to)\s*#?\d+)*|(?:the|only\s+the|all)\s+(?:\w+\s+)?(?:patch(?:es)?|series|v\d+|bits?|part)|(?:\S+\s+)?series|v\d+)\s+(?:(?:is|are|was|were)\s+)?(?:sent\s+(?:recently\s+)?(?:and\s+)?)?(?:still\s+|now\s+|currently\s+)*(?:pending|waiting\s+(?:for|on)|waits?\s+(?:for|on)|awaiting|awaits?|missing|lacking|in\s+need\s+of|needs?)\s+(?:[\w']+\s+){0,2}?(?:re-?views?|(?:an?\s+)?acks?\b|maintainer|comments|feedback)|(?:^|: ?)v\d+ (?:is )?(?:on the list|posted|sent|out)\b|\breviewed up to (?:patch )?#?\d|\bonly (?:the |\w+ )?patch(?:es)? (?:#?\d+ )?(?:still )?(?:lacks?|needs?|misses|is missing|awaits?)/i,
     object: 'thread',
     allows: ['other-version'],
     weigh: (found) => (found.context.posting || found.context.review || !found.context.reply ? null : 0),
@@ -65,6 +82,7 @@ export const stateDetectors: readonly Detector[] = [
   {
     reason: 'progress-work-gets-on',
     cues: [
+      'worked',
       'coming',
       'progress',
       'shape',
@@ -81,11 +99,20 @@ export const stateDetectors: readonly Detector[] = [
     ],
     type: 'progress',
     weight: 0.6,
-    pattern: own(String.raw`\b(?<object>(?:my|our|the)\s+(?:[\w./"'+-]+\s+){0,6}?[\w./"'+-]+)\s+${GETS_ON}`),
-    object: 'after',
+    pattern: own(GETS_ON),
+    object: 'before',
     never: ['review', 'mending', 'vague', 'none', 'pronoun'],
     objectWeights: { unknown: -1.2, identifier: 0.2 },
-    weigh: outsideReview,
+    weigh: (found) => {
+      const where = outsideReview(found)
+      return where === null
+        ? null
+        : where +
+            (/^(?:my|our)\b/i.test(found.sentence.text) ||
+            (found.object.kind === 'unknown' && namesTopic(found))
+              ? 1.4
+              : 0)
+    },
   },
   {
     reason: 'progress-it-lives',
@@ -115,7 +142,19 @@ export const stateDetectors: readonly Detector[] = [
   },
   {
     reason: 'progress-part-done',
-    cues: ['half', 'most', 'bulk', 'thirds', 'parts', 'large', 'lot'],
+    cues: [
+      'working',
+      'running',
+      'place',
+      'booting',
+      'half',
+      'most',
+      'bulk',
+      'thirds',
+      'parts',
+      'large',
+      'lot',
+    ],
     type: 'progress',
     weight: 0.8,
     pattern: own(
@@ -128,11 +167,25 @@ export const stateDetectors: readonly Detector[] = [
   },
   {
     reason: 'progress-part-finished',
-    cues: ['half', 'part', 'skeleton', 'side', 'rest', 'remaining', 'next', 'missing', 'progress'],
+    cues: [
+      'thirds',
+      'most',
+      'converted',
+      'ported',
+      'half',
+      'part',
+      'skeleton',
+      'side',
+      'rest',
+      'remaining',
+      'next',
+      'missing',
+      'progress',
+    ],
     type: 'progress',
     weight: 0.5,
     pattern:
-      /\b(?:the|my|our) (?:[\w'-]+ ){0,3}?(?:half|parts?|side|skeleton|bits?|groundwork|basics|core|hard part|piece)(?: of (?:the |my |our )?(?:\S+ ){0,3}?\S+)? (?:is|are) (?:now |already |mostly |finally )?(?:finished|done|written|working|complete|in place|ready)\b(?=.{0,20}\b(?:progress|next|missing|left|remain\w*|to do|to go|to come|follows?|still|not yet|but|only|now)\b|[,.;] ?.{0,40}\b(?:in progress|next|missing|left|remains?|to come)\b)|(?<=\bbut )the (?:\S+ ){0,2}?(?:skeleton|groundwork|core|basics)\b.{0,40}\b(?:is|are) (?:done|written|there|in place|ready)\b/i,
+      /\b(?:(?:about |roughly |nearly )?(?:two[- ]thirds|half|most|\d\d ?%|three quarters|\d+ (?:out )?of (?:the )?\d+|the bulk) (?:of )?(?:the |them |these |my |our )(?:\w+ )?(?:is|are|have been|has been) (?:already |now )?(?:converted|ported|written|implemented|finished|moved|translated))|\b(?:the|my|our) (?:[\w'-]+ ){0,3}?(?:half|parts?|side|skeleton|bits?|groundwork|basics|core|hard part|piece)(?: of (?:the |my |our )?(?:\S+ ){0,3}?\S+)? (?:is|are) (?:now |already |mostly |finally )?(?:finished|done|written|working|complete|in place|ready)\b(?=.{0,20}\b(?:progress|next|missing|left|remain\w*|to do|to go|to come|follows?|still|not yet|but|only|now)\b|[,.;] ?.{0,40}\b(?:in progress|next|missing|left|remains?|to come)\b)|(?<=\bbut )the (?:\S+ ){0,2}?(?:skeleton|groundwork|core|basics)\b.{0,40}\b(?:is|are) (?:done|written|there|in place|ready)\b/i,
     object: 'thread',
     weigh: outsideReview,
   },
@@ -197,10 +250,8 @@ export const stateDetectors: readonly Detector[] = [
       'boots',
       'probing',
       'posted',
-      'sent',
       'submitted',
       'written',
-      'still',
     ],
     type: 'progress',
     weight: 0.3,
@@ -210,58 +261,33 @@ export const stateDetectors: readonly Detector[] = [
     weigh: addsUp,
   },
   {
-    reason: 'progress-this-week',
-    cues: ['week', 'month', 'weeks', 'far'],
+    reason: 'progress-topic-lives',
+    cues: ['now', 'already', 'finally', 'boots', 'works', 'compiles'],
     type: 'progress',
-    weight: 0.6,
-    pattern:
-      /\b(?:so\s+far|(?:this|last|past|during\s+the|in\s+the\s+last)\s+(?:\w+\s+)?(?:weeks?|month))\s*,?\s+(?:I|we)(?:\s+have|'ve)?\s+(?:mostly\s+|also\s+|mainly\s+)?(?:finished|implemented|completed|worked\s+on|ported|got|wrote|added|spent)(?=\s)/i,
-    object: 'after',
-    objectWeights: { unknown: -0.6, review: -2.4 },
-    allows: ['past'],
-    weigh: (found) =>
-      found.context.review || found.context.posting ? null : found.context.reply ? -0.8 : 0.2,
-    typeOf: ({ sentence, context }) =>
-      context.message.tag === null && /\bpatches\s+(?:will\s+|to\s+)?follow\b/i.test(sentence.text)
-        ? 'claim'
-        : 'progress',
-  },
-  {
-    reason: 'progress-report',
-    cues: ['report', 'update', 'blog', 'status', 'week'],
-    type: 'progress',
-    weight: 0.9,
-    pattern:
-      /\b(?:blog\s?post|weekly\s+(?:report|update|status|progress)|status\s+(?:report|update)|progress\s+(?:report|update)|week\s*#?\d+\s+(?:report|update|progress))\b|^week\s*#?\d+\s*[:-]\s/i,
-    object: 'thread',
-    weigh: (found) => (found.context.message.tag !== null && !found.context.reply ? 0.4 : -3),
-  },
-  {
-    reason: 'progress-report-tells',
-    cues: [
-      'built',
-      'implemented',
-      'finished',
-      'wrote',
-      'written',
-      'added',
-      'worked',
-      'completed',
-      'fixed',
-      'learned',
-      'managed',
-      'continued',
-      'started',
-      'made',
-    ],
-    type: 'progress',
-    weight: 0.6,
+    weight: 0.2,
     pattern: own(
-      String.raw`${SELF}(?:'ve| have)? (?:mostly |mainly |also |then |finally |already |successfully )?(?:built|implemented|finished|wrote|written|added|worked on|completed|learned|managed|continued|started|made)\b`,
+      String.raw`(?:^|[,;:.] )(?<object>the (?:[\w./"'+-]+ ){0,5}?[\w./"'+-]+) (?:can now|now can|(?:now|already|finally) (?:boots|probes|works|builds|compiles|runs|reads|supports|handles))\b`,
     ),
-    object: 'thread',
-    allows: ['past'],
-    weigh: (found) =>
-      found.context.message.tag !== null && REPORT_SUBJECT.test(found.context.message.subject) ? 0 : null,
+    object: 'after',
+    never: ['review', 'mending', 'vague', 'none', 'pronoun'],
+    objectWeights: { unknown: 0, project: 0.4, identifier: 0 },
+    weigh: (found) => {
+      return namesTopic(found) && CLUES.left.test(`${found.sentence.text} ${found.next}`)
+        ? outsideReview(found)
+        : null
+    },
+  },
+  {
+    reason: 'progress-have-it-working',
+    cues: ['working', 'running', 'place', 'booting'],
+    type: 'progress',
+    weight: 0.4,
+    pattern: own(
+      String.raw`${SELF}(?:'ve| have)(?: now| got| already| finally){0,2} (?<object>(?:the|a|an|my|most|all|basic|first)\b[^.;,]{2,60}?) (?:working|running|in place|compiling|booting|up and running)\b`,
+    ),
+    object: 'after',
+    never: ['mending', 'vague', 'pronoun'],
+    objectWeights: { unknown: -0.4, review: -0.8 },
+    weigh: needsMore,
   },
 ]

@@ -1,6 +1,7 @@
 // Progress: the author says that he is at work, or at it again. A new version of one's patches is none.
 import type { Detector, Found } from './detector.ts'
 import { outsideReview, own } from './progress-voice.ts'
+import { namesTopic } from './topic.ts'
 import { SELF } from './voice.ts'
 
 const ADVERBS = String.raw`(?:\s+(?:all|both|now|also|currently|already|actively|just|really|actually|slowly|indeed)){0,2}`
@@ -11,6 +12,8 @@ const REVIEW_POINTS =
 
 function reviewLowers(found: Found): number {
   if (REVIEW_POINTS.test(found.object.phrase)) return -2.4
+  const { review, reply, faultTopic, posting } = found.context
+  if (found.object.kind === 'pronoun' && reply && !review && !faultTopic && !posting) return 1.2
   return found.context.review && found.object.pointing ? -0.6 : 0
 }
 
@@ -116,7 +119,7 @@ export const progressDetectors: readonly Detector[] = [
     type: 'progress',
     weight: 0.6,
     pattern:
-      /^(?:(?:yes|yeah|yep|no|sure|hi|sorry|it's|this\s+is)\s*[,.]?\s*)*(?:(?:I'm|we're|I\s+am|we\s+are)\s+)?still\s+(?:on|at)\s+(?:it|this)\b|\b(?:it|this|that|I\s+have\s+it|we\s+have\s+it|(?:the|my|our)\s+(?:\S+\s+){0,3}?\S+)(?:'s|\s+is|\s+are)?\s+still\s+(?:very\s+much\s+)?(?:on|in|high\s+on)\s+(?:my|our|the)\s+(?:plate|(?:to-?do\s+)?list|todo|to-do|radar|desk|queue|works|plans?|agenda|roadmap|pipeline)\b|^(?:(?:no|yes|sorry)\s*[,.]\s*)?(?:it's|it\s+is|this\s+is|that's|the\s+(?:project|port|work|driver)(?:'s|\s+is))\s+(?:not\s+(?:dead|forgotten|abandoned)|still\s+(?:alive|being\s+worked\s+on|happening)|(?:still\s+)?(?:ongoing|in\s+progress|under\s?way|work\s+in\s+progress|wip|under\s+development))\b/i,
+      /^(?:(?:yes|yeah|yep|no|sure|hi|sorry|it's|this\s+is)\s*[,.]?\s*)*(?:(?:I'm|we're|I\s+am|we\s+are)\s+)?still\s+(?:on|at)\s+(?:it|this)\b|^(?:(?:yes|no|sorry)\s*[,.]\s*)?still\s+(?:very\s+much\s+)?(?:on|in)\s+(?:my|our)\s+(?:plate|(?:to-?do\s+)?list|todo|to-do|radar|desk|queue|plans?|agenda)\b|\b(?:it|this|that|I\s+have\s+it|we\s+have\s+it|(?:the|my|our)\s+(?:\S+\s+){0,3}?\S+)(?:'s|\s+is|\s+are)?\s+still\s+(?:very\s+much\s+)?(?:on|in|high\s+on)\s+(?:my|our|the)\s+(?:plate|(?:to-?do\s+)?list|todo|to-do|radar|desk|queue|works|plans?|agenda|roadmap|pipeline)\b|^(?:(?:no|yes|sorry)\s*[,.]\s*)?(?:it's|it\s+is|this\s+is|that's|the\s+(?:project|port|work|driver)(?:'s|\s+is))\s+(?:not\s+(?:dead|forgotten|abandoned)|still\s+(?:alive|being\s+worked\s+on|happening)|(?:still\s+)?(?:ongoing|in\s+progress|under\s?way|work\s+in\s+progress|wip|under\s+development))\b/i,
     object: 'thread',
     allows: ['other-version', 'negation'],
     weigh: (found) =>
@@ -135,7 +138,9 @@ export const progressDetectors: readonly Detector[] = [
     objectWeights: { pronoun: -0.6, unknown: -1.4, review: -3, none: -2 },
     allows: ['past'],
     weigh: (found) =>
-      /^(?:the|my|our|this|it\b|[A-Z\d"])/.test(found.object.phrase) ? outsideReview(found) : null,
+      /^(?:the|my|our|this|it\b|[A-Z\d"])/.test(found.object.phrase) || namesTopic(found)
+        ? outsideReview(found)
+        : null,
   },
   {
     reason: 'progress-managed-to',
@@ -149,16 +154,16 @@ export const progressDetectors: readonly Detector[] = [
   },
   {
     reason: 'progress-continued',
-    cues: ['continued', 'resumed', 'weekend', 'yesterday'],
+    cues: ['work', 'continued', 'resumed', 'weekend', 'yesterday'],
     type: 'progress',
     weight: 0.7,
     pattern: own(
-      `${SELF}(?:'ve| have)? (?:continued|went on|carried on|moved forward)(?: (?:a bit|a little|slowly|some more|working))?(?: (?:with|on|work on))+(?= )`,
+      `${SELF}(?:'ve| have)? (?:did (?:some|a bit of|a little|more|a lot of|quite some)+ (?:more )?work(?= on)|continued|went on|carried on|moved forward)(?: (?:a bit|a little|slowly|some more|working))?(?: (?:with|on|work on))+(?= )`,
     ),
     object: 'after',
-    never: ['review', 'mending', 'vague'],
-    objectWeights: { pronoun: -1, unknown: -0.6 },
+    never: ['mending', 'vague'],
+    objectWeights: { pronoun: -1, unknown: -0.6, review: -0.6 },
     allows: ['past'],
-    weigh: outsideReview,
+    weigh: (found) => (REVIEW_POINTS.test(found.object.phrase) ? null : outsideReview(found)),
   },
 ]

@@ -5,11 +5,13 @@ import type { Detector, Found } from './detector.ts'
 import { OFFERS, ROLE } from './release-voice.ts'
 
 /** What a release is made of; any two of different sort make one, three in a reply about a patch. */
-const CLUES: Clues<'stops' | 'means' | 'offers' | 'far'> = {
+const CLUES: Clues<'stops' | 'respins' | 'means' | 'offers' | 'far'> = {
+  respins:
+    /\b(?:I|we)\b[^.;]{0,40}?\b(?:won't|will not|do(?:n't| not) (?:plan|intend)|not going|no plans?|not be)\b[^.;]{0,20}\b(?:send|post|respin|submit)\w* (?:a |another |any (?:more|further|new) |this |it )?(?:v\d+|versions?|revisions?|series|again)\b/i,
   stops:
-    /\b(?:I|we)\b[^.;]{0,60}?(?:\b(?:won't|will not|can't|cannot|can not|not (?:be )?able|unable|not going to|never|no longer|decided not|didn't|haven't|have not|no (?:plans?|intention|desire)|don't (?:plan|intend|think (?:I|we)|expect|see myself))\b[^.;]{0,30}?\b(?:continu\w*|finish\w*|pursu\w*|work(?:ing)? (?:on|for)|get(?:ting)? (?:back |(?:a)?round )?to|got (?:beyond|past|further|(?:a)?round to)|c[oa]me back|carry\w*|complet\w*|send (?:a |another )?(?:v\d|new version)|spend|respin|upstream\w*)|\b(?:stopped|gave up|given up|dropp?(?:ed|ing)|abandon\w*|shelv\w*|had to stop|withdr\w+|have to stop|hand(?:ing|ed)? over)\b)/i,
+    /\b(?:I|we)\b[^.;]{0,60}?(?:\b(?:won't|will not|can't|cannot|can not|not (?:be )?able|unable|not going to|never|no longer|decided not|didn't|haven't|have not|no (?:plans?|intention|desire)|do(?:n't| not) (?:plan|intend|think (?:I|we)|expect|see myself))\b[^.;]{0,30}?\b(?:continu\w*|finish\w*|pursu\w*|work(?:ing)? (?:on|for)|get(?:ting)? (?:back |(?:a)?round )?to|got (?:beyond|past|further|(?:a)?round to)|c[oa]me back|carry\w*|complet\w*|send(?:ing)? (?:a |another )?(?:v\d|new version|version|revision)|spend|respin|upstream\w*)|\b(?:stopped|gave up|given up|dropp?(?:ed|ing)|abandon\w*|shelv\w*|had to stop|withdr\w+|have to stop|hand(?:ing|ed)? over)\b)/i,
   means:
-    /\b(?:(?:no|lack of|little|without|any|enough|have) (?:\w+ )?(?:time|bandwidth|hardware|access|board|energy)|lost (?:access|interest)|(?:changed|new|another|other|different) (?:jobs?|employer|company|team|projects?|priorities|things)|left (?:the company|[A-Z]\w+)|no longer (?:work|at|with)|pulled (?:onto|into|off)|health|family|foreseeable future|any ?time soon)\b/i,
+    /\b(?:(?:no|lack of|little|without|any|enough|have) (?:\w+ )?(?:time|bandwidth|hardware|access|board|energy)|lost (?:access|interest)|(?:changed|new|another|other|different) (?:jobs?|employer|company|team|projects?|priorities|things)|left (?:the company|[A-Z]\w+)|no longer (?:work|at|with)|pulled (?:onto|into|off)|health|family|cancelled|dissolved|out of (?:stock|production)|(?:hardware|board|setup|device|chip|kit) (?:is|was|has) (?:gone|dead|broken|returned|died)|switched companies|foreseeable future|any ?time soon)\b/i,
   offers: OFFERS,
   far: /\b(?:never got|only got|got as far as|didn't get|stop(?:ped)? at|proof of concept|prototype|half[- ]?(?:done|finished|baked)|(?:my|the) (?:code|branch|patches|work|notes) (?:is|are) (?:still )?(?:on|in|at|here)|my list)\b/i,
 }
@@ -25,6 +27,7 @@ function addsUp(found: Found): number | null {
   )
     return null
   const clues = cluesIn(CLUES, sentence.text)
+  if (OFFERS.test(found.previous)) clues.add('offers')
   if (!clues.has('stops') && !clues.has('offers')) return null
   for (const name of cluesIn(CLUES, next)) if (name !== 'means') clues.add(name)
   const enough = context.review ? 3 : 2
@@ -79,6 +82,8 @@ export const causeDetectors: readonly Detector[] = [
   {
     reason: 'release-no-time',
     cues: [
+      'chance',
+      'opportunity',
       'time',
       'energy',
       'motivation',
@@ -95,15 +100,16 @@ export const causeDetectors: readonly Detector[] = [
     type: 'release',
     weight: 0.9,
     pattern:
-      /\b(?:I|we)\b[^.;]{0,40}(?:\b(?:won'?t|will\s+not|haven'?t|have\s+not|don'?t|do\s+not|no\s+longer|didn'?t|unlikely|can'?t|cannot|couldn'?t|never|lack|ran\s+out\s+of)\b[^.;]{0,24}\b(?:time|bandwidth|cycles|resources|energy|motivation|capacity|hardware|setup|access|be\s+able)\b|\bha(?:ve|d)\s+(?:had\s+|got\s+)?(?:absolutely\s+|really\s+)?(?:no|zero|little)\s+(?:more\s+|spare\s+|free\s+)?(?:time|bandwidth|cycles|resources)\b)(?:[^.;]{0,40}\b(?:to\s+)?(?:get\s+back\s+to|continue|finish|work\s+on|handle|complete|pursue|carry|drive|push|do|send|spend\s+on)\s+(?=(?:this|it|that|the|on|with|working|another|my|any\s+of))|\s+(?:for|on)\s+(?:it|this|that|the\s+(?:project|driver|port|work))\b|(?=\s*(?:[,.;!]|$|and\b|at\s+the\s+moment|right\s+now|any\s?more|these\s+days|currently)))/i,
+      /(?:^(?:(?:sorry|no|hi|unfortunately)[,.] )*(?=no time for)|\b(?:I|we)\b)[^.;]{0,40}(?:no time(?= for \S+)|\b(?:won'?t|will\s+not|haven'?t|have\s+not|don'?t|do\s+not|no\s+longer|didn'?t|unlikely|can'?t|cannot|couldn'?t|never|lack|ran\s+out\s+of)\b[^.;]{0,24}\b(?:time|bandwidth|cycles|resources|energy|motivation|capacity|chance|opportunity|hardware|setup|access|be\s+able)\b|\bha(?:ve|d)\s+(?:had\s+|got\s+)?(?:absolutely\s+|really\s+)?(?:no|zero|little)\s+(?:more\s+|spare\s+|free\s+)?(?:time|bandwidth|cycles|resources)\b)(?:[^.;]{0,40}\b(?:to\s+)?(?:get\s+back\s+to|continue|finish|work\s+on|handle|complete|pursue|carry|drive|push|do|send|spend\s+on)\s+(?=(?:this|it|that|the|on|with|working|another|my|any\s+of|\S*[A-Z\d]\S*|\w+\s+[A-Z]))|\s+(?:for|on)\s+(?:it|this|that|the\s+(?:project|driver|port|work))\b|\s+for\s+[\w.-]+(?=\s*(?:[,.;!]|$|at\s+the\s+moment|any\s?more|right\s+now))|(?=\s*(?:[,.;!]|$|and\b|at\s+the\s+moment|right\s+now|any\s?more|these\s+days|currently)))/i,
     object: 'thread',
     allows: ['negation', 'condition', 'past', 'other-version'],
     weigh: (found) => {
       if (OFFERS.test(`${found.sentence.text} ${found.next}`)) return 1.2
       const { reply, review } = found.context
-      const bare = !/\b(?:continue|finish|complete|pursue|carry|work\s+on|back\s+to|drive)\b/i.test(
-        found.match[0],
-      )
+      const bare =
+        !/\b(?:continue|finish|complete|pursue|carry|work on|back to|drive|do|send|push|handle|spend)\b/i.test(
+          found.match[0],
+        )
       return (review ? -2 : reply ? -0.6 : -1.4) + (bare ? -1.2 : 0)
     },
   },
@@ -121,11 +127,11 @@ export const causeDetectors: readonly Detector[] = [
   },
   {
     reason: 'release-needs-new-owner',
-    cues: ['owner', 'home', 'champion', 'volunteer', 'looking', 'find', 'someone', 'somebody'],
+    cues: ['nobody', 'owner', 'home', 'champion', 'volunteer', 'looking', 'find', 'someone', 'somebody'],
     type: 'release',
     weight: 0.6,
     pattern:
-      /\b(?:needs?|find|finds|looking for|look for|wants?) (?:an?|another|some) (?:new |other )?(?:owner|home|champion|volunteer)\b|\b(?:looking|look) for (?:some(?:one|body)|any(?:one|body)|a volunteer|volunteers)(?: else)? (?:to|who (?:wants|would like|could|can)(?: to)?) (?:take|continue|finish|pick|carry|adopt|complete)\w*/i,
+      /\b(?:nobody|no one) (?:is )?(?:left |here |on our side |in our (?:team|group|company) )+(?:left |here )?(?:to|who (?:can|could)) (?:carry|continue|work on|finish|take care of|look after)\b|\b(?:needs?|find|finds|looking for|look for|wants?) (?:an?|another|some) (?:new |other )?(?:owner|home|champion|volunteer)\b|\b(?:looking|look) for (?:some(?:one|body)|any(?:one|body)|a volunteer|volunteers)(?: else)? (?:to|who (?:wants|would like|could|can)(?: to)?) (?:take|continue|finish|pick|carry|adopt|complete)\w*/i,
     object: 'thread',
     allows: ['condition'],
     weigh: ({ context, sentence }) =>
@@ -142,18 +148,19 @@ export const causeDetectors: readonly Detector[] = [
       'bandwidth',
       'hardware',
       'access',
-      'over',
       'foreseeable',
       'interested',
-      'wants',
       'ahead',
       'continue',
       'welcome',
-      'without',
       'foresee',
       'prototype',
       'concept',
       'anymore',
+      'cancelled',
+      'anyone',
+      'whoever',
+      'mind',
     ],
     type: 'release',
     weight: 0.4,
@@ -161,5 +168,21 @@ export const causeDetectors: readonly Detector[] = [
     object: 'thread',
     allows: ['negation', 'condition', 'past', 'other-version'],
     weigh: addsUp,
+  },
+  {
+    reason: 'release-was-going-to',
+    cues: ['hoping', 'planning', 'planned', 'hoped', 'wanted', 'intended', 'meaning', 'meant'],
+    type: 'release',
+    weight: 1.2,
+    pattern:
+      /\b(?:I|we) (?:(?:was|were|had been|have been) (?:\w+ )?(?:hoping|planning|going|meaning|intending)|had (?:\w+ )?(?:planned|hoped|wanted|intended|meant)|(?:planned|hoped|wanted|intended|meant)) to (?!say|ask|write to|reply|send this)[^.;]{2,80}?\bbut\b[^.;]{0,60}?\b(?:lost|no longer|not going to happen|never|did not|didn't|haven't|won't|will not|can't|cannot|gave up|given up|no time|left|moved|other things|unlikely)\b/i,
+    object: 'thread',
+    allows: ['negation', 'past', 'condition'],
+    weigh: (found) => {
+      const { context, sentence, next } = found
+      if (context.posting || context.faultTopic || !context.reply) return null
+      const offers = OFFERS.test(`${sentence.text} ${next}`)
+      return (context.review ? -1.6 : -0.6) + (offers ? 0.8 : 0)
+    },
   },
 ]

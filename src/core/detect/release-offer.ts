@@ -21,6 +21,11 @@ export const offerDetectors: readonly Detector[] = [
   {
     reason: 'release-hand-over',
     cues: [
+      'mind',
+      'doing',
+      'continuing',
+      'finishing',
+      'happy',
       'hand',
       'handing',
       'grabs',
@@ -37,9 +42,9 @@ export const offerDetectors: readonly Detector[] = [
     type: 'release',
     weight: 1.8,
     pattern:
-      /\b(?:happy|happier|glad|fine|ok|okay|willing|like|love|want|pleased|grateful|delighted|relieved)\s+(?:for\s+(?:you|someone|somebody|anyone|others?)(?:\s+else)?\s+to\s+(?:take|pick|continue|finish)\b(?=[^.;]{0,40}\b(?:it|this|that|them|over|up|work)\b)|with\s+(?:you|someone|somebody|anyone)(?:\s+else)?\s+(?:taking|picking|continuing|finishing)\s+(?:it|this|that|over|up|the\s+(?:work|driver|series|project)\b)|(?:you|someone|somebody|anyone)(?:\s+else)?\s+to\s+take\s+(?:(?:it|this|that)\s+)?over|(?:if|to\s+see)\s+(?:you|someone|somebody|anyone|others?)(?:\s+else)?\s+(?:(?:could|can|would|want(?:s|ed)?\s+to|like\s+to)\s+)?(?:take|took|takes|pick|picked|picks|continued?|finish(?:ed)?|carry|carried)\b(?=[^.;]{0,50}\b(?:over|up|off\s+my|off\s+our|from\s+(?:me|here)|further|it|this|on)\b)|for\s+(?:you|him|her|them|[A-Z]\w+)\s+to\s+(?:take\s+(?:over|the\s+lead)|drive\s+this|run\s+with\s+(?:it|this))|to\s+(?:hand|pass)\s+(?:it|this|that|them|the\s+(?:work|project|series|driver|patch\w*))\s+(?:over|off|on\s+to\s+(?:you|someone|somebody)))\b|\b(?:handing|passing)\s+(?:this|it|the\s+(?:work|project|series|driver|torch|baton))\s+(?:over|on)\s+to\b|\b(?:handed|passed)\s+(?:(?:my|our|the)\s+(?:\S+\s+)?(?:work|project|series|driver|code|patches)|it|everything)\s+(?:over|on)\s+to\b|\bup\s+for\s+(?:grabs|adoption)\b/i,
+      /\b(?:happy|happier|glad|fine|ok|okay|willing|like|love|want|pleased|grateful|delighted|relieved)\s+(?:for\s+(?:you|someone|somebody|anyone|others?)(?:\s+else)?\s+to\s+(?:take|pick|continue|finish)\b(?=[^.;]{0,40}\b(?:it|this|that|them|over|up|work)\b)|with\s+(?:you|someone|somebody|anyone)(?:\s+else)?\s+(?:taking|picking|continuing|finishing|doing|working\s+on)\s+(?:it|this|that|over|up|the\s+(?:work|driver|series|project)\b)|(?:you|someone|somebody|anyone)(?:\s+else)?\s+to\s+take\s+(?:(?:it|this|that)\s+)?over|(?:if|to\s+see)\s+(?:you|someone|somebody|anyone|others?)(?:\s+else)?\s+(?:(?:could|can|would|want(?:s|ed)?\s+to|like\s+to)\s+)?(?:take|took|takes|pick|picked|picks|continued?|finish(?:ed)?|carry|carried)\b(?=[^.;]{0,50}\b(?:over|up|off\s+my|off\s+our|from\s+(?:me|here)|further|it|this|on)\b)|for\s+(?:you|him|her|them|[A-Z]\w+)\s+to\s+(?:take\s+(?:over|the\s+lead)|drive\s+this|run\s+with\s+(?:it|this))|to\s+hand\s+(?:\S+\s+){1,5}?over\s+to|to\s+(?:hand|pass)\s+(?:it|this|that|them|the\s+(?:work|project|series|driver|patch\w*))\s+(?:over|off|on\s+to\s+(?:you|someone|somebody)))\b|\b(?:handing|passing)\s+(?:this|it|the\s+(?:work|project|series|driver|torch|baton))\s+(?:over|on)\s+to\b|\b(?:handed|passed)\s+(?:(?:my|our|the)\s+(?:\S+\s+)?(?:work|project|series|driver|code|patches)|it|everything)\s+(?:over|on)\s+to\b|\b(?:don't|do\s+not|wouldn't)\s+mind\s+(?:at\s+all\s+)?(?:if\s+)?(?:you|some(?:one|body)|any(?:one|body))(?:\s+else)?\s+(?:(?:tak|pick)\w*\s+(?:it|this|that|them)\s+(?:over|up)|(?:take|takes|taking)\s+over|(?:continu|finish)\w*\s+(?:it|this|that|the))\b|\bup\s+for\s+(?:grabs|adoption)\b/i,
     object: 'thread',
-    allows: ['condition', 'past'],
+    allows: ['condition', 'past', 'negation'],
     weigh: (found) =>
       BUSINESS.test(found.sentence.text)
         ? -2
@@ -49,7 +54,9 @@ export const offerDetectors: readonly Detector[] = [
               !ADMITS.test(around(found)) &&
               !/\boff\s+(?:my|our)\b/.test(found.sentence.text)
             ? -1.2
-            : /\b(?:DMA|consumer|interrupt|core|caller|callback|cpu|buffer)\b/i.test(found.sentence.text)
+            : /\b(?:DMA|consumer|interrupt|core|caller|callback|cpu|buffer|userspace|user space|function)\b/i.test(
+                  found.sentence.text,
+                )
               ? -2
               : 0,
   },
@@ -59,7 +66,7 @@ export const offerDetectors: readonly Detector[] = [
     type: 'release',
     weight: 0.8,
     pattern:
-      /\b(?:whoever|anybody|anyone)\s+(?:who\s+)?(?:wants|likes)\s+(?:it|this|to)\s+(?:can|may)\s+(?:have|take)|\b(?:feel\s+free|(?:you(?:'re|\s+are)|(?:any|some)(?:one|body)(?:\s+(?:else|with\s+\S+(?:\s\S+){0,3}))?\s+is|whoever\s[^.;,]{2,50}\sis)\s+(?:more\s+than\s+|very\s+|most\s+)?welcome|please\s+(?:do\s+)?go\s+ahead\s+and|by\s+all\s+means)\s*(?:to\s+|,\s*)?(?:take\s+(?:(?:it|this|that|the\s+\S+|my\s+\S+)\s+)?over|take\s+(?:my|our|the)\s+(?:\S+\s+)?(?:branch|code|work|series|draft|patches)|pick\s+(?:it|this|that|them|up(?=\s+\S*\d)|up\s+(?:where\s+I|the\s+(?:work|project|driver)))(?:\s+up)?\b(?!\s+(?:up\s+)?(?:there|via|through|in))|take\s+(?:it|this)\s+from\s+(?:me|here)|continue\s+(?:(?:my|this|the)\s+work|from\s+(?:my|here|there|where)|where\s+I)|finish\s+(?:it|this|the\s+(?:work|driver|port))|nominate\s+yourself|adopt|send\s+your\s+own|beat\s+me\s+to\s+it|use\s+my\s+(?:\S+\s+)?(?:code|branch|patches)|carry\s+(?:it|this|on))/i,
+      /\b(?:whoever|anybody|anyone)\s+(?:who\s+)?(?:wants|likes)\s+(?:it|this|to)\s+(?:can|may)\s+(?:have|take)|\b(?:feel\s+free|(?:you(?:'re|\s+are)|(?:any|some)(?:one|body)(?:\s+(?:else|with\s+\S+(?:\s\S+){0,3}))?\s+is|whoever\s[^.;,]{2,50}\sis)\s+(?:more\s+than\s+|very\s+|most\s+)?welcome|please\s+(?:do\s+)?go\s+ahead\s+and|by\s+all\s+means)\s*(?:to\s+|,\s*)?(?:take\s+(?:(?:it|this|that|the\s+\S+|my\s+\S+)\s+)?over|take\s+(?:my|our|the)\s+(?:\S+\s+)?(?:branch|code|work|series|draft|patches)|pick\s+(?:it|this|that|them|up(?=\s+\S*\d)|up\s+(?:where\s+I|the\s+(?:work|project|driver)))(?:\s+up)?\b(?!\s+(?:up\s+)?(?:there|via|through|in))|take\s+(?:it|this)\s+from\s+(?:me|here)|continue\s+(?:(?:with\s+|on\s+)?(?:it\b|my\s+\S+|(?:this|the)\s+(?:work|driver|port|project|series))|from\s+(?:my|here|there|where)|where\s+I)|finish\s+(?:it|this|the\s+(?:work|driver|port))|nominate\s+yourself|adopt|send\s+your\s+own|beat\s+me\s+to\s+it|use\s+my\s+(?:\S+\s+)?(?:code|branch|patches)|carry\s+(?:it|this|on))/i,
     object: 'thread',
     allows: ['condition', 'other-version'],
     weigh: (found) =>
@@ -140,7 +147,9 @@ export const offerDetectors: readonly Detector[] = [
     object: 'thread',
     allows: ['question', 'condition'],
     weigh: (found) =>
-      BUSINESS.test(found.sentence.text) || found.context.posting
+      BUSINESS.test(found.sentence.text) ||
+      /\b(?:call|meeting|minutes|maintain\w*|moderat\w*|host)\b/i.test(found.sentence.text) ||
+      found.context.posting
         ? null
         : /\b(?:from me|from us|my|off my)\b/i.test(found.match[0])
           ? 0.4

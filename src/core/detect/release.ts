@@ -63,7 +63,8 @@ export const releaseDetectors: readonly Detector[] = [
     allows: ['past'],
     weigh: (found) => {
       if (found.context.posting || ROLE.test(found.sentence.text)) return null
-      return (found.context.review ? -1.2 : 0.2) + (OFFERS.test(found.next) ? 0.6 : 0)
+      const series = found.object.kind === 'review' && !found.context.review && found.context.reply
+      return (found.context.review ? -1.2 : series ? 1.4 : 0.2) + (OFFERS.test(found.next) ? 0.6 : 0)
     },
   },
   {
@@ -89,10 +90,10 @@ export const releaseDetectors: readonly Detector[] = [
     type: 'release',
     weight: 0.9,
     pattern: own(
-      String.raw`${SELF_HAS}\s+(?:(?:stepp?(?:ing|ed)?|walk(?:ed|ing)?)\s+(?:back|away|down|aside)\s+from|(?:bow|back|pull)(?:ed|ing)?\s+out\s+(?:of|from)|(?:put|set|left)(?=[^.;]{3,40}\s(?:aside|on\s+hold|on\s+ice|on\s+the\s+back\s+burner)\b)|leav(?:e|ing)(?=\s+(?:the|this)\s+(?:project|work|task|driver|port)\b))(?=\s)`,
+      String.raw`${SELF_HAS}\s+(?:(?:stepp?(?:ing|ed)?|walk(?:ed|ing)?)\s+(?:back|away|down|aside)\s+from|stepp?(?:ing)?\s+aside(?=\s+(?:and|so|for|in\s+favou?r))|(?:bow|back|pull)(?:ed|ing)?\s+out\s+(?:of|from)|(?:put|set|left)(?=[^.;]{3,40}\s(?:aside|on\s+hold|on\s+ice|on\s+the\s+back\s+burner)\b)|leav(?:e|ing)(?=\s+(?:the|this)\s+(?:project|work|task|driver|port)\b))(?=\s)`,
     ),
     object: 'after',
-    objectWeights: { unknown: -2, pronoun: 0, review: -2.4, none: -1.6 },
+    objectWeights: { unknown: -2, pronoun: 0, review: -2.4, none: -0.4 },
     allows: ['past'],
     weigh: (found) =>
       found.context.posting || ROLE.test(found.sentence.text)
@@ -218,7 +219,21 @@ export const releaseDetectors: readonly Detector[] = [
   },
   {
     reason: 'release-own-attempt',
-    cues: ['mine', 'attempt', 'version', 'driver', 'series', 'code', 'port', 'implementation'],
+    cues: [
+      'drop',
+      'bin',
+      'scrap',
+      'retire',
+      'discard',
+      'throw',
+      'trash',
+      'withdraw',
+      'abandon',
+      'shelve',
+      'forget',
+      'mine',
+      'attempt',
+    ],
     type: 'release',
     weight: 0.6,
     pattern: own(
@@ -236,11 +251,11 @@ export const releaseDetectors: readonly Detector[] = [
   },
   {
     reason: 'release-leaves-programme',
-    cues: ['program', 'internship', 'gsoc', 'outreachy'],
+    cues: ['program', 'internship', 'gsoc', 'outreachy', 'application', 'proposal'],
     type: 'release',
     weight: 0.9,
     pattern: own(
-      String.raw`${SELF_HAS} (?:leav(?:e|ing)|left|quit(?:ting)?|drop(?:ped|ping)? out of|withdr(?:aw|ew|awing) from|resign(?:ed|ing)? from|cancel(?:led|ling)?|end(?:ed|ing)?) (?:the |my |this )?(?:[Gg]oogle )?(?:program(?:me)?|internship|gsoc|outreachy|summer of code)\b`,
+      String.raw`${SELF_HAS} (?:(?:leav(?:e|ing)|left|quit(?:ting)?|drop(?:ped|ping)? out of|withdr(?:aw|ew|awing) from|resign(?:ed|ing)? from|cancel(?:led|ling)?|end(?:ed|ing)?) (?:the |my |this )?(?:[Gg]oogle )?(?:program(?:me)?|internship|gsoc|outreachy|summer of code)|(?:withdr(?:aw|ew|awing)|cancel(?:led|ling)?|retract(?:ed|ing)?) my (?:\S+ )?(?:application|proposal))\b`,
     ),
     object: 'thread',
     allows: ['past'],
