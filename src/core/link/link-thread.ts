@@ -145,7 +145,9 @@ function choose(
 
 /** Where the words of a thread give no entry, all that is said in it may speak of one. */
 function chooseBySignals(signals: readonly LinkedSignal[]): Choice | null {
-  const speaking = signals.filter((signal) => TRIAGED.has(signal.type) && signal.entry !== null)
+  const speaking = signals.filter(
+    ({ type, entry }) => entry !== null && (TRIAGED.has(type) || type === 'progress'),
+  )
   const [best] = [...speaking].sort((a, b) => b.linkScore - a.linkScore)
   if (!best || speaking.some((signal) => signal.entry !== best.entry)) return null
   const { entry, linkScore: score, linkReasons: reasons } = best

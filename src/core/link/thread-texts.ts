@@ -1,7 +1,7 @@
 // What of a thread is read to find its entry: subjects, the first mail's own words, and the sentences of signals. Bounded,
 // so that a thread of ten thousand mails costs no more than one of fifty.
 import type { Message } from '../model/message.ts'
-import type { Signal } from '../model/signal.ts'
+import type { Signal, SignalType } from '../model/signal.ts'
 import type { FieldReader, QueryField, QueryText } from './query-field.ts'
 
 const MOST_TOPICS = 6
@@ -27,12 +27,14 @@ export function ownWords(message: Message, limit = MOST_TEXT): string {
   return text.slice(0, limit)
 }
 
-/** Whether anybody says something about a project, or a programme's tag does. */
+/** Whether anybody says something about a project, beside patches and that they are in, or a programme's tag does. */
 export function saysSomething(members: readonly Member[]): boolean {
   return members.some(
-    ({ message, signals }) => message.tag !== null || signals.some((signal) => signal.type !== 'patch'),
+    ({ message, signals }) => message.tag !== null || signals.some(({ type }) => !OF_PATCHES.has(type)),
   )
 }
+
+const OF_PATCHES: ReadonlySet<SignalType> = new Set(['patch', 'complete'])
 
 /**
  * Subjects and the first mail's own words; where nobody says anything only the letter's beginning, for what follows in

@@ -136,6 +136,16 @@ test('where the words of a thread give no entry, all that is said in it may', ()
     signals: [{ type: 'claim', evidence, project }],
   })
   const first = { subject: 'add support for the ZQOPT4060', text: 'See below.' }
+  const progress = {
+    ...claim('I am still working on the generic feature.', 'the generic feature'),
+    signals: [
+      {
+        type: 'progress' as const,
+        evidence: 'I am still working on the generic feature.',
+        project: 'the generic feature',
+      },
+    ],
+  }
   const generic = claim(
     'I started on the generic feature that you want.',
     'the generic feature that you want',
@@ -143,6 +153,7 @@ test('where the words of a thread give no entry, all that is said in it may', ()
   const quince = claim('I started on the quince pollination statistics.', 'the quince pollination statistics')
   expect(linkMails(twins, [first]).entry).toBeNull()
   expect(linkMails(twins, [first, generic])).toMatchObject({ entry: 'generic-threshold', triage: false })
+  expect(linkMails(twins, [first, progress]).entry).toBe('generic-threshold')
   expect(linkMails(twins, [first, generic, quince]).entry).not.toBe('generic-threshold')
 })
 

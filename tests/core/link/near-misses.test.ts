@@ -11,6 +11,7 @@ const index = indexOf(
   makeEntry('sensor-ring', 'zros-ec-sensor-ring driver'),
   makeEntry('axq-dac', 'AXQ-DAQ driver on the backend framework'),
   makeEntry('zq7606c', 'ZQ7606C in the zq7606 driver', { keywords: ['ZQ7606C', 'ZQ7606'] }),
+  makeEntry('zq7124', 'ZQ7124 converter', { keywords: ['ZQ7124'] }),
   makeEntry(
     'any-driver',
     'Orchard driver: create an Orchard driver for one of the Quince Devices, Inc.’s parts',
@@ -100,6 +101,23 @@ describe('the upkeep of a driver is not its making', () => {
     expect(
       thread('[PATCH] orchard: daq: zqi-axq-daq: fix bus free check', { patch: true }, claim).entry,
     ).toBe('axq-dac')
+  })
+})
+
+describe('that patches are in', () => {
+  const applied: Partial<MailDraft> = {
+    text: 'Series applied.',
+    signals: [{ type: 'complete', evidence: 'Series applied.' }],
+  }
+
+  test('makes no upkeep the work of the entry', () => {
+    const link = thread('[PATCH] adc: zq7124: fix a race', { patch: true }, applied)
+    expect(link).toMatchObject({ entry: null, signals: [{ entry: null }] })
+  })
+
+  test('is said of the entry where they do what it asks', () => {
+    const link = thread('[PATCH] adc: add support for the ZQ7124', { patch: true }, applied)
+    expect(link).toMatchObject({ entry: 'zq7124', signals: [{ entry: 'zq7124' }] })
   })
 })
 
