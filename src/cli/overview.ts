@@ -40,6 +40,7 @@ export async function printOverview(
       : rows,
     terminal,
   )
+  printWaiting(rows, terminal)
   const counts = STATUSES.map(
     (status) => [status, rows.filter(({ standing }) => standing.status === status).length] as const,
   )
@@ -49,6 +50,22 @@ export async function printOverview(
       .map(([status, n]) => `${n} ${status}`)
       .join(', ')}`,
   )
+}
+
+/** Mails nobody has answered: the most useful thing a mentor can read. Those who never got an answer first. */
+function printWaiting(rows: readonly OverviewRow[], terminal: Terminal): void {
+  const waiting = rows
+    .flatMap(({ entry, standing }) => standing.waiting.map((mail) => ({ entry, mail })))
+    .sort((a, b) => Number(b.mail.newcomer) - Number(a.mail.newcomer) || a.mail.since - b.mail.since)
+  if (waiting.length === 0) return
+  terminal.out('')
+  terminal.out(terminal.paint.yellow('no answer yet'))
+  for (const { entry, mail } of waiting) {
+    const who = harmless(mail.who.name || mail.who.address)
+    const line = `${dayText(mail.since)}  ${who}${mail.newcomer ? ' (newcomer)' : ''}: “${mail.subject}” (${entry.id})`
+    terminal.out(`  ${fit(line, terminal.width - 2)}`)
+  }
+  terminal.out('')
 }
 
 /** The rows as a table: status, entry, people, last activity. */
