@@ -4,6 +4,7 @@ import { simpleParser } from 'mailparser'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { createMailDecoder } from '../../src/adapters/mime/mail-decoder.ts'
 import { smtpTransport } from '../../src/adapters/smtp/mail-transport.ts'
+import { saveMerged } from '../../src/app/catalogue-import.ts'
 import { catalogueIndex } from '../../src/app/index-cache.ts'
 import { countPassedOver, noteSwitches } from '../../src/app/notice-ledger.ts'
 import { lookForNotices } from '../../src/app/notices.ts'
@@ -25,6 +26,8 @@ import { type Speaking, speaking } from './speaking.ts'
 let deps: Speaking
 let sink: SmtpSink
 
+const LONG = 'Improve the remote handle, its tests: gloves, CPU/RAM and left-handed people'
+
 /** A bot that watches from now on and tells people what `kinds` say; the mentor of every project is Dora. */
 async function started(kinds: readonly DueKind[], parts: Partial<OutgoingSettings> = {}): Promise<Speaking> {
   const plain = await speaking()
@@ -34,9 +37,19 @@ async function started(kinds: readonly DueKind[], parts: Partial<OutgoingSetting
   const entries = [
     catalogueEntry('Widget fuzzer', 'medium'),
     catalogueEntry('Square widgets', 'easy'),
-    catalogueEntry('Remote handle for round widgets', 'hard'),
+    catalogueEntry(LONG, 'hard'),
   ]
-  await fresh.store.write((tx) => tx.saveCatalogue({ entries }))
+  const revision = {
+    name: 'widgets',
+    at: START,
+    hash: 'widgets',
+    text: '',
+    reading: { entries, warnings: [] },
+  }
+  await fresh.store.write(async (tx) => {
+    await tx.addCatalogueRevision(revision)
+    await saveMerged(tx)
+  })
   await start(fresh)
   return fresh
 }
@@ -195,17 +208,14 @@ describe('a reminder', () => {
   })
 
   test('offers a line that is understood, too, when it is broken over two, with a new subject and no reference', async () => {
-    const title = 'Improve the remote handle, its tests: gloves, CPU/RAM and left-handed people'
-    const entries = [catalogueEntry(title, null), catalogueEntry('Widget fuzzer', null)]
-    await deps.store.write((tx) => tx.saveCatalogue({ entries }))
-    await claim({ subject: title, body: `Hello,\n\nI have started working on ${title}.\n` })
+    await claim({ subject: LONG, body: `Hello,\n\nI have started working on ${LONG}.\n` })
     later(6 * WEEK + HOUR)
     await look()
     const text = await textOf((await rows())[0]!)
     const offered = /^ {4}I am still[\s\S]*?\.$/m.exec(text)?.[0] ?? ''
     expect(offered).toContain('\n')
     await listMail(deps, { id: 'reply@example.net', from: ada, subject: 'your mail', body: `${offered}\n` })
-    const standing = await deps.store.standing(entries[0]!.id)
+    const standing = await deps.store.standing(catalogueEntry(LONG, null).id)
     expect(standing?.claims[0]?.reminderAt).toBeGreaterThan(deps.clock.at)
   })
 
