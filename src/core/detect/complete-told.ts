@@ -5,7 +5,7 @@ import { namesTopic } from './topic.ts'
 
 /** What tells that a thing is in for good: since when, or where. */
 const WHEN_OR_WHERE =
-  /^\S+ (?:\S+ )?[^;]{0,40}\b(?:already|now|recently|by\s+[A-Z]\w+|last\s+(?:week|month|year|cycle|night|\w+day)|this\s+(?:morning|week|month|cycle|afternoon)|yesterday|today|on\s+\w+day|in\s+v?\d|ago|into|I\s+think|in\s+the\s+end|see\s+[0-9a-f]{7}|upstream|mainline|master|next|since|v?\d+\.\d+)\b/i
+  /^\S+ (?:\S+ )?[^;]{0,40}\b(?:already|now|recently|by\s+[A-Z]\w+|last\s+(?:week|month|year|cycle|night|\w+day)|this\s+(?:morning|week|month|cycle|afternoon)|yesterday|today|on\s+\w+day|in\s+(?:v?\d|(?:January|February|March|April|May|June|July|August|September|October|November|December|spring|summer|autumn|winter))|ago|into|I\s+think|in\s+the\s+end|see\s+[0-9a-f]{7}|upstream|mainline|master|next|since|v?\d+\.\d+)\b/i
 
 /** Something was left out. */
 const LESS = /\b(?:except|but not|minus|without|apart from|only the first|not all)\b/i
@@ -18,6 +18,14 @@ const FAULTY = /\b(?:bug|regression|commit\s+[0-9a-f]{7}|broke|broken|introduced
 /** An object of no known sort that the thread's subject names is what the thread is about. */
 const topicNamed = (found: Found): number =>
   (found.object.kind === 'unknown' || found.object.kind === 'vague') && namesTopic(found) ? 2 : 0
+
+/** "the argo series": told by a name, a series stands for its work. */
+const namedSeries = ({ object }: Found): number =>
+  object.kind === 'review' &&
+  !object.pointing &&
+  /^the (?:\S+ ){1,4}(?:series|patches|patchset)$/i.test(object.phrase)
+    ? 1.6
+    : 0
 
 /** The rows of this kind; order means nothing. */
 export const toldDetectors: readonly Detector[] = [
@@ -60,7 +68,7 @@ export const toldDetectors: readonly Detector[] = [
       const pronoun = found.object.kind === 'pronoun'
       if (review) return when ? -0.9 : null
       if (pronoun && !when) return null
-      return (when ? -0.4 : reply && !faultTopic ? -0.8 : -1.8) + topicNamed(found)
+      return (when ? -0.4 : reply && !faultTopic ? -0.8 : -1.8) + topicNamed(found) + namedSeries(found)
     },
   },
   {
@@ -110,7 +118,7 @@ export const toldDetectors: readonly Detector[] = [
     type: 'complete',
     weight: 0.6,
     pattern:
-      /\b(?:is|are)\s+(?:(?:now|finally|all|therefore|thus|already|basically)\s+)*(?:done|complete|completed|finished|upstream|merged|in\s+mainline)\b(?=\s*(?:(?:with|by)\s+(?:that|this|now)\b\s*|now\b\s*|already\b\s*|(?:in|since)\s+(?:\w+\s+)?v?\d[\d.]*\s*|and\s+(?:all|every|merged|upstream)\b[^.;]{0,60}|as\s+of\s\S+\s*|at\s+last\b\s*|by\s+now\s*)?(?:[.!,;)]|$))/i,
+      /\b(?:is|are)\s+(?:(?:now|finally|all|therefore|thus|already|basically)\s+)*(?:done|complete|completed|finished|upstream|merged|in\s+mainline)\b(?=\s*(?:(?:with|by)\s+(?:that|this|now)\b\s*|now\b\s*|already\b\s*|(?:in|since)\s+(?:\w+\s+)?v?\d[\d.]*\s*|and\s+(?:all|every|merged|upstream|documented|tested)\b[^.;]{0,60}|as\s+of\s\S+\s*|at\s+last\b\s*|by\s+now\s*)?(?:[.!,;)]|$))/i,
     object: 'before',
     never: ['pronoun', 'none'],
     objectWeights: { unknown: -2, review: -3, mending: -3, vague: -3, identifier: -0.2 },
@@ -233,6 +241,7 @@ export const toldDetectors: readonly Detector[] = [
     pattern:
       /\b(?:mark(?:ed)?|tick(?:ed)?|set|list(?:ed)?|consider(?:ed)?)\s+[^.;,]{2,60}?\s(?:as\s+)?(?:done|complete[d]?|finished|solved)\b|\b(?:mark(?:ed)?)\s+(?:as\s+)?(?:done|complete[d]?|finished)\b|\b(?:struck|strike|cross(?:ed)?|tick(?:ed)?|remove[d]?|taken?|delete[d]?|drop(?:ped)?)\s+[^.;,]{0,60}?(?:from|off)\s+(?:the|this|our|your)\s+(?:\S+\s+)?(?:list|page|wiki|table|roadmap)\b(?=[^.]{0,60}\b(?:done|finished|merged|implemented|complete[d]?|upstream|went\s+in|landed|committed)\b)/i,
     object: 'thread',
+    allows: ['past'],
     weigh: (found) =>
       found.context.review || found.context.posting || found.context.faultTopic
         ? null

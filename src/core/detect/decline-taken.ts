@@ -50,6 +50,7 @@ export const takenDetectors: readonly Detector[] = [
   {
     reason: 'decline-no-students',
     cues: [
+      'intern',
       'gsoc',
       'outreachy',
       'late',
@@ -66,11 +67,17 @@ export const takenDetectors: readonly Detector[] = [
     type: 'decline',
     weight: 0.9,
     pattern:
-      /\b(?:(?:is|are)(?:n't| not) (?:a )?part of (?:gsoc|outreachy|this year)|you(?:'re| are) (?:\w+ )?too late\b|(?:student )?selection is (?:over|closed|done|finished)|(?:won't|will\s+not|not|cannot|can't|unable\s+to)\s+(?:be\s+)?(?:able\s+to\s+)?(?:accept|accepting|take|taking|mentor|mentoring)\s+(?:on\s+)?(?:any\s+)?(?:(?:more|new|further|other)\s+)?(?:\w+\s+)?(?:students?|interns?|applicants?|(?:in|for)\s+(?:GSoC|Outreachy|\d{4})|this\b|that\b|it\b|(?:the|your)\s+(?:\S+\s+)?(?:project|idea))|(?:don't|do\s+not|no\s+longer|won't)\s+have\s+(?:the\s+)?time\s+to\s+mentor|(?:none\s+of\s+us|nobody|no\s+one)\s+(?:\w+\s+)?(?:has|have|had)\s+(?:the\s+|any\s+)?time\s+to\s+mentor|no\s*(?:mentor|mentors|one|body)\s+(?:is|are)?\s*(?:available|willing\s+to\s+mentor|free\s+to\s+mentor)|already\s+(?:has|have)\s+(?:an?|one|two|three|\d|enough|plenty\s+of|too\s+many|more\s+than\s+enough)\s+(?:\w+\s+)?(?:students?|applicants?|interns?|candidates?|people)|(?:nobody|no\s+one|no\s+mentor)\s+(?:who|that|left|free|available|willing|able|to|can|could|is|was|has|would)\s+(?:\w+\s+){0,4}?mentor|(?:mentors?|\w+)\s+(?:has\s+)?left\s+the\s+project\b(?=[^.]{0,30}mentor)|(?:have|has|having|we're|is)\s+(?:no|without\s+a)\s+mentor\b|(?:lost|lacks?|without)\s+(?:its|a|the|our)\s+mentor|(?:project|idea|task|one)\s+(?:won't|will\s+not|is\s+not|isn't)\s+(?:be\s+|being\s+)?(?:mentored|offered|run)|(?:already|have)\s+(?:\w+\s+){0,2}(?:selected|accepted|chosen|picked|found|got|have)\s+(?:an?|some|enough|the|our|our\s+two)\s+(?:\w+\s+){0,3}?(?:students?|applicants?|interns?|candidates?)\b(?=\s*(?:(?:for|on|working|to)\b|[.,!]))|(?:no|not\s+(?:get|have)\s+(?:any|a|enough)|only\s+(?:got\s+|have\s+)?(?:one|two|three|\d))\s+slots?\b(?=\s+(?:left|for|and|this|so)\b|\s*[.,]))/i,
+      /\b(?:(?:is|are)(?:n't| not) (?:a )?part of (?:gsoc|outreachy|this year)|you(?:'re| are) (?:\w+ )?too late\b|(?:student )?selection is (?:over|closed|done|finished)|(?:won't|will\s+not|not|cannot|can't|unable\s+to)\s+(?:be\s+)?(?:able\s+to\s+)?(?:accept|accepting|take|taking|mentor|mentoring)\s+(?:on\s+)?(?:any\s+)?(?:(?:more|new|further|other)\s+)?(?:\w+\s+)?(?:students?|interns?|applicants?|(?:in|for)\s+(?:GSoC|Outreachy|\d{4})|this\b|that\b|it\b|(?:the|your)\s+(?:\S+\s+)?(?:project|idea))|(?:don't|do\s+not|no\s+longer|won't)\s+have\s+(?:the\s+)?time\s+to\s+mentor|(?:none\s+of\s+us|nobody|no\s+one)\s+(?:\w+\s+)?(?:has|have|had)\s+(?:the\s+|any\s+)?time\s+to\s+mentor|no\s*(?:mentor|mentors|one|body)\s+(?:is|are)?\s*(?:available|willing\s+to\s+mentor|free\s+to\s+mentor)|already\s+(?:has|have)\s+(?:an?|one|two|three|\d|enough|plenty\s+of|too\s+many|more\s+than\s+enough)\s+(?:\w+\s+)?(?:students?|applicants?|interns?|candidates?|people)\b|(?:nobody|no\s+one|no\s+mentor)\s+(?:who|that|left|free|available|willing|able|to|can|could|is|was|has|would)\s+(?:\w+\s+){0,4}?mentor|(?:mentors?|\w+)\s+(?:has\s+)?left\s+the\s+project\b(?=[^.]{0,30}mentor)|(?:have|has|having|we're|is)\s+(?:no|without\s+a)\s+mentor\b|(?:do(?:n't|\s+not)|does(?:n't|\s+not))\s+have\s+(?:a|any|enough)\s+mentors?\b|(?:lost|lacks?|without)\s+(?:its|a|the|our)\s+mentor|(?:project|idea|task|one)\s+(?:won't|will\s+not|is\s+not|isn't)\s+(?:be\s+|being\s+)?(?:mentored|offered|run)|(?:already|have)\s+(?:\w+\s+){0,2}(?:selected|accepted|chosen|picked|found|got|have)\s+(?:an?|some|enough|the|our|our\s+two)\s+(?:\w+\s+){0,3}?(?:students?|applicants?|interns?|candidates?)\b(?=\s*(?:(?:for|on|working|to)\b|[.,!]))|(?:no|not\s+(?:get|have)\s+(?:any|a|enough)|only\s+(?:got\s+|have\s+)?(?:one|two|three|\d))\s+slots?\b(?=\s+(?:left|for|and|this|so)\b|\s*[.,]))/i,
     object: 'thread',
     allows: ['negation', 'past'],
     weigh: (found) =>
-      found.context.review || found.context.posting ? null : found.context.application ? 0.4 : -0.6,
+      /too late/i.test(found.match[0]) && !found.context.application
+        ? null
+        : found.context.review || found.context.posting
+          ? null
+          : found.context.application
+            ? 0.4
+            : -0.6,
   },
   {
     reason: 'decline-not-run',
@@ -91,7 +98,7 @@ export const takenDetectors: readonly Detector[] = [
     type: 'decline',
     weight: 0.7,
     pattern:
-      /\b(?:(?:(?:are|is|'re|'m|am)(?:n't|\s+not)|decided\s+not)\s+(?:(?:going\s+)?to\s+(?:run|offer|mentor|do|have)|running|offering|doing)\s+(?:this|that|it|the|any)\b|(?:are|is|'re|'m|am)(?:n't|\s+not)\s+(?:participating|taking\s+part)\s+in\s+(?:GSoC|Outreachy|the|this)|(?:was|were)(?:n't|\s+not)\s+accepted\s+(?:as\s+(?:an?\s+)?(?:mentoring\s+)?organi[sz]ation|(?:in|into|for)\s+(?:GSoC|Outreachy|this))|(?:too\s+late\s+(?:for\s+(?:this|GSoC|the)|to\s+(?:apply|join|submit|be\s+considered))|(?:deadline|application\s+(?:period|phase|window))\s+(?:\S+\s+){0,3}?(?:was\s+(?:on\s+|last\s|yesterday)|has\s+(?:already\s+)?(?:passed|closed|ended)|is\s+(?:already\s+)?over|closed|ended))|(?:(?:would|will|could|can)(?:n't|\s+not)\s+|(?:n't|\bnot|\bdoubt)\s+(?:think\s+|believe\s+)?(?:that\s+)?(?:we|I|they|upstream)\s+(?:would|will|could|can|'d)\s+)(?:be\s+interested\s+in|accept|take|merge|want)\s+(?:a|such\s+a|this|that|the|another)\s+(?:[\w-]+\s+){0,5}?(?:as\s+an?\s+(?:summer|gsoc|student|outreachy)|project|rewrite|port\b|backend|driver|backends|ports|frontend|tool|format|language)|(?:don't|do\s+not)\s+(?:really\s+)?(?:want|need)\s+(?:another|yet\s+another|one\s+more|a\s+second|a\s+new)\s+(?:[\w-]+\s+){0,3}?(?:driver|port|backend|tool|implementation|format|interface|frontend|framework))/i,
+      /\b(?:(?:(?:are|is|'re|'m|am)(?:n't|\s+not)|decided\s+not)\s+(?:(?:going\s+)?to\s+(?:run|offer|mentor|do|have)|running|offering|doing)\s+(?:this|that|it|the|any)\b|(?:are|is|'re|'m|am)(?:n't|\s+not)\s+(?:participating|taking\s+part)\s+in\s+(?:GSoC|Outreachy|the|this)|(?:was|were)(?:n't|\s+not)\s+accepted\s+(?:as\s+(?:an?\s+)?(?:mentoring\s+)?organi[sz]ation|(?:in|into|for)\s+(?:GSoC|Outreachy|this))|(?:too\s+late\s+(?:for\s+(?:this|GSoC|the)|to\s+(?:apply|join|submit|be\s+considered|add|propose|start|change\s+project))|(?:deadline|application\s+(?:period|phase|window))\s+(?:\S+\s+){0,3}?(?:was\s+(?:on\s+|last\s|yesterday)|has\s+(?:already\s+)?(?:passed|closed|ended)|is\s+(?:already\s+)?over|closed|ended))|(?:(?:would|will|could|can)(?:n't|\s+not)\s+|(?:n't|\bnot|\bdoubt)\s+(?:think\s+|believe\s+)?(?:that\s+)?(?:we|I|they|upstream)\s+(?:would|will|could|can|'d)\s+)(?:be\s+interested\s+in|accept|take|merge|want)\s+(?:a|such\s+a|this|that|the|another)\s+(?:[\w-]+\s+){0,5}?(?:as\s+an?\s+(?:summer|gsoc|student|outreachy)|project|rewrite|port\b|backend|driver|backends|ports|frontend|tool|format|language)|(?:don't|do\s+not)\s+(?:really\s+)?(?:want|need)\s+(?:another|yet\s+another|one\s+more|a\s+second|a\s+new)\s+(?:[\w-]+\s+){0,3}?(?:driver|port|backend|tool|implementation|format|interface|frontend|framework))/i,
     object: 'thread',
     allows: ['negation', 'past'],
     weigh: (found) =>

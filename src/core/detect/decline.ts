@@ -101,7 +101,7 @@ export const declineDetectors: readonly Detector[] = [
     type: 'decline',
     weight: 0.6,
     pattern:
-      /(?:n't|\bnot)\s+(?:think\s+|believe\s+|sure\s+)?[^.;,]{0,50}?\b(?:is|be|are|it's)\s+(?:really\s+)?worth\s+(?:your|the|anybody's|anyone's|spending|putting|investing|any)\s+(?:\S+\s+)?(?:time|effort|work|energy|trouble)\b|\b(?:isn't|not|hardly)\s+(?:really\s+)?worth\s+(?:your|the|anybody's|anyone's|spending|investing)\s+(?:\S+\s+)?(?:time|effort|work|energy)\b|^(?:(?:it's|that's|this\s+is|sorry)[, ]\s*)?(?:really\s+|hardly\s+|probably\s+)?not\s+worth\s+(?:it|the\s+(?:effort|trouble))\b|\b(?:a\s+)?waste\s+of\s+(?:your|anybody's|anyone's)\s+(?:time|effort|energy)\b|\b(?:I'd|I\s+would|we'd|we\s+would)\s+rather\s+(?:not\s+(?:see|have)\s+(?:any(?:one|body)|some(?:one|body)|you|people)\b|(?:you|nobody|no\s+one)\s+(?:didn't|did\s+not|worked|spent|started))/i,
+      /(?:n't|\bnot)\s+(?:think\s+|believe\s+|sure\s+)?[^.;,]{0,50}?\b(?:is|be|are|it's)\s+(?:really\s+)?worth\s+(?:your|the|anybody's|anyone's|spending|putting|investing|any|(?:writ|add|port|implement|develop|support)ing\s+(?:an?|the|support|it))\s+(?:\S+\s+)?(?:time|effort|work|energy|trouble|driver|port|backend|support)\b|\b(?:isn't|not|hardly)\s+(?:really\s+)?worth\s+(?:your|the|anybody's|anyone's|spending|investing)\s+(?:\S+\s+)?(?:time|effort|work|energy)\b|^(?:(?:it's|that's|this\s+is|sorry)[, ]\s*)?(?:really\s+|hardly\s+|probably\s+)?not\s+worth\s+(?:it|the\s+(?:effort|trouble))\b|\b(?:a\s+)?waste\s+of\s+(?:your|anybody's|anyone's)\s+(?:time|effort|energy)\b|\b(?:I'd|I\s+would|we'd|we\s+would)\s+rather\s+(?:not\s+(?:see|have)\s+(?:any(?:one|body)|some(?:one|body)|you|people)\b|(?:you|nobody|no\s+one)\s+(?:didn't|did\s+not|worked|spent|started))/i,
     object: 'thread',
     allows: ['negation', 'condition'],
     weigh: ({ context, match, sentence }) => {
@@ -110,7 +110,10 @@ export const declineDetectors: readonly Detector[] = [
         /\b(?:your|any(?:one|body)(?:'s)?|nobody|no\s+one|you|some(?:one|body)|people)\b/i.test(match[0]) &&
         (WORKISH.test(sentence.text) || /\brather\b/i.test(match[0]))
       const asked =
-        reply && !review && /^\S*\s*(?:\S+\s+)?not\s/i.test(match[0]) && isWorkTopic(message.subject)
+        reply &&
+        !review &&
+        /^\S*\s*(?:\S+\s+)?not\s|\b(?:driver|port|backend|support)$/i.test(match[0]) &&
+        isWorkTopic(message.subject)
       if (posting || !(application || others || asked)) return null
       return application ? 0.6 : review ? -1.6 : 0
     },

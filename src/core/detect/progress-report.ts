@@ -69,7 +69,7 @@ export const reportDetectors: readonly Detector[] = [
     type: 'progress',
     weight: 0.4,
     pattern:
-      /^(?:just |here is |here's )?(?:a |another |my )?(?:quick |short |small |brief |little |tiny )?(?:status(?: update| report)?|progress update|update)(?: (?:on|about|regarding|from) [^.:?!]{2,60})?(?::|,| -) \S/i,
+      /^(?:just |here is |here's )?(?:a |another |my )?(?:quick |short |small |brief |little |tiny )?(?:status(?: update| report)?|progress (?:update|report)|update)(?: (?:on|about|regarding|from) [^.:?!]{2,60})?(?::|,| -) \S/i,
     object: 'thread',
     weigh: (found) =>
       /\b(?:bug|crash|release|git|tree|mail|docs?|fixed|reverted)\b/i.test(found.sentence.text)

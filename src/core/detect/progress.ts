@@ -63,7 +63,7 @@ export const progressDetectors: readonly Detector[] = [
     type: 'progress',
     weight: 0.7,
     pattern: own(
-      String.raw`${SELF}(?:\s?'ve|\s+have)(?:\s+(?:now|also|already|finally|just|recently|meanwhile)){0,2}\s+(?:implemented|finished|completed|managed\s+to\s+(?:implement|get)|(?:made|been\s+making)\s+(?:\w+\s+){0,3}?(?:progress|headway|advances)\s+(?:on|with|in|towards?)|ported|converted|got\s+(?:a\s+)?(?:working|basic|first))(?=\s)`,
+      String.raw`${SELF}(?:\s?'ve|\s+have)(?:\s+(?:now|also|already|finally|just|recently|meanwhile)){0,2}\s+(?:implemented|finished|completed|managed\s+to\s+(?:implement|get)|(?:made|been\s+making)\s+(?:\w+\s+){0,3}?(?:progress|headway|advances)\s+(?:on|with|in|towards?)|ported|converted|got\s+(?:a\s+)?(?:working|basic|first))(?=\s)|${SELF}\s+(?:also\s+|finally\s+)?made\s+(?:\w+\s+){0,3}?(?:progress|headway|advances)\s+(?:on|with|in|towards?)(?=\s)`,
     ),
     object: 'after',
     objectWeights: { unknown: -1.2 },
@@ -119,7 +119,7 @@ export const progressDetectors: readonly Detector[] = [
     type: 'progress',
     weight: 0.6,
     pattern:
-      /^(?:(?:yes|yeah|yep|no|sure|hi|sorry|it's|this\s+is)\s*[,.]?\s*)*(?:(?:I'm|we're|I\s+am|we\s+are)\s+)?still\s+(?:on|at)\s+(?:it|this)\b|^(?:(?:yes|no|sorry)\s*[,.]\s*)?still\s+(?:very\s+much\s+)?(?:on|in)\s+(?:my|our)\s+(?:plate|(?:to-?do\s+)?list|todo|to-do|radar|desk|queue|plans?|agenda)\b|\b(?:it|this|that|I\s+have\s+it|we\s+have\s+it|(?:the|my|our)\s+(?:\S+\s+){0,3}?\S+)(?:'s|\s+is|\s+are)?\s+still\s+(?:very\s+much\s+)?(?:on|in|high\s+on)\s+(?:my|our|the)\s+(?:plate|(?:to-?do\s+)?list|todo|to-do|radar|desk|queue|works|plans?|agenda|roadmap|pipeline)\b|^(?:(?:no|yes|sorry)\s*[,.]\s*)?(?:it's|it\s+is|this\s+is|that's|the\s+(?:project|port|work|driver)(?:'s|\s+is))\s+(?:not\s+(?:dead|forgotten|abandoned)|still\s+(?:alive|being\s+worked\s+on|happening)|(?:still\s+)?(?:ongoing|in\s+progress|under\s?way|work\s+in\s+progress|wip|under\s+development))\b/i,
+      /^(?:(?:yes|yeah|yep|no|sure|hi|sorry|it's|this\s+is)\s*[,.]?\s*)*(?:(?:I'm|we're|I\s+am|we\s+are)\s+)?still\s+(?:on|at)\s+(?:it|this)\b|^(?:(?:yes|no|sorry)\s*[,.]\s*)?still\s+(?:very\s+much\s+)?(?:on|in)\s+(?:my|our)\s+(?:plate|(?:to-?do\s+)?list|todo|to-do|radar|desk|queue|plans?|agenda)\b|\b(?:it|this|that|I\s+have\s+it|we\s+have\s+it|(?:the|my|our)\s+(?:\S+\s+){0,3}?\S+)(?:'s|\s+is|\s+are)?\s+still\s+(?:very\s+much\s+)?(?:on|in|high\s+on)\s+(?:my|our|the)\s+(?:plate|(?:to-?do\s+)?list|todo|to-do|radar|desk|queue|works|plans?|agenda|roadmap|pipeline)\b|^not\s+(?:forgotten|dead|abandoned)\b(?=[,.;!]|$|\s+(?:just|but))|^(?:(?:no|yes|sorry)\s*[,.]\s*)?(?:it's|it\s+is|this\s+is|that's|the\s+(?:project|port|work|driver)(?:'s|\s+is))\s+(?:not\s+(?:dead|forgotten|abandoned)|still\s+(?:alive|being\s+worked\s+on|happening)|(?:still\s+)?(?:ongoing|in\s+progress|under\s?way|work\s+in\s+progress|wip|under\s+development))\b/i,
     object: 'thread',
     allows: ['other-version', 'negation'],
     weigh: (found) =>

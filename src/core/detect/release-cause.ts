@@ -182,7 +182,10 @@ export const causeDetectors: readonly Detector[] = [
       const { context, sentence, next } = found
       if (context.posting || context.faultTopic || !context.reply) return null
       const offers = OFFERS.test(`${sentence.text} ${next}`)
-      return (context.review ? -1.6 : -0.6) + (offers ? 0.8 : 0)
+      const ended = /\b(?:lost|no longer|not going to happen|gave up|given up|left|moved|unlikely)\b/i.test(
+        found.match[0],
+      )
+      return (context.review ? -1.6 : -0.6) + (offers ? 0.8 : ended ? 0 : -1)
     },
   },
 ]

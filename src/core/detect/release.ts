@@ -1,6 +1,7 @@
 // Releases: the author gives his work up. Leaving a maintainer's role, or one posting, is none.
 import type { Detector } from './detector.ts'
 import { around, lowerInReview, OFFERS, ROLE, SELF_HAS, WILL_NOT } from './release-voice.ts'
+import { namesTopic } from './topic.ts'
 import { SELF } from './voice.ts'
 
 const own = (body: string): RegExp => new RegExp(body, 'i')
@@ -32,7 +33,9 @@ export const releaseDetectors: readonly Detector[] = [
         : /^v?\d/.test(found.object.phrase)
           ? -4
           : lowerInReview(found) +
-            (found.object.kind === 'identifier' && !/\bwork|develop|hack|effort/i.test(found.match[0])
+            (found.object.kind === 'identifier' &&
+            !(found.context.reply && !found.context.review && namesTopic(found)) &&
+            !/\bwork|develop|hack|effort/i.test(found.match[0])
               ? -1
               : 0),
   },
