@@ -4,11 +4,16 @@ import type { Detector, Found } from './detector.ts'
 const NO_PERSON =
   /^(?:myself|this|that|these|those|it|there|what|which|who|he|she|they|we|i|you|linux|kernel|driver|xen|qemu|git|patch|code|everything|nothing|something|anything|work|thanks|yes|no|sure|maybe|perhaps|currently|also|but|and|if|when|while|since|because|the|a|an|one|someone|somebody|anyone|anybody|nobody|everyone|people|folks|still|now|here|not|so|as|my|our|your|hardware|device|chip|sensor|gcc|clang|debian|ubuntu|windows|arm|x86)$/i
 
+/** "I was under the impression that Lars was working on it": supposed, asked, not told. */
+const SUPPOSED =
+  /\b(?:impression|thought|assumed|believed|hoped|wonder\w*|whether|if|unless|not\s+sure)\b[^,;]{0,30}$/i
+
 /** Odds that the named one is a person: best when he is in the mail's From, To or Cc. */
 function personOdds(found: Found): number | null {
   const who = found.match.groups?.['who'] ?? ''
   const first = who.split(/[\s,]+/)[0] ?? ''
   if (first === '' || NO_PERSON.test(first)) return null
+  if (SUPPOSED.test(found.sentence.text.slice(0, found.match.index + 1))) return null
   const known =
     who
       .toLowerCase()
@@ -40,6 +45,7 @@ export const assignDetectors: readonly Detector[] = [
       'porting',
       'looking',
       'taking',
+      'doing',
       'leading',
       'driving',
       'busy',
@@ -47,7 +53,7 @@ export const assignDetectors: readonly Detector[] = [
     type: 'assign',
     weight: 0.9,
     pattern: new RegExp(
-      String.raw`(?:^|[\s(])${NAME}(?:'s\s+(?:team|group))?\s+(?:is|are|has\s+been|have\s+been|was)\s+(?:(?:already|currently|also|now|actively|actually|still)\s+)?(?:working\s+on|(?:leading|driving)(?=\s+the\s)|busy\s+with|looking\s+(?:at|into)\s+(?=add|implement|port)|developing|implementing|porting|taking\s+over|taking\s+(?:it|this|that|them)\s+over|taking\s+care\s+of)`,
+      String.raw`(?:^|[\s(])${NAME}(?:'s\s+(?:team|group))?\s+(?:is|are|has\s+been|have\s+been|was)\s+(?:the\s+one\s+(?:who|that)(?:'s|\s+is)\s+)?(?:(?:already|currently|also|now|actively|actually|still)\s+)?(?:working\s+on|doing(?=\s+(?:the|this|that)\s)|(?:leading|driving)(?=\s+the\s)|busy\s+with|looking\s+(?:at|into)\s+(?=add|implement|port)|developing|implementing|porting|taking\s+over|taking\s+(?:it|this|that|them)\s+over|taking\s+care\s+of)`,
       'u',
     ),
     object: 'after',

@@ -2,7 +2,7 @@
 // Patches that only exist, and what is on everybody's list, are none.
 import { AT, otherPart, own, reviewLowers, topicIsMeant } from './claim-voice.ts'
 import type { Detector, Found } from './detector.ts'
-import { APART } from './own-work.ts'
+import { APART } from './own-work-weigh.ts'
 import { SELF } from './voice.ts'
 
 /** What one holds of a piece of work. */
@@ -12,7 +12,7 @@ const UNFINISHED =
   /\b(?:half[- ]?(?:\w+)?|wip|work[- ]in[- ]progress|in[- ]progress|unfinished|rough|early|preliminary|draft|experimental|prototype|proof[- ]of[- ]concept|poc|partial(?:ly)?|(?:almost|nearly|mostly|close\s+to)\s+(?:\w+\s+)?(?:done|ready|finished|complete|working|presentable)|\d\d\s?%|in\s+the\s+(?:pipeline|works|making)|under\s+(?:development|way)|cooking|brewing|local(?:ly)?|internal(?:ly)?|out[- ]of[- ]tree|in\s+(?:my|our)\s+(?:\w+\s+)?(?:tree|branch|fork|repo|queue|drawer|backlog|pipeline)|on\s+(?:my|our|a)\s+(?:\w+\s+)?(?:branch|laptop|disk|machine)|running\s+here|sitting\s+(?:here|in|on)|working\s+(?:here|since)|pending|queued)\b/i
 /** That it is to come out. */
 const TO_SEND =
-  /\b(?:will|'ll|going\s+to|be|to|can|could|should|plan(?:ning)?\s+(?:to|on)|intend(?:ing)?\s+to|needs?(?:\s+to)?|want\s+to|like\s+to|hope\s+to|before|after|just|once|and)\s+(?:(?:\w+ly|soon|then|also|be|able|to|get|it|them|this|start|some|more)\s+){0,4}(?:submit|upstream|post|send|publish|mainline|clean|polish|finish|share|release)\w*\b|\b(?:patches|rfc|series)\s+(?:will\s+|to\s+|should\s+)?(?:follow|soon)\b|\bwill\s+(?:go|come|be)\s+out\b|\b(?:gets?|be|is\s+being)\s+(?:upstreamed|posted|published|mainlined|made\s+public)\b|\bpublic\s+soon\b|\b(?:get|have)\s+(?:it|this|them)\s+(?:upstream|merged|in(?:to)?\s+mainline)\b/i
+  /\b(?:will|'ll|going\s+to|be|to|can|could|should|plan(?:ning)?\s+(?:to|on)|intend(?:ing)?\s+to|needs?(?:\s+to)?|want\s+to|like\s+to|hope\s+to|before|after|just|once|and)\s+(?:(?:\w+ly|soon|then|also|be|able|to|get|it|them|this|start|some|more)\s+){0,4}(?:submit|upstream|post|send|publish|mainline|clean|polish|finish|share|release)\w*\b|\b(?:patches|rfc|series)\s+(?:will\s+|to\s+|should\s+)?(?:follow|soon)\b|\bwill\s+(?:go|come|be)\s+out\b|\b(?:gets?|be|is\s+being)\s+(?:upstreamed|posted|published|mainlined|made\s+public)\b|\bpublic\s+soon\b|\bready\s+(?:by|soon|next|in|for)\b|\b(?:get|have)\s+(?:it|this|them)\s+(?:upstream|merged|in(?:to)?\s+mainline)\b/i
 
 function inHand(found: Found): number | null {
   const { sentence, match, next, context } = found
@@ -59,7 +59,7 @@ export const claimsInHand: readonly Detector[] = [
     type: 'claim',
     weight: 0.4,
     pattern: own(
-      String.raw`${SELF}${AT}(?:\s+(?:already|also|actually|currently|still|now|just|even))?(?:\s?'ve(?:\s+got)?|\s+(?:do\s+)?have(?:\s+got)?|\s+has|\s+had|\s+got|\s+wrote|\s+built|\s+developed)(?:\s+(?:also|already|just|actually|currently|now|still|even|meanwhile|recently|written|developed|implemented|ported|built|made|prepared|here|internally)){0,3}\s+(?=(?:(?:an?|the|some|my|our|another|this|quite\s+a\s+few)\s+)?(?:(?!(?:and|to|for|of|that|which|in|on|with|from|seen|been|no)\b)[\w'-]+\s+){0,5}?${WORK_NOUN}\b|(?:this|it|that)\s+(?:half|mostly|almost|nearly))`,
+      String.raw`${SELF}${AT}(?:\s+(?:already|also|actually|currently|still|now|just|even))?(?:\s?'ve(?:\s+got)?|(?:\s?'ll|\s+will)\s+have|\s+(?:do\s+)?have(?:\s+got)?|\s+has|\s+had|\s+got|\s+wrote|\s+built|\s+developed)(?:\s+(?:also|already|just|actually|currently|now|still|even|meanwhile|recently|written|developed|implemented|ported|built|made|prepared|here|internally)){0,3}\s+(?=(?:(?:an?|the|some|my|our|another|this|quite\s+a\s+few)\s+)?(?:(?!(?:and|to|for|of|that|which|in|on|with|from|seen|been|no)\b)[\w'-]+\s+){0,5}?${WORK_NOUN}\b|(?:this|it|that)\s+(?:half|mostly|almost|nearly))`,
     ),
     object: 'after',
     never: ['review', 'mending', 'vague', 'none'],
@@ -91,6 +91,17 @@ export const claimsInHand: readonly Detector[] = [
     never: ['review', 'mending', 'vague', 'none', 'pronoun'],
     objectWeights: { unknown: -1.6, identifier: -0.4 },
     weigh: (found) => (found.context.review ? -1 : 0),
+  },
+  {
+    reason: 'claim-have-it-on-my-list',
+    cues: ['todo', 'list', 'plate', 'agenda', 'roadmap', 'queue', 'pipeline', 'backlog'],
+    type: 'claim',
+    weight: 0.1,
+    pattern:
+      /\b(?:I|we)(?:'ve|\s+have)\s+(?:already\s+|also\s+)?(?:this|it|that)\s+(?:one\s+)?(?:already\s+|also\s+)?(?:on|in)\s+(?:my|our)\s+(?:\w+\s+)?(?:to-?do(?:\s+list)?|list|plate|agenda|roadmap|queue|pipeline|backlog)\b/i,
+    object: 'thread',
+    weigh: ({ context: { reply, review, posting, faultTopic } }) =>
+      !reply || review || posting || faultTopic ? null : 0,
   },
   {
     reason: 'claim-on-it',

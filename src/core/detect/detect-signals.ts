@@ -16,6 +16,8 @@ import { declineDetectors } from './decline.ts'
 import { takenDetectors } from './decline-taken.ts'
 import type { Detector, Found } from './detector.ts'
 import { inquiryDetectors } from './inquiry.ts'
+import { inquiriesToTakeIt } from './inquiry-free.ts'
+import { inquiriesAfterWork } from './inquiry-you.ts'
 import { interestDetectors } from './interest.ts'
 import { applicationDetectors } from './interest-application.ts'
 import { judge } from './judge.ts'
@@ -54,6 +56,8 @@ export const DETECTORS: readonly Detector[] = [
   ...toldDetectors,
   ...assignDetectors,
   ...inquiryDetectors,
+  ...inquiriesAfterWork,
+  ...inquiriesToTakeIt,
   ...declineDetectors,
   ...takenDetectors,
   ...proposalDetectors,

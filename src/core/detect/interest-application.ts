@@ -158,6 +158,16 @@ export const applicationDetectors: readonly Detector[] = [
           : -1.4,
   },
   {
+    reason: 'interest-likes-the-idea',
+    cues: ['idea', 'project', 'topic', 'task'],
+    type: 'interest',
+    weight: 0.3,
+    pattern:
+      /\bI\s+(?:(?:really|particularly|especially|most)\s+)?(?:like|prefer|love|enjoyed)\s+the\s+(?:\S+\s+){0,3}(?:idea|project|topic|task)\b/i,
+    object: 'thread',
+    weigh: ({ context: { reply, posting, application } }) => (posting || (reply && !application) ? null : 0),
+  },
+  {
     reason: 'interest-how-to-start',
     cues: ['started', 'start', 'begin', 'beginning', 'proceed', 'contribute', 'apply', 'direction', 'more'],
     type: 'interest',

@@ -187,7 +187,7 @@ function nounPhrase(clause: string, words: readonly string[], depth: number): Ob
     return { ...whole, kind: 'vague' }
   if (PROJECT_HEADS.has(head)) {
     const alone = inside.length === 1 && !partNumber
-    if (alone && /^(?:ideas?|topic)$/.test(head)) return { ...whole, kind: 'vague' }
+    if (alone && !pointing && /^(?:ideas?|topic)$/.test(head)) return { ...whole, kind: 'vague' }
     const bare = alone && stop === words.length && !pointing
     return { ...whole, kind: bare && (head.endsWith('s') || at === 0) ? 'vague' : 'project' }
   }
