@@ -26,7 +26,9 @@ const CUES = `
   automate general restructure unify adapt finish expand expose replace replacing improve improving optimise
   document send sent follow coming come post publish share submit contribute pick tackle tackling carry
   adopt revive resurrect continue go stab shot crack attempt hand start begin begun apply applied
-  participate join part involved choose give drive do doing complete`
+  participate join part involved choose chose give drive do doing complete propose nominate volunteer sign busy
+  occupied engaged lead handle handling proceed look focus concentrate together tinker chip spend responsible
+  charge help assigned launch picking working running booting conversion implementation development rewrite`
   .split(/\s+/)
   .filter(Boolean)
 
