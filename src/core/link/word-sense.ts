@@ -40,6 +40,7 @@ const SHORT = 0.85
 /** Longest word that may be half of one spelt apart. */
 export const LONGEST_HALF = 8
 const MOST_REMEMBERED = 20_000
+const LONGEST_REMEMBERED = 64
 
 /** Remembers some thousands of words; what it answers does not depend on what it was asked before. */
 export function senseWords(spellings: Spellings): WordSenses {
@@ -59,6 +60,7 @@ function remember<T>(work: (word: string) => T): (word: string) => T {
     const there = known.get(word)
     if (there !== undefined) return there
     const found = work(word)
+    if (word.length > LONGEST_REMEMBERED) return found
     if (known.size >= MOST_REMEMBERED) known = new Map()
     known.set(word, found)
     return found

@@ -79,6 +79,12 @@ describe('what an index remembers', () => {
     )
   })
 
+  test('is no word that is too long to be met again', () => {
+    const long = `snapshot${'x'.repeat(100)}`
+    expect(index.sensesOf(long)).not.toBe(index.sensesOf(long))
+    expect(index.sensesOf('snapshot')).toBe(index.sensesOf('snapshot'))
+  })
+
   test('does not grow without end: what was forgotten is worked out again', () => {
     const used = buildCatalogueIndex({ entries }, [])
     const before = used.sensesOf('snapshots')
