@@ -1,6 +1,8 @@
 // One source, followed until told to stop: take in what is there, wait for the ring, take in again.
-// Trouble with a source never ends the others: it is logged once, and tried again with growing pauses.
+// Trouble with a source never ends the others: it is tried again with growing pauses, and one line tells when it goes down,
+// when it turns out that a person is needed, and when it is up again.
 import { setTimeout as pause } from 'node:timers/promises'
+import { isoInstant } from '../core/model/time.ts'
 import { Failure } from '../ports/failure.ts'
 import type { MailSource } from '../ports/mail-source.ts'
 import { type TakeInDeps, takeIn } from './take-in.ts'
@@ -25,19 +27,16 @@ export async function followSource(
   },
 ): Promise<void> {
   let pauseMs = FIRST_PAUSE_MS
-  let told = ''
+  const outage = newOutage(source.name, deps)
   const round = async (): Promise<boolean> => {
     try {
       await takeIn(source, watchFrom, deps, signal)
-      if (told) deps.log.info({ source: source.name }, 'the source answers again')
+      outage.up()
       pauseMs = FIRST_PAUSE_MS
-      told = ''
       return true
     } catch (error) {
       if (signal.aborted) return false
-      const text = (error as Error).message
-      if (text !== told) deps.log.error({ source: source.name, transient: isTransient(error) }, text)
-      told = text
+      outage.down(error, options.once ? null : pauseMs)
       return false
     }
   }
@@ -66,8 +65,36 @@ export async function followSource(
   await watching
 }
 
-function isTransient(error: unknown): boolean {
-  return error instanceof Failure ? error.transient : false
+/** Says each change of a source's state once. */
+function newOutage(
+  source: string,
+  { clock, log }: TakeInDeps,
+): { up(): void; down(error: unknown, retryInMs: number | null): void } {
+  let since: { at: number; transient: boolean } | null = null
+  return {
+    up: () => {
+      if (since) {
+        const seconds = Math.round((clock.now() - since.at) / 1000)
+        log.info(
+          { source, downSince: isoInstant(since.at), seconds },
+          `the source is up again after ${seconds} s`,
+        )
+      }
+      since = null
+    },
+    down: (error, retryInMs) => {
+      const transient = error instanceof Failure && error.transient
+      const at = since?.at ?? clock.now()
+      if (since === null || (since.transient && !transient)) {
+        const fields = { source, downSince: isoInstant(at), ...(retryInMs === null ? {} : { retryInMs }) }
+        const text = `the source is down: ${(error as Error).message}`
+        if (transient)
+          log.warn(fields, `${text}; tried again with growing pauses, up to ${LONGEST_PAUSE_MS / 1000} s`)
+        else log.error(fields, `${text}; somebody must mend this, until then it is tried again`)
+      } else log.debug({ source }, (error as Error).message)
+      since = { at, transient }
+    },
+  }
 }
 
 /** Stands in for watching: files in a folder, an mbox that grows. */

@@ -17,8 +17,8 @@ export interface IntakeDeps {
   readonly clock: Clock
   readonly log: Log
   readonly settings: Settings
-  /** Reads one mail, apart from this thread: a mail that kills its reader must not kill the bot. */
-  readonly read: (raw: Uint8Array, receipt: CopyReceipt) => Promise<CopyResult>
+  /** Reads mails, apart from this thread, and answers in their order: a mail that kills its reader must not kill the bot. */
+  readonly read: (mails: readonly { raw: Uint8Array; receipt: CopyReceipt }[]) => Promise<CopyResult[]>
   /** Writes due answers into the outbox within the transaction that stores the mail; returns the tasks they bring. */
   readonly answer: (tx: StoreWrites, reading: Reading, pending: PendingMail) => Promise<Task[]>
   /** Marks our own mail as seen when it comes back through a list. */
@@ -41,12 +41,68 @@ export async function intake(pendingId: string, deps: IntakeDeps): Promise<Task[
 
   const raw = await deps.store.raw(pending.hash)
   if (!raw) return quarantine(pending, 'its raw bytes are missing from the store', deps)
-  const result = await deps.read(raw, { receivedAt: pending.receivedAt })
+  const [result] = (await deps.read([{ raw, receipt: { receivedAt: pending.receivedAt } }])) as [CopyResult]
   if (!result.ok) return quarantine(pending, result.reason, deps)
   return deps.store.write(async (tx) => {
     const tasks = await keepCopy(tx, pending, result, deps)
     await tx.removeTask(task)
     return tasks
+  })
+}
+
+/** What is read and kept at once of a backlog. */
+const TOGETHER_MAILS = 64
+const TOGETHER_BYTES = 8 * 1024 * 1024
+
+/**
+ * Advances many pending mails, some in one transaction. One that was tried before goes by itself, so that a mail that
+ * kills the process takes others with it once at most.
+ */
+export async function intakeMany(pendingIds: readonly string[], deps: IntakeDeps): Promise<Task[]> {
+  const followers: Task[] = []
+  let some: Waiting[] = []
+  let bytes = 0
+  const flush = async (): Promise<void> => {
+    if (some.length > 0) followers.push(...(await intakeTogether(some, deps)))
+    some = []
+    bytes = 0
+  }
+  for (const id of pendingIds) {
+    const pending = pendingIds.length === 1 ? null : await deps.store.pending(id)
+    const raw = pending?.tries === 0 ? await deps.store.raw(pending.hash) : null
+    if (pending && raw) {
+      some.push({ pending, raw })
+      bytes += raw.length
+      if (some.length >= TOGETHER_MAILS || bytes >= TOGETHER_BYTES) await flush()
+    } else followers.push(...(await intake(id, deps)))
+  }
+  await flush()
+  return followers
+}
+
+interface Waiting {
+  readonly pending: PendingMail
+  readonly raw: Uint8Array
+}
+
+async function intakeTogether(some: readonly Waiting[], deps: IntakeDeps): Promise<Task[]> {
+  await deps.store.write(async (tx) => {
+    for (const { pending } of some) await tx.countTry(pending.id)
+  })
+  const results = await deps.read(
+    some.map(({ pending, raw }) => ({ raw, receipt: { receivedAt: pending.receivedAt } })),
+  )
+  const read = some.map(({ pending }, n) => ({ pending, result: results[n] as CopyResult }))
+  for (const { pending, result } of read) if (!result.ok) await quarantine(pending, result.reason, deps)
+  return deps.store.write(async (tx) => {
+    const followers: Task[] = []
+    for (const { pending, result } of read) {
+      if (!result.ok) continue
+      // Another job may have kept it meanwhile.
+      if (await tx.pending(pending.id)) followers.push(...(await keepCopy(tx, pending, result, deps)))
+      await tx.removeTask({ kind: 'intake', key: pending.id })
+    }
+    return followers
   })
 }
 

@@ -7,7 +7,7 @@ import type { MailSource } from '../ports/mail-source.ts'
 import type { Store } from '../ports/store.ts'
 import { followSource } from './follow-source.ts'
 import { startOfWatching } from './watch-from.ts'
-import { advance, type Stages, sweep } from './work.ts'
+import { newWorker, type Stages, sweep } from './work.ts'
 
 export interface RunDeps {
   readonly store: Store
@@ -58,7 +58,7 @@ export async function run(
   const watchFrom = options.watchFrom ?? (await startOfWatching(deps.store, deps.clock))
   await deps.recoverOutbox()
   await deps.refreshCatalogues()
-  await queue.work((job) => advance(job, deps.stages, deps))
+  await queue.work(newWorker(deps.stages, deps))
   queue.onBack(async () => {
     await sweep(deps)
   })
@@ -151,14 +151,23 @@ async function looking(repository: RunDeps['repositories'][number], signal: Abor
 
 /** Waits until no task is left that a worker could advance now. */
 async function workedOff(deps: RunDeps, signal: AbortSignal): Promise<void> {
-  const until = deps.clock.now() + ONCE_PATIENCE_MS
+  let until = deps.clock.now() + ONCE_PATIENCE_MS
+  let least = Number.POSITIVE_INFINITY
   let quiet = 0
   while (!signal.aborted && deps.clock.now() < until) {
     const waiting = (await deps.store.tasks(1000)).filter((task) => task.kind !== 'post')
     if (waiting.length === 0) return
+    const left = await stepsLeft(deps.store)
+    if (left < least) until = deps.clock.now() + ONCE_PATIENCE_MS
+    least = Math.min(least, left)
     if (++quiet % 100 === 0) await sweep(deps)
     await pause(20)
   }
   if (!signal.aborted)
     deps.log.warn({}, 'not everything was worked off in time; the next run goes on with it')
+}
+
+/** Falls with every task that is done, though one brings the next: a mail that waits has two steps before it, and so on. */
+async function stepsLeft({ taskCount }: Store): Promise<number> {
+  return 3 * (await taskCount('intake')) + 2 * (await taskCount('link')) + (await taskCount('stand'))
 }

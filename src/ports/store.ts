@@ -174,6 +174,7 @@ export interface StoreReads {
   /** Oldest first, of one kind when `kind` is given. */
   tasks(limit: number, kind?: TaskKind): Promise<Task[]>
   task(kind: TaskKind, key: string): Promise<Task | null>
+  taskCount(kind: TaskKind): Promise<number>
   pending(id: string): Promise<PendingMail | null>
   quarantined(): Promise<QuarantinedMail[]>
   /** Mails dropped because no watched list carried them, by reason. */

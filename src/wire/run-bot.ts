@@ -7,20 +7,19 @@ import { answerMail } from '../app/answer.ts'
 import { importCatalogues } from '../app/catalogue-import.ts'
 import { type DigestDeps, digestJob, runDigestJob } from '../app/digest.ts'
 import { catalogueIndex } from '../app/index-cache.ts'
-import { type IntakeDeps, intake } from '../app/intake.ts'
+import { type IntakeDeps, intakeMany } from '../app/intake.ts'
 import { postLateDigests } from '../app/late-digest.ts'
 import { linkMessages } from '../app/link-messages.ts'
 import { noteSwitches } from '../app/notice-ledger.ts'
 import { lookForNotices, putNoticesOf } from '../app/notices.ts'
 import { postOutboxMail } from '../app/post.ts'
 import { readCommits } from '../app/read-commits.ts'
-import type { CopyResult } from '../app/read-copy.ts'
 import { recheckNotice, recheckWaiting } from '../app/recheck-notice.ts'
 import type { BulkReader } from '../app/replay.ts'
 import { type RunDeps, run } from '../app/run.ts'
 import { holdUnproven, markSeen, recoverSending } from '../app/settle-outbox.ts'
 import { standEntry } from '../app/stand-entry.ts'
-import { type Stages, stagesOf } from '../app/work.ts'
+import { fewerRings, type Stages, stagesOf } from '../app/work.ts'
 import { type GlobalOptions, type Loaded, Refused, type RunOptions, type Wiring } from '../cli/wiring.ts'
 import type { Config } from '../config/schema.ts'
 import { checkTemplates } from '../core/compose/check-templates.ts'
@@ -58,13 +57,14 @@ export async function runBot(
     closers.push(() => transport.close())
     const reader = wiring.lonelyReader(loaded)
     closers.push(() => reader.close())
-    const queue = await openQueue({
+    const opened = await openQueue({
       connection: redis.connection,
       prefix: 'dibs',
       log,
       concurrency: config.limits.workers,
     })
-    closers.push(() => queue.close())
+    closers.push(() => opened.close())
+    const queue = fewerRings(opened)
     const mail = mailDeps(wiring, loaded, store, log, await ownSecret(store))
     const sources = await Promise.all(
       [...config.sources, ...(config.bot.mailbox ? [config.bot.mailbox] : [])].map((source) =>
@@ -141,7 +141,7 @@ function stages(
     log,
     settings,
     decoder: wiring.decoder(loaded),
-    read: async (raw, receipt) => (await reader.read([{ raw, receipt }]))[0] as CopyResult,
+    read: (mails) => reader.read(mails),
     answer: async (tx, reading, pending) => [
       ...(await answerMail(tx, reading, { live: pending.live }, mail)),
     ],
@@ -150,8 +150,8 @@ function stages(
     },
   }
   return stagesOf({
-    intake: (pendingId) => intake(pendingId, taking),
-    link: (id) => linkMessages([id], { store, settings, index }),
+    intake: (pendingIds) => intakeMany(pendingIds, taking),
+    link: (ids) => linkMessages(ids, { store, settings, index }),
     stand: (entry) =>
       standEntry(entry, { store, clock, settings }, (tx, changed) => putNoticesOf(tx, changed, mail)),
     post: async (id) => {

@@ -52,7 +52,8 @@ async function receive(raw: string, live = true): Promise<OutboxMail[]> {
   await intake(id, {
     ...deps,
     decoder,
-    read: (raw, receipt) => readCopy(raw, receipt, decoder, deps.settings),
+    read: (mails) =>
+      Promise.all(mails.map(({ raw, receipt }) => readCopy(raw, receipt, decoder, deps.settings))),
     answer: async (tx, reading, pending) => [...(await answerMail(tx, reading, pending, deps))],
     markSeen: async (tx, message) => void (await markSeen(tx, message, now)),
   })

@@ -34,7 +34,8 @@ export async function listMail(deps: Speaking, parts: MailParts): Promise<void> 
   await intake(pending ?? '', {
     ...deps,
     decoder,
-    read: (raw, receipt) => readCopy(raw, receipt, decoder, deps.settings),
+    read: (mails) =>
+      Promise.all(mails.map(({ raw, receipt }) => readCopy(raw, receipt, decoder, deps.settings))),
     answer: async () => [],
     markSeen: async () => {},
   })

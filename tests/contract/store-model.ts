@@ -114,6 +114,7 @@ export class StoreModel {
       cursor: async (source) => s.cursors.get(source) ?? null,
       raw: async (hash) => s.raws.get(hash) ?? null,
       tasks: async (limit, kind) => s.tasks.filter((t) => !kind || t.kind === kind).slice(0, limit),
+      taskCount: async (kind) => s.tasks.filter((t) => t.kind === kind).length,
       task: async (kind, key) => s.tasks.find((t) => t.kind === kind && t.key === key) ?? null,
       pending: async (id) => s.pending.get(id) ?? null,
       quarantined: async () => [...s.quarantined.values()].sort((a, b) => a.quarantinedAt - b.quarantinedAt),

@@ -3,7 +3,14 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { CommandRecord } from '../../src/core/model/command-record.ts'
 import { type EntryId, entryId, type MessageId, messageId } from '../../src/core/model/ids.ts'
-import type { OutboxState, Store, StoreReads, StoreWrites, Task } from '../../src/ports/store.ts'
+import {
+  type OutboxState,
+  type Store,
+  type StoreReads,
+  type StoreWrites,
+  TASK_KINDS,
+  type Task,
+} from '../../src/ports/store.ts'
 import type { StoreUnderTest } from './store-contract.ts'
 import { StoreModel } from './store-model.ts'
 import {
@@ -248,6 +255,7 @@ async function everything(reads: StoreReads, pending: PendingIds) {
     meta: await each(ids, (k) => reads.meta(k)),
     cursors: await each(ids, (k) => reads.cursor(k)),
     tasks: (await reads.tasks(100)).map(bare),
+    taskCounts: await each(TASK_KINDS, (kind) => reads.taskCount(kind)),
     dropped: new Map(await reads.dropped()),
     raws: await each(mails, (hash) => reads.raw(hash)),
     sightings: await each(mails, (hash) => reads.sightings(hash)),

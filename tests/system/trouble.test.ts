@@ -76,10 +76,16 @@ describe('a bot among failing servers', () => {
   })
 
   it('reads on after the IMAP server was killed and came back, mail of the meantime included', async () => {
+    const from = bot.log().length
+    const told = (text: string) => bot.log().slice(from).split(text).length - 1
     await dovecot.kill()
+    await until('both mailboxes to be called down', () => told('the source is down') === 2, 20_000)
     await dovecot.restart()
     await dovecot.deliver(claim('ada@example.net', 'Boot time report'), 'lists')
     await claimed('boot-time-report')
+    await until('both mailboxes to be called up', () => told('the source is up again') === 2, 60_000)
+    expect(told('the source is down')).toBe(2)
+    expect(told('ECONNREFUSED')).toBe(2)
   })
 
   it('works on when Redis is emptied', async () => {
@@ -107,10 +113,10 @@ describe('a bot among failing servers', () => {
     expect(sink.mails).toHaveLength(1)
   })
 
-  it('stops within seconds in the middle of much mail, and goes on where it was', async () => {
+  it('stops within seconds in the middle of much mail, and goes on where it was, also when it is killed there', async () => {
     const cur = join(dovecot.maildir('lists'), 'cur')
     mkdirSync(cur, { recursive: true })
-    const count = 300
+    const count = 1200
     for (let n = 0; n < count; n++) {
       const mail = rawMail({ id: `n${n}@example.net`, subject: `Mail ${n}`, headers: [LIST_ID] })
       writeFileSync(join(cur, `${n}.many.example:2,S`), mail, { mode: 0o644 })
@@ -123,6 +129,10 @@ describe('a bot among failing servers', () => {
       expect(await bot.stop()).toBe(0)
       expect(performance.now() - asked).toBeLessThan(5000)
       expect(await store.messageCount()).toBeLessThan(count)
+      const before = await store.messageCount()
+      await bot.start()
+      await until('more mail', async () => (await store.messageCount()) > before, 15_000)
+      await bot.kill()
       expect(bot.dibs('run', '--once').status).toBe(0)
       expect(await store.messageCount()).toBe(count + 4)
       expect(await store.tasks(10)).toEqual([])

@@ -9,13 +9,22 @@ import { watchMailbox } from './watch-mailbox.ts'
 /** A source over `settings.mailbox`; each read is a connection of its own, watching keeps another. */
 export function openImap(settings: ImapSettings): MailSource {
   const memory = new ImapMemory()
+  let reads = true
   return {
     name: settings.name,
-    read: (cursor, signal) => readMailbox(settings, memory, cursor, signal),
+    async *read(cursor, signal) {
+      let done = false
+      try {
+        yield* readMailbox(settings, memory, cursor, signal)
+        done = true
+      } finally {
+        reads = done
+      }
+    },
     async watch(ring, signal) {
       // Sweeps by a clock of its own: it goes on ringing while the watching connection is in trouble.
       const sweep = setInterval(ring, limitsOf(settings).sweepMs)
-      await watchMailbox(settings, ring, signal)
+      await watchMailbox(settings, ring, signal, () => reads)
       clearInterval(sweep)
     },
     check: (signal) => checkMailbox(settings, signal),

@@ -13,11 +13,18 @@ const STABLE_MS = MINUTE
 /** Pause after a refusal that only the operator can mend: a wrong password must not lock the account. */
 const REFUSED_MS = 5 * MINUTE
 
-/** Rings until aborted; never throws, trouble goes to the log. */
+/** So many tries in a row that failed, while reading goes well, are worth a line. */
+const UNWATCHED_TRIES = 4
+
+/**
+ * Rings until aborted, also at each failure: who reads then finds out, and says, whether the server is down. Never throws.
+ * `reads` tells whether the mailbox could be read lately.
+ */
 export async function watchMailbox(
   settings: ImapSettings,
   ring: () => void,
   signal: AbortSignal,
+  reads: () => boolean = () => true,
 ): Promise<void> {
   const { backoffMs, longestBackoffMs } = limitsOf(settings)
   for (let tries = 0; !signal.aborted; ) {
@@ -28,8 +35,14 @@ export async function watchMailbox(
     const ceiling = Math.min(longestBackoffMs, backoffMs * 2 ** Math.min(tries, 20))
     const pause = failure.transient ? ceiling * (0.5 + Math.random() / 2) : Math.max(ceiling, REFUSED_MS)
     const fields = { source: settings.name, pauseMs: Math.round(pause) }
-    if (failure.transient) settings.log?.warn(fields, `${failure.message}; connecting again`)
-    else settings.log?.error(fields, `${failure.message}; trying again later`)
+    if (tries === UNWATCHED_TRIES && reads()) {
+      const minutes = Math.round(limitsOf(settings).sweepMs / MINUTE)
+      settings.log?.warn(
+        fields,
+        `${failure.message}; new mail is only seen every ${minutes} minutes until that works`,
+      )
+    } else settings.log?.debug(fields, `${failure.message}; connecting again`)
+    if (tries <= 1) ring()
     await sleep(pause, undefined, { signal }).catch(() => {})
   }
 }

@@ -53,6 +53,11 @@ export async function loadTask(db: Db, kind: TaskKind, key: string): Promise<Tas
   )
 }
 
+export async function countTasks(db: Db, kind: TaskKind): Promise<number> {
+  const rows = db.selectFrom('tasks').select((eb) => eb.fn.countAll<number>().as('n'))
+  return Number((await rows.where('kind', '=', kind).executeTakeFirst())?.n ?? 0)
+}
+
 /**
  * A task that waits already gets a new turn, so that a worker busy with the older one can't take it away. Turns are
  * random, not counted: a count would start again when the row is gone, while the older turn's job may still run.

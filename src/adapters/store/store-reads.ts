@@ -25,6 +25,7 @@ export function storeReads({ db, snapshot, iterate }: ReadAccess): StoreReads {
     raw: (hash) => snapshot((at) => raws.loadRaw(at, hash)),
     tasks: (limit, kind) => intake.loadTasks(db, limit, kind),
     task: (kind, key) => intake.loadTask(db, kind, key),
+    taskCount: (kind) => intake.countTasks(db, kind),
     pending: (id) => intake.loadPending(db, id),
     quarantined: () => intake.loadQuarantined(db),
     dropped: () => snapshot(intake.loadDropped),

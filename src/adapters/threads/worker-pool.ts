@@ -7,7 +7,7 @@ export interface WorkerPoolOptions {
   readonly entry: URL
   readonly workerData: unknown
   readonly threads: number
-  /** Longest time for one item. */
+  /** Longest processor time for one item: what a busy machine makes slow is not given up. */
   readonly itemTimeoutMs: number
   readonly memoryMegabytes: number
 }
@@ -19,8 +19,11 @@ interface Waiting {
 
 interface Thread {
   worker: Worker
-  busy: { readonly waiting: Waiting; readonly timer: NodeJS.Timeout } | null
+  busy: { readonly waiting: Waiting; timer: NodeJS.Timeout } | null
 }
+
+/** A thread that uses no time and does not answer is given up after so many times the limit. */
+const PATIENCE = 10
 
 /** A pool of threads that run the same entry. `onLost` gives the result of an item that killed its thread. */
 export class WorkerPool<Item, Result> {
@@ -58,10 +61,26 @@ export class WorkerPool<Item, Result> {
       thread = this.#start()
     }
     const waiting = this.#queue.shift() as Waiting
-    const limit = this.#options.itemTimeoutMs * Math.min(waiting.items.length, 8)
-    const timer = setTimeout(() => this.#lost(thread, `took longer than ${limit / 1000} s`), limit)
-    thread.busy = { waiting, timer }
+    this.#limit(thread, waiting)
     thread.worker.postMessage(waiting.items)
+  }
+
+  /** Gives the thread up once it has spent more than its time on the batch. */
+  #limit(thread: Thread, waiting: Waiting): void {
+    const limit = this.#options.itemTimeoutMs * Math.min(waiting.items.length, 8)
+    const { worker } = thread
+    const began = performance.now()
+    const before = processorMs(worker, limit)
+    const look = async (): Promise<void> => {
+      const now = await processorMs(worker, limit)
+      if (thread.busy !== busy) return
+      const spent = now === null ? limit : now - ((await before) ?? 0)
+      if (spent >= limit || performance.now() - began >= limit * PATIENCE)
+        this.#lost(thread, `took longer than ${limit / 1000} s`)
+      else busy.timer = setTimeout(look, Math.max(limit - spent, limit / 10))
+    }
+    const busy = { waiting, timer: setTimeout(look, limit) }
+    thread.busy = busy
   }
 
   #start(): Thread {
@@ -113,5 +132,24 @@ export class WorkerPool<Item, Result> {
       )
     }
     this.#next()
+  }
+}
+
+/** Processor time of the thread so far; 0 before it runs, null when it does not even answer that within `patienceMs`. */
+async function processorMs(worker: Worker, patienceMs: number): Promise<number | null> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<null>((resolve) => {
+    timer = setTimeout(() => resolve(null), patienceMs)
+  })
+  // Node before 24.6 cannot tell: time by the clock then stands in.
+  if (!worker.cpuUsage) return performance.now()
+  const used = worker.cpuUsage().then(
+    ({ user, system }) => (user + system) / 1000,
+    () => 0,
+  )
+  try {
+    return await Promise.race([used, late])
+  } finally {
+    clearTimeout(timer)
   }
 }

@@ -1,5 +1,5 @@
 // Bad days: read-only folders, full disks, damaged or foreign files. Each ends in one clear line and loses nothing.
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
 import {
   chmodSync,
   existsSync,
@@ -81,19 +81,24 @@ describe('a read-only data folder', () => {
   })
 })
 
+/** A small disk of our own needs a mount, which some containers and chroots refuse. */
+const mounts = spawnSync('unshare', ['-rm', 'true']).status === 0
+
 describe('a full disk', () => {
-  it('undoes the write, says so in one line, and goes on when there is room again', () => {
-    const script = `mount -t tmpfs -o size=6m none "${folder}" && exec "${process.execPath}" "${child('fill-disk.ts')}" "${folder}"`
-    const told = JSON.parse(execFileSync('unshare', ['-rm', 'sh', '-c', script], { encoding: 'utf8' }))
-    expect(told).toMatchObject({
-      transient: true,
-      slipped: null,
-      after: 'room',
-      message: expect.stringMatching(/^writing the store: the disk is full: [^\n]*$/),
+  if (!mounts) it.todo('not run: a full disk (`unshare -rm` is refused here)')
+  else
+    it('undoes the write, says so in one line, and goes on when there is room again', () => {
+      const script = `mount -t tmpfs -o size=6m none "${folder}" && exec "${process.execPath}" "${child('fill-disk.ts')}" "${folder}"`
+      const told = JSON.parse(execFileSync('unshare', ['-rm', 'sh', '-c', script], { encoding: 'utf8' }))
+      expect(told).toMatchObject({
+        transient: true,
+        slipped: null,
+        after: 'room',
+        message: expect.stringMatching(/^writing the store: the disk is full: [^\n]*$/),
+      })
+      expect(told.acknowledged).toBeGreaterThan(0)
+      expect(told.stored).toBe(told.acknowledged)
     })
-    expect(told.acknowledged).toBeGreaterThan(0)
-    expect(told.stored).toBe(told.acknowledged)
-  })
 })
 
 describe('a damaged file', () => {

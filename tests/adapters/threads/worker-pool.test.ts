@@ -6,6 +6,7 @@ type Item = number | 'die' | 'throw' | 'hang' | 'eat'
 
 describe('a pool of threads', () => {
   const pools: WorkerPool<Item, number | string>[] = []
+  /** Half a second of processor time, which only what hangs uses up, however busy the machine is. */
   const pool = (threads: number, itemTimeoutMs = 500): WorkerPool<Item, number | string> => {
     const made = new WorkerPool<Item, number | string>(
       {
