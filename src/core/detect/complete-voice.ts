@@ -14,7 +14,7 @@ export function wholeSeries(found: Found): number | null {
   if (!isWorkTopic(message.subject))
     return whole && n === 0 ? (MENDING.test(message.subject) ? -2.4 : -0.8) : null
   if (m > 1 && n !== 0 && !whole) return null
-  if (m === 1) return FEATURE.test(message.subject) && !STABLE.test(text) ? -0.8 : null
+  if (m === 1) return bringsFeature(message.subject) && !STABLE.test(text) ? -0.8 : null
   return whole ? 0.8 : n === 0 ? 0.2 : -0.8
 }
 
@@ -29,11 +29,17 @@ export const isPartial = (text: string): boolean => PARTIAL.test(text.replace(TW
 export const PARTIAL =
   /\b(?:patch(?:es)?\s+#?\d|first\s+(?:\d+|two|three|four|few|patch)|patches\s+\d|\d+\s*-\s*\d+\s+|partially|some\s+of|part\s+of|except|but\s+not|remaining|rest\s+of|up\s+to|until|subset|cherry|only\s+(?:this|patch)|minus|without\s+patch|most\s+of)\b/i
 /** What a lone patch must bring to be a piece of work by itself; "add labels" is none. */
-export const FEATURE =
+const FEATURE =
   /\b(?:(?:new|add\w*|introduc\w+|initial)\b.*\bdriver|drivers? (?:for|support)|support|ports?|porting|features?|backend|frontend|implement\w*|introduc\w+|enabl\w+|upstream\w*|rework\w*|rewrite|new|initial|emulation|mode|events?|functionality|interface)\b/i
+/** Whether a lone patch's subject, its prefixes left out, tells of a piece of work. */
+export function bringsFeature(subject: string): boolean {
+  const bare = subject.replace(/^.*\]\s*/, '').replace(/^(?:[\w/.,+-]{1,40}: )+/, '')
+  return FEATURE.test(bare) && !MENDING.test(bare)
+}
+
 /** Subjects of mending: a series of these completes nothing. */
 export const MENDING =
-  /\b(?:fix\w*|clean\w*|clean-?ups?|typos?|updates?|remov\w+|drop\w*|convert\w*|replac\w+|revert|maintainers?|tidy\w*|small|minor|misc\w*|various|improve\w*|missing|keep|simplif\w+|use|avoid|constify|warnings?|tests?|doc\w*|refactor\w*|switch\w*|rename|move)\b/i
+  /\b(?:fix\w*|clean\w*|clean-?ups?|typos?|updates?|remov\w+|drop\w*|convert\w*|replac\w+|revert|maintainers?|tidy\w*|small|minor|misc\w*|various|improve\w*|missing|keep|simplif\w+|use|avoid|constify|warnings?|tests?|doc\w*|spelling|autoload\w*|at probe|ids?|macro|labels?|refactor\w*|switch\w*|rename|move)\b/i
 const STABLE = /\bstable\b|\bfixes\b/i
 
 /** The match stands in a clause that tells no fact of its own. */

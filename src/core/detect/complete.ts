@@ -1,9 +1,9 @@
 // Completions by those who take the work in: the whole series is applied. One patch of many, or a clean-up, is none.
 // Authority (may he say so?) is judged in standing.
 import {
+  bringsFeature,
   CONDITIONAL,
   clauseBefore,
-  FEATURE,
   isPartial,
   MENDING,
   PLACE,
@@ -66,7 +66,7 @@ export const completeDetectors: readonly Detector[] = [
       if (/\bsubset\b/i.test(message.subject)) return null
       if (
         /\b(?:this|it|these)(?: up)?$/i.test(found.match[0]) &&
-        !(patch.n === 0 || (patch.m === 1 && FEATURE.test(message.subject)))
+        !(patch.n === 0 || (patch.m === 1 && bringsFeature(message.subject)))
       )
         return null
       return isWorkTopic(message.subject) ? 0 : patch.n === 0 && !MENDING.test(message.subject) ? -1 : -2

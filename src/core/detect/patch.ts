@@ -25,7 +25,7 @@ const NEGATED =
   /\b(?:do(?:es)?\s+not|doesn't|don't|is\s+not|isn't|without)\s+(?:\w+\s+)?(?:add|introduc\w+|implement|support|enabl\w+|provid\w+|chang\w+)/i
 /** Where it applies, what it needs, what changed: true of every letter, said of no project. */
 const HOUSEKEEPING =
-  /^[-*•+]\s|^(?:previous(?:ly)?|since\s+v?\d|compared\s+to|depends|rebased|tested|resend|v\d+\s*(?:->|=>|→)|\+\s?cc)\b|^based\s+on\b(?![^.]*\b(?:I|we)\b)|\b(?:depends?\s+on|previous\s+(?:patches|version|series)|appl(?:y|ies|ying)\s+(?:on|to|cleanly|against)|is\s+based\s+(?:on|upon)|should\s+be\s+fine)\b/i
+  /^[-*•+]\s|^here(?:'s| is| are)\b.{0,30}$|^(?:previous(?:ly)?|since\s+v?\d|compared\s+to|depends|rebased|tested|resend|v\d+\s*(?:->|=>|→)|\+\s?cc)\b|^based\s+on\b(?![^.]*\b(?:I|we)\b)|\b(?:depends?\s+on|previous\s+(?:patches|version|series)|appl(?:y|ies|ying)\s+(?:on|to|cleanly|against)|is\s+based\s+(?:on|upon)|should\s+be\s+fine)\b/i
 const MERE_MENDING =
   /\b(?:fix(?:es|ed)?|typos?|warnings?|leak|unused|missing|constify|spelling|kernel-?doc|maintainers|coding style|checkpatch|whitespace|null[- ]pointer|use[- ]after|overflow|regression|revert|spaces?|comma|comments?|include|const|build|simplify|sysfs_emit|devm_\w+|remove|drop|avoid|propagate|return value|error (?:path|handling|code))\b/i
 const GREETING =
