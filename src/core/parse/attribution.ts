@@ -20,6 +20,9 @@ const ZOHO = /^-{3,}\s*\S.{3,250}\S\s*-{3,}$/
 /** `Jo Doe writes:` and nothing else: an attribution only with a quote below. */
 const NAME_AND_VERB =
   /^["'*]?\p{Lu}\S{0,40}(?:\s\S{1,60}){0,5}\s(?:wrote|writes|schrieb|schreibt|a écrit|escribió|escreveu|ha scritto|schreef|skrev|napisał|пишет|писал|написал)\s?[:.]{0,3}$/u
+/** A word that is part of nobody's name: "Check errors of these writes." */
+const NO_NAME =
+  /^\S+\s(?:.*\s)?(?!van|von|vom|zu|de|der|den|da|di|du|la|le|el|al|bin|via|ha|a\s)\p{Ll}\S*\s\S+$/u
 const PRONOUN = /\b(?:I|you|we|it|he|she|they|that|which|who|datasheet|manual|comment|spec|code)\b/
 
 /** Verbs an attribution may end in without a colon. */
@@ -86,7 +89,8 @@ function attributionAt(sheet: Sheet, i: number): { from: number; strong: boolean
   }
   if (VERB.test(last) && ADDRESS.test(last) && last.length < 160 && START_OF_NAME.test(last))
     return { from: i, strong: true }
-  if (NAME_AND_VERB.test(last) && !PRONOUN.test(last)) return { from: i, strong: false }
+  if (NAME_AND_VERB.test(last) && !PRONOUN.test(last) && (end === 58 || !NO_NAME.test(last)))
+    return { from: i, strong: false }
   return VERB.test(last) && ADDRESS.test(above + last) && last.length < 100 && above.length < 100
     ? { from: ADDRESS.test(last) || !/\d/.test(above) ? i : i - 1, strong: false }
     : null

@@ -10,6 +10,8 @@ const LOG =
 const CODE_START =
   /^\s*(?:#\s?(?:include|define|if|ifdef|ifndef|endif|else|undef|pragma)\b|\/\*|\*\/|\* @|\/\/ ?\S|(?:static|extern|const|unsigned|struct|union|enum|typedef|inline|void|int|char|bool|u8|u16|u32|u64|return|goto|case|if|else|for|while|do|switch|break|continue)\b)/
 const PUNCTUATION = /[=(){}[\];]|->|::|&&|\|\|/
+/** One point of a list that goes on: "* Renamed the second helper as Ola asked;". */
+const BULLET = /^\* (?:[A-Za-z'-]+[,.]? ){3,}[^=(){}]*;$/
 const FENCE = /^\s{0,3}(?:```|~~~)/
 
 /** Marks code and trailers at `lines` of the sheet. */
@@ -39,6 +41,7 @@ function isCode(line: string): boolean {
   const text = line.trim()
   const last = text.charCodeAt(text.length - 1)
   const first = text.charCodeAt(0)
+  if (first === 42 && last === 59 && BULLET.test(text)) return false
   // `;` `{` `}` `\` at the end, or a first character that prose does not start with.
   if (last === 59 || last === 123 || last === 125 || last === 92)
     return !isProse(text) && (PUNCTUATION.test(text) || /^\s/.test(line))

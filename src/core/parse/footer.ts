@@ -8,11 +8,15 @@ const LIST_WORDS =
 export const LIST_LINE =
   /^\s{0,3}(?:to unsubscribe\b|unsubscribe(?: from|:)|you received this message because you are subscribed|you(?:'ve| have) received this (?:message|email) because|to view this discussion (?:on the web|visit)|for more options,? visit|more majordomo info|visit this group at|to post to this group|\S{2,40} mailing ?list$|https?:\/\/\S{1,100}\/(?:mailman|mailman3)\/\S{0,100}$|please read the faq at|groups\.io links)/iu
 export const NOTICE =
-  /^\s{0,3}[*"_-]{0,4}\s?(?:this (?:e-?mail|message|communication|transmission|electronic mail)\b|the (?:information|contents?) (?:contained |transmitted |of |in )|(?:email |e-mail )?(?:confidentiality|privacy|legal)(?: and \w+)? (?:notice|note|disclaimer|statement)|disclaimer\b|confidential(?:ity)?\b|important notice|notice\s?:|privileged|if you are not the intended|diese (?:e-?mail|nachricht)|ce (?:message|courriel|mail)|este (?:mensaje|correo|e-?mail|mensagem)|esta mensagem|questo messaggio|le informazioni contenute|dit (?:bericht|e-?mail)|this footnote|-{2,} ?confidential|amazon (?:development|web services)|registered (?:in|office)|sitz der gesellschaft|geschäftsführ|amtsgericht)/iu
+  /^\s{0,3}[*"_-]{0,4}\s?(?:this (?:e-?mail|message|communication|transmission|electronic mail)\b|the (?:information|contents?) (?:contained |transmitted |of |in )|(?:email |e-mail )?(?:confidentiality|privacy|legal)(?: and \w+)? (?:notice|note|disclaimer|statement)|disclaimer\b|confidential(?:ity)?\b|important notice|notice\s?:|privileged|if you are not the intended|diese (?:e-?mail|nachricht)|ce (?:message|courriel|mail)|este (?:mensaje|correo|e-?mail|mensagem)|esta mensagem|questo messaggio|le informazioni contenute|dit (?:bericht|e-?mail)|this footnote|-{2,} ?confidential|amazon (?:development|web services)|registered (?:in|office|address)|registration no|sitz(?: der gesellschaft)?\s?:|geschäftsführ|amtsgericht)/iu
 const NOTICE_WORDS =
-  /confidential|privileged|intended (?:only|solely|recipient|exclusively)|unauthori[sz]ed|intended for the|virus|vertraulich|confidentiel|confidencial|riservat|vertrouwelijk|registered (?:in|office|number)|geschäftsführ|amtsgericht|registergericht|ust-?id|company (?:number|no)/iu
+  /confidential|privileged|intended (?:only|solely|recipient|exclusively)|unauthori[sz]ed|intended for the|virus|vertraulich|confidentiel|confidencial|riservat|vertrouwelijk|registered (?:in|office|number|address)|registration no|geschäftsführ|amtsgericht|registergericht|ust-?id|company (?:number|no)/iu
 export const SCANNER =
   /^\s{0,3}(?:this (?:e-?mail|message) (?:has been|was) (?:checked|scanned)|(?:virus-free|scanned by|checked by (?:avg|avast))|diese e-mail wurde .{0,40}geprüft|l'absence de virus|este correo electrónico ha sido comprobado|no virus found)/iu
+
+/** What companies have their mail servers write above a mail: how secret it is. */
+const LABEL =
+  /^\s{0,3}\[[^\][]{0,40}\b(?:official use only|internal (?:use|distribution)(?: only)?|company confidential)\b[^\][]{0,60}\]\s*$/i
 
 /** Marks footers that begin at `lines` of the sheet. */
 export function markFooters(sheet: Sheet, lines: readonly number[]): void {
@@ -20,8 +24,10 @@ export function markFooters(sheet: Sheet, lines: readonly number[]): void {
   for (const i of lines) {
     if (kinds[i] !== 'own') continue
     const line = lineAt(sheet, i)
-    if (RULE.test(line) ? LIST_WORDS.test(below(sheet, i, 4)) : LIST_LINE.test(line)) {
+    if (RULE.test(line) ? isListRule(sheet, i) : LIST_LINE.test(line)) {
       mark(sheet, i, ownEnd(sheet, i), 'footer')
+    } else if (LABEL.test(line)) {
+      kinds[i] = 'footer'
     } else if (
       SCANNER.test(line) ||
       (kinds[i - 1] !== 'own' && NOTICE.test(line) && NOTICE_WORDS.test(paragraph(sheet, i)))
@@ -29,6 +35,12 @@ export function markFooters(sheet: Sheet, lines: readonly number[]): void {
       mark(sheet, i, paragraphEnd(sheet, i), 'footer')
     }
   }
+}
+
+/** A rule with list words below it. The `---` above a diff is none: notes for readers stand there, and name lists too. */
+function isListRule(sheet: Sheet, i: number): boolean {
+  if (!LIST_WORDS.test(below(sheet, i, 4))) return false
+  return lineAt(sheet, i).trim() !== '---' || !sheet.kinds.includes('diff', i)
 }
 
 /** The next `count` lines that aren't blank, joined. */

@@ -2,7 +2,9 @@
 // below are Jo's; the author's own come back below a rule, a shortlog or the diff.
 import { lineAt, mark, type Sheet } from './sheet.ts'
 
-const LETTER = '(?:cover[ -]?letter|letter|e-?mail|mail|message|posting|announcement|proposal)'
+/** A log message or an error message is nobody's letter. */
+const LETTER =
+  '(?<!\\b(?:log|commit|error|warning|status|debug|panic|kernel) )(?:cover[ -]?letter|letter|e-?mail|mail|message|posting|announcement|proposal)'
 const ANNOUNCED = new RegExp(
   `(?:^|[\\s(])(?:(?!It|Let|That|Here|There|What|Today|This)\\p{Lu}[\\p{L}-]{1,30}(?:'s|’s|s'|s’)|[Hh]is|[Hh]er|[Tt]heir) (?:[a-z]+ ){0,2}${LETTER}\\b|\\b${LETTER} (?:of|from|by) \\p{Lu}\\p{Ll}`,
   'u',

@@ -71,14 +71,25 @@ function isLast(sheet: Sheet, i: number, most: number): boolean {
   return true
 }
 
+/** Closing words, also two of them: "Thanks and best regards", "Mit freundlichen Grüßen / Best regards". */
+function closes(line: string): boolean {
+  const closing = CLOSING.exec(line)
+  if (!closing) return false
+  const rest = line.slice(closing[0].length)
+  if (AFTER_CLOSING.test(rest)) return true
+  const more = AND.exec(rest)
+  const second = more && CLOSING.exec(rest.slice(more[0].length))
+  return second !== null && AFTER_CLOSING.test(rest.slice(more![0].length + second[0].length))
+}
+const AND = /^\s{0,2}(?:and|und|&|\/|\|)\s{0,2}/i
+
 function markClosings(sheet: Sheet, lines: readonly number[]): void {
   const { kinds } = sheet
   for (const i of lines) {
     if (kinds[i] !== 'own') continue
     const line = lineAt(sheet, i)
     if (line.length > 60) continue
-    const closing = CLOSING.exec(line)
-    if (!closing || !AFTER_CLOSING.test(line.slice(closing[0].length))) continue
+    if (!closes(line)) continue
     // The closing words, and the one paragraph of name and titles below them; a P.S. or a list of changes is text again.
     let end = nextFilled(sheet, i + 1)
     let filled = 0
