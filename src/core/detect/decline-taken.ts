@@ -71,13 +71,7 @@ export const takenDetectors: readonly Detector[] = [
     object: 'thread',
     allows: ['negation', 'past'],
     weigh: (found) =>
-      /too late/i.test(found.match[0]) && !found.context.application
-        ? null
-        : found.context.review || found.context.posting
-          ? null
-          : found.context.application
-            ? 0.4
-            : -0.6,
+      found.context.review || found.context.posting ? null : found.context.application ? 0.4 : -0.6,
   },
   {
     reason: 'decline-not-run',
