@@ -88,11 +88,27 @@ export async function diagnose(
     const more = others.length > 0 ? `, and ${others.length} more in \`dibs templates check\`` : ''
     throw new Error(`${first.file}:${first.line}: ${first.text}${more}`)
   })
+  if (config && config.entries.length > 0)
+    await look('entries', () => entriesText(wiring, loaded, config, log))
   if (config) {
     lines.push(outgoingLine(config))
     await look('notices', () => noticesText(wiring, loaded, config, log))
   }
   return [...lines, ...(await peopleLines(wiring, loaded, log))]
+}
+
+/** Entries with rules of their own; an id that no entry bears would change nothing, silently. */
+async function entriesText(wiring: Wiring, loaded: Loaded, config: Config, log: Log): Promise<string> {
+  const store = await wiring.openStore(loaded, 'read', log)
+  try {
+    const known = new Set((await store.catalogue()).entries.map((entry) => entry.id as string))
+    const unknown = config.entries.map((own) => own.entry).filter((id) => !known.has(id))
+    if (unknown.length > 0)
+      throw new Error(`${unknown.join(', ')}: no such entry; \`dibs list\` shows their ids`)
+    return `${config.entries.length} with rules of their own`
+  } finally {
+    await store.close()
+  }
 }
 
 /** Who gets what, and how much at most. */

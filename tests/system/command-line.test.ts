@@ -226,6 +226,17 @@ describe('servers that are not there', () => {
     expect(ran.status).toBe(1)
   })
 
+  it('an entry with rules of its own that no catalogue knows is told by doctor', () => {
+    const { folder, file } = config(
+      'catalogues: [catalogue.yaml]\nentries:\n  - { entry: virtio-sound-backend, policy: { capacity: 2 } }\n  - { entry: no-such-thing, policy: { capacity: 0 } }\n',
+    )
+    writeFileSync(join(folder, 'catalogue.yaml'), CATALOGUE)
+    expect(dibs(['run', '--once', '--config', file]).status).toBe(0)
+    const ran = dibs(['doctor', '--config', file])
+    expect(ran.stdout).toMatch(/FAIL {2}entries: no-such-thing: no such entry/)
+    expect(ran.status).toBe(1)
+  })
+
   it('a Redis that is not there ends `dibs run` with a line and exit 1', () => {
     const { file } = config()
     oneLine(
