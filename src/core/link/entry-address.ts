@@ -29,8 +29,28 @@ export function addressKeys(entry: CatalogueEntry): string[] {
   return [...keys]
 }
 
+/** A pointer that meets an entry of the catalogue. */
+export interface Pointed extends Pointer {
+  /** Position of the entry. */
+  readonly entry: number
+  /** Among how many it has to share what it is worth: entries of the same address, or half the anchors of a list of them. */
+  readonly among: number
+}
+
+/** Entries that a text points at by the addresses they are filed under. */
+export function pointedAt(text: string, addresses: ReadonlyMap<string, readonly number[]>): Pointed[] {
+  const pointers = findPointers(text)
+  const met = pointers.filter((pointer) => addresses.has(pointer.key))
+  if (met.length === 0) return []
+  const anchors = new Set(pointers.filter(({ kind }) => kind === 'anchor').map((pointer) => pointer.text))
+  return met.flatMap((pointer) => {
+    const entries = addresses.get(pointer.key)!
+    return entries.map((entry) => ({ ...pointer, entry, among: Math.max(entries.length, anchors.size / 2) }))
+  })
+}
+
 /** Everything in a text that may point at an entry, in order; at most 50. */
-export function findPointers(text: string): Pointer[] {
+function findPointers(text: string): Pointer[] {
   const pointers: Pointer[] = []
   for (const [found] of text.includes('://') ? text.matchAll(URL) : []) {
     const url = found.replace(/[.,;:!?]+$/, '')

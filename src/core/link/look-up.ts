@@ -31,8 +31,10 @@ export function lookUp(
     if (list) list.push(...offered)
     else if (offered.length > 0) reasons.set(entry, [...offered])
   }
-  for (const field of fields)
-    for (const [entry, reason] of followPointers(index, field)) offer(entry, [reason])
+  for (const field of fields) {
+    if (field.kind === 'context' || field.pointed.length === 0) continue
+    for (const [entry, reason] of followPointers(field)) offer(entry, [reason])
+  }
   const titled = new Set<string>()
   const gathered = gather(index, fields)
   for (const { name } of gathered) {
@@ -97,21 +99,12 @@ function weighKeyword(
   return found.map((reason) => ({ ...reason, weight: reason.weight * factor }))
 }
 
-function followPointers(index: CatalogueIndex, field: QueryField): Map<number, LinkReason> {
+/** The best pointer of a field to each entry. */
+function followPointers(field: QueryField): Map<number, LinkReason> {
   const best = new Map<number, LinkReason>()
-  if (field.kind === 'context') return best
-  const { pointers } = field
-  const company = new Set(
-    pointers.filter((pointer) => pointer.kind === 'anchor').map((pointer) => pointer.text),
-  ).size
-  for (const pointer of pointers) {
-    const entries = index.addresses.get(pointer.key) ?? []
-    const weight =
-      (POINTER_SCORE[pointer.kind] * Math.max(field.weight, 0.8)) / Math.max(entries.length, company / 2)
-    for (const entry of entries) {
-      if ((best.get(entry)?.weight ?? 0) >= weight) continue
-      best.set(entry, { kind: pointer.kind, detail: `${pointer.kind} ${pointer.text}`, weight })
-    }
+  for (const { entry, kind, text, among } of field.pointed) {
+    const weight = (POINTER_SCORE[kind] * Math.max(field.weight, 0.8)) / among
+    if ((best.get(entry)?.weight ?? 0) < weight) best.set(entry, { kind, detail: `${kind} ${text}`, weight })
   }
   return best
 }

@@ -1,6 +1,6 @@
 // One piece of a mail prepared for look-up: its weighty words in order, and every word of the index they stand for (spelt
 // apart or together, a family's wildcard, a slip of the pen), each with how surely.
-import { findPointers, type Pointer } from './entry-address.ts'
+import { type Pointed, pointedAt } from './entry-address.ts'
 import type { Spellings } from './spellings.ts'
 import { LONGEST_HALF, type Meaning, pairMeanings, type WordSense, type WordSenses } from './word-sense.ts'
 import { tokensOf } from './words.ts'
@@ -26,7 +26,7 @@ export interface ReadText {
   readonly found: ReadonlyMap<string, number>
   /** Distinct part names as written, each with the parts of the index it stands for. */
   readonly parts: ReadonlyMap<string, readonly string[]>
-  readonly pointers: readonly Pointer[]
+  readonly pointed: readonly Pointed[]
 }
 
 export type QueryField = QueryText & ReadText
@@ -35,7 +35,10 @@ export type QueryField = QueryText & ReadText
 const MOST_TEXT = 4_000
 
 /** What reading needs of an index. */
-type Words = WordSenses & { readonly spellings: Spellings }
+type Words = WordSenses & {
+  readonly spellings: Spellings
+  readonly addresses: ReadonlyMap<string, readonly number[]>
+}
 
 /** Reads texts for look-up; each text once, so that a thread's subject costs no more for being asked after again. */
 export type FieldReader = (query: QueryText) => QueryField
@@ -78,5 +81,5 @@ function readText(text: string, careful: boolean, index: Words): ReadText {
       before = sense
     }
   }
-  return { tokens, found, parts, pointers: findPointers(text.slice(0, MOST_TEXT)) }
+  return { tokens, found, parts, pointed: pointedAt(text.slice(0, MOST_TEXT), index.addresses) }
 }

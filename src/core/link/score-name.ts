@@ -32,23 +32,29 @@ export function scoreName(name: EntryName, fields: readonly QueryField[], weight
   const scattered = scatteredReason(name, fields)
   for (const field of fields) {
     if (field.kind === 'context') continue
-    const quoted = quoteScore(name, field) * field.weight
-    const kind = name.kind === 'keyword' ? 'keyword' : 'title'
-    const quote: LinkReason = {
-      kind,
-      detail: `${name.kind} “${name.text}” in ${WHERE[field.kind]}`,
-      weight: quoted,
-    }
+    const quote = quoteReason(name, field)
     const phrase =
       field.kind === 'naming' && name.kind !== 'keyword' ? scorePhrase(name, field, fields, weightOf) : null
-    const part = mentionOf(name, field, scattered)
-    let best = phrase && phrase.weight > quoted ? phrase : quote
-    if (part && part.weight > best.weight) best = part
-    if (best.weight > 0) reasons.push(best)
+    const best = strongest(quote, phrase, mentionOf(name, field, scattered))
+    if (best && best.weight > 0) reasons.push(best)
   }
   reasons.sort((a, b) => b.weight - a.weight)
   if (!scattered || (reasons[0]?.weight ?? 0) >= scattered.weight) return reasons
   return [scattered, ...reasons.slice(1)]
+}
+
+function quoteReason(name: EntryName, field: QueryField): LinkReason | null {
+  const weight = quoteScore(name, field) * field.weight
+  if (weight === 0) return null
+  const kind = name.kind === 'keyword' ? 'keyword' : 'title'
+  return { kind, detail: `${name.kind} “${name.text}” in ${WHERE[field.kind]}`, weight }
+}
+
+/** The first of the strongest. */
+function strongest(...reasons: readonly (LinkReason | null)[]): LinkReason | null {
+  let best: LinkReason | null = null
+  for (const reason of reasons) if (reason && reason.weight > (best?.weight ?? 0)) best = reason
+  return best
 }
 
 /** Words strewn over several subjects of a thread make no title; a part in one and its aspect in another do. */

@@ -78,19 +78,20 @@ function senseOf(word: string, spellings: Spellings): WordSense {
   return { word, known, meant, parts: stands, opens: mayOpen(word, spellings) }
 }
 
-function guess(word: string, spellings: Spellings): Meaning[] {
+function guess(word: string, spellings: Spellings): readonly Meaning[] {
   const slip = misspelt(word, spellings)
   return slip === undefined ? shortened(word, spellings) : [{ word: slip, sureness: SLIP }]
 }
 
 /** What two neighbouring words mean when they are read as one; guesses are only made when `careful`. */
-export function pairMeanings(both: string, spellings: Spellings, careful: boolean): Meaning[] {
-  const meanings: Meaning[] = []
-  if (spellings.words.has(both)) meanings.push({ word: both, sureness: JOINED })
-  else if (careful) meanings.push(...shortened(both, spellings))
-  for (const half of spellings.joined.get(both) ?? []) meanings.push({ word: half, sureness: JOINED })
-  return meanings
+export function pairMeanings(both: string, spellings: Spellings, careful: boolean): readonly Meaning[] {
+  const known = spellings.words.has(both)
+  const meant = known ? [{ word: both, sureness: JOINED }] : careful ? shortened(both, spellings) : NOTHING
+  const halves = spellings.joined.get(both)
+  return halves ? [...meant, ...halves.map((word) => ({ word, sureness: JOINED }))] : meant
 }
+
+const NOTHING: readonly Meaning[] = []
 
 function mayOpen(word: string, spellings: Spellings): boolean {
   if (word.length > LONGEST_HALF) return false
@@ -128,8 +129,8 @@ const LONGEST_WORD = 30
 const LETTERS = /^[a-z]+$/
 
 /** Words of the index of which this one is a longer or shorter form, the likeliest last. */
-function shortened(word: string, spellings: Spellings): Meaning[] {
-  if (word.length < SHORTENED.least) return []
+function shortened(word: string, spellings: Spellings): readonly Meaning[] {
+  if (word.length < SHORTENED.least) return NOTHING
   const found = (spellings.shortened.get(word) ?? []).map((known) => ({ word: known, sureness: SHORT }))
   for (let cut = SHORTENED.most; cut >= 1; cut--) {
     const beginning = word.slice(0, -cut)
