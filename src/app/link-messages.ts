@@ -6,7 +6,7 @@ import { placeMessages } from '../core/link/threads.ts'
 import type { CommandRecord } from '../core/model/command-record.ts'
 import type { EntryId, MessageId, ThreadId } from '../core/model/ids.ts'
 import type { ThreadLink } from '../core/model/link.ts'
-import { byTime, linkInSeries, type ThreadCommand, type ThreadMembers } from '../core/pipeline.ts'
+import { byTime, linkAlone, linkInSeries, type ThreadCommand, type ThreadMembers } from '../core/pipeline.ts'
 import { RULES_VERSION } from '../core/rules-version.ts'
 import type { Store, StoreReads, StoreWrites, Task } from '../ports/store.ts'
 import type { Settings } from './settings.ts'
@@ -39,11 +39,15 @@ export async function linkThreads(
   deps: LinkDeps,
 ): Promise<Task[]> {
   const index = await deps.index(tx)
-  const read = memberReader(tx)
+  const read = once((thread) => membersOf(tx, thread))
+  const series = once(async (thread) => seriesOf(tx, thread, await read(thread)))
   const all = new Set(threads)
-  for (const thread of threads)
-    for (const other of await seriesOf(tx, thread, await read(thread))) all.add(other)
-  const commands = await commandsFor(tx, all, read)
+  for (const thread of threads) for (const other of await series(thread)) all.add(other)
+  const commands = await commandsFor(tx, all, series)
+  const commandOf = (thread: ThreadId): ThreadCommand => commands.get(thread) ?? null
+  const alone = once(async (thread) =>
+    linkAlone(thread, await read(thread), commandOf(thread), index, deps.settings.link),
+  )
 
   const touched = new Set<EntryId>()
   for (const thread of [...all].sort()) {
@@ -54,17 +58,10 @@ export async function linkThreads(
       await tx.removeLink(thread)
       continue
     }
-    const others = []
-    for (const other of await seriesOf(tx, thread, members))
-      others.push({ thread: other, members: await read(other), command: commands.get(other) ?? null })
-    const link = linkInSeries(
-      thread,
-      members,
-      commands.get(thread) ?? null,
-      others,
-      index,
-      deps.settings.link,
-    )
+    const others: ThreadLink[] = []
+    for (const other of await series(thread)) others.push(await alone(other))
+    const own = await alone(thread)
+    const link = linkInSeries(own, members, commandOf(thread), others, index, deps.settings.link)
     await tx.saveLink(link, RULES_VERSION)
     await notePatches(tx, before?.link ?? null, link, members)
     for (const entry of entriesOf(link)) touched.add(entry)
@@ -76,11 +73,10 @@ export async function linkThreads(
 async function commandsFor(
   tx: StoreWrites,
   threads: ReadonlySet<ThreadId>,
-  read: (thread: ThreadId) => Promise<ThreadMembers>,
+  series: (thread: ThreadId) => Promise<readonly ThreadId[]>,
 ): Promise<Map<ThreadId, ThreadCommand>> {
   const near = new Set(threads)
-  for (const thread of threads)
-    for (const other of await seriesOf(tx, thread, await read(thread))) near.add(other)
+  for (const thread of threads) for (const other of await series(thread)) near.add(other)
   return threadCommands(await tx.commandsOfThreads([...near]))
 }
 
@@ -125,14 +121,17 @@ async function seriesOf(reads: StoreReads, thread: ThreadId, members: ThreadMemb
   return (await reads.threadsOfSeries(keys)).filter((other) => other !== thread).sort()
 }
 
-function memberReader(reads: StoreReads): (thread: ThreadId) => Promise<ThreadMembers> {
-  const known = new Map<ThreadId, ThreadMembers>()
-  return async (thread) => {
-    const there = known.get(thread)
-    if (there) return there
-    const stored = await reads.messages(await reads.threadMembers(thread))
-    const members = stored.map((message) => message.reading).sort(byTime)
-    known.set(thread, members)
-    return members
+async function membersOf(reads: StoreReads, thread: ThreadId): Promise<ThreadMembers> {
+  const stored = await reads.messages(await reads.threadMembers(thread))
+  return stored.map((message) => message.reading).sort(byTime)
+}
+
+/** The same question about a thread is asked once. */
+function once<T>(ask: (thread: ThreadId) => Promise<T>): (thread: ThreadId) => Promise<T> {
+  const known = new Map<ThreadId, Promise<T>>()
+  return (thread) => {
+    const there = known.get(thread) ?? ask(thread)
+    known.set(thread, there)
+    return there
   }
 }

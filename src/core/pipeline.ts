@@ -45,26 +45,35 @@ export type ThreadMembers = ThreadInput['members']
 /** What a person settled about a thread by command. */
 export type ThreadCommand = ThreadInput['command']
 
-/**
- * Links one thread in the light of the other threads of its series: each thread is linked alone first, so that the
- * result does not depend on which of them was seen first.
- */
-export function linkInSeries(
+/** Links one thread by what it says itself, and by what a person settled. */
+export function linkAlone(
   thread: ThreadId,
   members: ThreadMembers,
   command: ThreadCommand,
-  others: readonly { thread: ThreadId; members: ThreadMembers; command: ThreadCommand }[],
   index: CatalogueIndex,
   settings: LinkSettings,
 ): ThreadLink {
-  const relatives = others.flatMap((other): Relative[] => {
-    const alone = linkThread({ ...other, relatives: [] }, index, settings)
-    return alone.entry
-      ? [{ thread: other.thread, why: 'series', entry: alone.entry, score: alone.score }]
-      : []
-  })
-  const input = { thread, members, command, relatives }
-  return withMove(input, linkThread(input, index, settings), index, settings)
+  return linkThread({ thread, members, command, relatives: [] }, index, settings)
+}
+
+/**
+ * Links one thread in the light of the other threads of its series: each is linked `alone` first, so that the result
+ * does not depend on which of them was seen first.
+ */
+export function linkInSeries(
+  alone: ThreadLink,
+  members: ThreadMembers,
+  command: ThreadCommand,
+  others: readonly ThreadLink[],
+  index: CatalogueIndex,
+  settings: LinkSettings,
+): ThreadLink {
+  const relatives = others.flatMap(({ thread, entry, score }): Relative[] =>
+    entry ? [{ thread, why: 'series', entry, score }] : [],
+  )
+  const input = { thread: alone.thread, members, command, relatives }
+  const link = relatives.length === 0 ? alone : linkThread(input, index, settings)
+  return withMove(input, link, index, settings)
 }
 
 /** Order of messages everywhere: event time, then Message-ID. */
