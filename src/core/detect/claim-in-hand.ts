@@ -100,8 +100,9 @@ export const claimsInHand: readonly Detector[] = [
     pattern:
       /\b(?:I|we)(?:'ve|\s+have)\s+(?:already\s+|also\s+)?(?:this|it|that)\s+(?:one\s+)?(?:already\s+|also\s+)?(?:on|in)\s+(?:my|our)\s+(?:\w+\s+)?(?:to-?do(?:\s+list)?|list|plate|agenda|roadmap|queue|pipeline|backlog)\b/i,
     object: 'thread',
-    weigh: ({ context: { reply, review, posting, faultTopic } }) =>
-      !reply || review || posting || faultTopic ? null : 0,
+    // "Not forgotten. I have it on my list": a sign of life.
+    weigh: ({ previous, context: { reply, review, posting, faultTopic } }) =>
+      !reply || review || posting || faultTopic || /\bforg[eo]t/i.test(previous) ? null : 0,
   },
   {
     reason: 'claim-on-it',

@@ -6,15 +6,13 @@ import {
   MAKE_ING,
   NAMED_ONLY,
   own,
-  PLAN,
   reviewLowers,
   topicIsMeant,
   WILL,
 } from './claim-voice.ts'
 import type { Detector } from './detector.ts'
-import { after } from './interest-voice.ts'
+import { isOwnSetup } from './own-work-weigh.ts'
 import { SELF } from './voice.ts'
-import { WORK_GERUNDS } from './words.ts'
 
 /** The rows of this kind; order means nothing. */
 export const claimsUnderWay: readonly Detector[] = [
@@ -80,22 +78,7 @@ export const claimsUnderWay: readonly Detector[] = [
     pattern: own(String.raw`${AM}\s+${MAKE_ING}(?=\s)`),
     object: 'after',
     objectWeights: NAMED_ONLY,
-    weigh: reviewLowers,
-  },
-  {
-    reason: 'claim-doing-named-work',
-    cues: [...WORK_GERUNDS],
-    type: 'claim',
-    weight: 0.9,
-    pattern: own(String.raw`${AM}\s+(?<verb>[a-z]+ing)(?:\s+(?:up|out|over))?(?=\s)`),
-    object: 'after',
-    never: ['identifier', 'unknown', 'pronoun', 'vague', 'review', 'mending', 'none'],
-    weigh: (found) => {
-      const verb = found.match.groups?.['verb']?.toLowerCase() ?? ''
-      if (!WORK_GERUNDS.has(verb) || (verb === 'writing' && /^\s+(?:to|you|in|about)\b/.test(after(found))))
-        return null
-      return reviewLowers(found) - (found.context.review || found.context.posting ? 0.8 : 0)
-    },
+    weigh: (found) => (isOwnSetup(found) ? null : reviewLowers(found)),
   },
   {
     reason: 'claim-starting',
@@ -126,32 +109,12 @@ export const claimsUnderWay: readonly Detector[] = [
       // "We started with the vendor's driver": where one began, not what one does.
       if (
         /\bwith$/.test(found.match[0]) &&
-        (found.context.posting || found.context.review || !/\b(?:have|has|'ve|begun)\b/i.test(found.match[0]))
+        (found.context.posting ||
+          found.context.review ||
+          !/\b(?:have|has|'ve|begun|already)\b/i.test(found.match[0]))
       )
         return null
       return reviewLowers(found)
     },
-  },
-  {
-    reason: 'claim-gerund-subject',
-    cues: ['working', 'developing', 'writing', 'implementing', 'porting'],
-    type: 'claim',
-    weight: 0.2,
-    pattern:
-      /^(?:While\s+)?(?:implementing|porting|developing|writing|working\s+on)\s+(?=[^.,;]{4,90}\s(?:leads?|led|brought|got|made|makes|brings)\s+(?:me|us)\b)/i,
-    object: 'after',
-  },
-  {
-    reason: 'claim-something-i-do',
-    cues: ['something', 'what', 'exactly', 'thing'],
-    type: 'claim',
-    weight: 0.9,
-    pattern: own(
-      String.raw`(?:\b|')(?:is|are|s)\s+(?:also\s+)?(?:something|(?:exactly|also)\s+what|the\s+thing|one\s+of\s+the\s+things)\s+(?:that\s+|which\s+)?(?:${AM}\s+(?:working\s+on|${MAKE_ING}|planning\s+(?:to|on))|${PLAN}\s+(?:do|tackle|work\s+on|implement|add))`,
-    ),
-    object: 'before',
-    never: ['review', 'mending'],
-    objectWeights: { unknown: -1.2, pronoun: -2.4 },
-    weigh: (found) => (found.context.review ? -1.4 : topicIsMeant(found)),
   },
 ]

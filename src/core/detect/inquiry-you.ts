@@ -56,7 +56,7 @@ export const inquiriesAfterWork: readonly Detector[] = [
     type: 'inquiry',
     weight: 0.3,
     pattern:
-      /(?:^|[,;:(]\s*|\s[-–—]+\s|\b(?:and|or|so|but|also|otherwise|if\s+not)\s+|@\S+\s+)(?:do|did|are|were|will|have)\s+you\s+(?:(?:still|also|guys|folks|already|currently|perhaps|by\s+any\s+chance)\s+)*(?:(?:plan|intend|planning|intending|going|willing)\s+(?:to|on)?\s*|(?:have|had)\s+(?:any\s+)?plans?\s+(?:to|for|on)\s+|working\s+on\s+|have\s+done\s+some\s+work\s+(?:for|on)\s+|done\s+(?:any|some)\s+work\s+(?:for|on)\s+)/i,
+      /(?:^|[,;:(]\s*|\s[-–—]+\s|\b(?:and|or|so|but|also|otherwise|if\s+not)\s+|@\S+\s+)(?:do|did|are|were|will|have)\s+you\s+(?:(?:still|also|guys|folks|already|currently|perhaps|by\s+any\s+chance)\s+)*(?:(?:plan|intend|planning|intending|going|willing)\s+(?:to|on)?\s*|(?:have|had)\s+(?:any\s+)?plans?\s+(?:to|for|on)\s+|working\s+on\s+|(?<=still\s)work\s+on\s+|have\s+done\s+some\s+work\s+(?:for|on)\s+|done\s+(?:any|some)\s+work\s+(?:for|on)\s+)/i,
     object: 'after',
     objectWeights: {
       unknown: -0.6,

@@ -5,7 +5,7 @@ import { PATCH_BUSINESS, unlessPatchBusiness } from './inquiry-voice.ts'
 /** "Can someone …": a request. */
 const ASKS_FOR_IT = /\b(?:can|could|would|should|will|please)\s*$/i
 
-const WORK = String.raw`(?:work(?:ing|ed|s)?\s+on|look(?:ing|ed)\s+(?:at|into)\s+(?=(?:implement|add|port|writ|support|develop|mak|gett))|implement(?:ing|ed)|port(?:ing|ed)|writ(?:ing|ten)|develop(?:ing|ed)|tak(?:ing|en)\s+(?:up|on|care)|plan(?:s|ning)?\s+(?:to|on)\s+(?=work|implement|port|add|writ|do\b|support|upstream|fix|clean|continu|tak|submit|send|develop|mak)|start(?:ing|ed)|attempt(?:ing|ed)|tackl(?:ing|ed)|pick(?:ed|ing)?\s+(?:(?:this|it|that)\s+)?up|assigned\s+to|busy\s+with|in\s+charge\s+of|mentoring|an?\s+(?=[^.;?]{2,70}\bin\s+(?:the\s+(?:pipeline|works)|progress)\b)|tried\s+to\s+(?:port|implement|write|add))`
+const WORK = String.raw`(?:work(?:ing|ed|s)?\s+on|look(?:ing|ed)\s+(?:at|into)\s+(?=(?:implement|add|port|writ|support|develop|mak|gett))|implement(?:ing|ed)|port(?:ing|ed)|writ(?:ing|ten)|develop(?:ing|ed)|tak(?:ing|en)\s+(?:up|on|care)|plan(?:s|ning)?\s+(?:to|on)\s+(?=work|implement|port|add|writ|do\b|support|upstream|fix|clean|continu|tak|submit|send|develop|mak)|start(?:ing|ed)|begun|attempt(?:ing|ed)|tackl(?:ing|ed)|pick(?:ed|ing)?\s+(?:(?:this|it|that)\s+)?up|assigned\s+to|busy\s+with|in\s+charge\s+of|mentoring|an?\s+(?=[^.;?]{2,70}\bin\s+(?:the\s+(?:pipeline|works)|progress)\b)|tried\s+to\s+(?:port|implement|write|add))`
 
 /** The rows of this kind; order means nothing. */
 export const inquiryDetectors: readonly Detector[] = [
@@ -47,10 +47,12 @@ export const inquiryDetectors: readonly Detector[] = [
     type: 'inquiry',
     weight: 1.8,
     pattern:
-      /\bwho(?:\s?'s|\s+is|\s+else\s+is)\s+(?:currently\s+|actually\s+|now\s+|already\s+)?(?:working\s+on|developing|implementing|porting)(?=\s[^?]{2,120}\?)/i,
+      /\bwho(?:\s?'s|\s+is|\s+else\s+is)\s+(?:currently\s+|actually\s+|now\s+|already\s+)?(?:working\s+on|developing|implementing|porting)(?=\s)/i,
     object: 'after',
     objectWeights: { unknown: -0.4, pronoun: 0, review: -2 },
     allows: ['question'],
+    weigh: ({ sentence: { text } }) =>
+      /\?|\b(?:know|wonder\w*|tell\s+me|ask|curious|find\s+out)\b/i.test(text) ? 0 : null,
   },
   {
     reason: 'inquiry-nobody-else',

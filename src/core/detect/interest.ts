@@ -188,16 +188,4 @@ export const interestDetectors: readonly Detector[] = [
     allows: ['past'],
     weigh: (found) => (found.context.reply ? -2 : found.context.application ? 0.8 : 0),
   },
-  {
-    reason: 'interest-interested-elided',
-    cues: ['interest', 'love', 'like'],
-    type: 'interest',
-    weight: 1.2,
-    pattern: new RegExp(
-      String.raw`^(?:(?:very|really|also|highly)\s+)?(?:(?:interested|interest)\s+in|would\s+(?:love|like)\s+to)\s+${WORK_VERB}(?=[\s.,])`,
-      'i',
-    ),
-    object: 'after',
-    weigh: outsideReview,
-  },
 ]

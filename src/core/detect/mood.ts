@@ -4,6 +4,7 @@ import type { Mood } from './detector.ts'
 
 const QUESTION_LEAD =
   /^(?:[\w,' ]{0,40}\b)?(?:should|shall|can|could|may|would|do|does|did|is|are|was|were|has|have|what|how|why|when|where|which|who|whether|wondering if)\b/i
+const SUBJECT = /^(?:I|we)\b/i
 const CONDITION =
   /\b(?:if|unless|provided|assuming|suppose|in case|otherwise|would have|depending on|as long as)\b[^,;.]{0,160}$|\b(?:if|unless) [^.;]{0,200}(?:,|then)\s*$/i
 /** "If it helps": no condition of anything. */
@@ -28,8 +29,9 @@ export function readMoods(sentence: string, at: number, length: number): Set<Moo
   const before = sentence.slice(Math.max(0, at - 220), at)
   const inside = sentence.slice(at, at + length)
   const after = sentence.slice(at + length, at + length + 260)
-  if (/\?["')\]]*$/.test(sentence.slice(-4)) && QUESTION_LEAD.test(lastClause(before + inside)))
-    moods.add('question')
+  // "I would like to do it, is it free?": the subject stands before its verb, so this clause asks nothing.
+  const clause = lastClause(SUBJECT.test(inside) ? before : before + inside)
+  if (/\?["')\]]*$/.test(sentence.slice(-4)) && QUESTION_LEAD.test(clause)) moods.add('question')
   if (CONDITION.test(before.replace(POLITE_IF, '')) || CONDITION_AFTER.test(after)) moods.add('condition')
   if (denied(before.replace(FREE_FIELD, ''), inside) || INNER_NEGATION.test(inside)) moods.add('negation')
   if (HISTORY.test(before) || HISTORY.test(after.slice(0, 120))) moods.add('past')

@@ -172,6 +172,8 @@ function nounPhrase(clause: string, words: readonly string[], depth: number): Ob
     return { ...whole, kind: 'project' }
   if (/^tasks?$/.test(head) && inside.some(isPartNumber)) return { ...whole, kind: 'project' }
   // "the huge page split work", "the xenstore quota item": told by two words more, the head stands for a project.
+  if (pointing && inside.length === 1 && /^(?:work|task|effort|item|job)$/.test(head))
+    return { ...whole, kind: 'project' }
   if (/^(?:effort|task|project)$/.test(head) && lower[stop] === 'to' && stop + 1 < lower.length)
     return { ...whole, kind: 'project' }
   if (TASK_HEADS.has(head) && headAt - at >= 2 && !pointing && !MINOR.test(inside.join(' ')))

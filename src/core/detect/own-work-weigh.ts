@@ -71,7 +71,7 @@ export function weigh(found: Found): number | null {
     return null
   if (stance === 'does' && !SPEAKER.test(found.match[0]) && GERUND_IS.test(rest(found))) return null
   if (/\b(?:when|whenever|than)\s*$/i.test(found.sentence.text.slice(0, found.match.index))) return null
-  if (!found.context.review && OWN_SETUP.test(found.object.phrase.split(HEAD_END)[0]!)) return null
+  if (isOwnSetup(found)) return null
   if (/\bmicro-?projects?\b/i.test(found.sentence.text)) return null
   if (
     verb === 'nominal' &&
@@ -92,7 +92,17 @@ export function weigh(found: Found): number | null {
 /** What a user builds for himself: guests, disks, a lab. Only the head counts: "a tracer for guests" is work. */
 const OWN_SETUP =
   /\b(?:guests?|vms?|virtual\s+machines?|dom[0u]s?|hosts?|servers?|disks?|volumes?|images?|cluster|lab|box|laptop|desktop|machines?|farm|network|bridge|backups?|firmware|kernels?|distro|web\s?(?:shop|site)|house|robot|boards?|pc|phone|system|environment|account|list|company|product|office)$/i
-const HEAD_END = /\s(?:of|for|to|in|on|with|from|that|which|using|based|and|by|at|under|inside|running)\b/i
+/** What one writes that is no software. */
+const WRITINGS = /\b(?:books?|essay|blog|talk|survey|report|letter|article|paper|novel|e?-?mails?)$/i
+/** What the author makes is for himself, by its head. */
+export function isOwnSetup(found: Found): boolean {
+  if (found.context.review) return false
+  const head = found.object.phrase.split(HEAD_END)[0]!
+  return WRITINGS.test(head) || (!SOFTWARE.test(found.match[0]) && OWN_SETUP.test(head))
+}
+const SOFTWARE = /\b(?:implement|develop|writ|wrote|cod|design|prototyp|upstream)\w*$/i
+const HEAD_END =
+  /\s(?:of|for|to|in|on|with|from|that|which|using|based|and|by|at|about|under|inside|running)\b/i
 
 /** "We could add that", "we need to start", a reviewer's "we want": a thought about everybody's work. */
 function isEverybodys(found: Found, { stance }: Standing): boolean {

@@ -18,17 +18,16 @@ import {
 
 /** Verbs of work by their first letters, and "have a go", "give it a try". */
 const CUES = `
-  work hack write writing wrote written rewrite rewriting build built bring put putting cook code coding
-  develop implement reimplement port prototype prototyping design redesign upstream mainline mainlining
-  refactor rework overhaul modernise convert migrate migrating package packaging emulate emulating virtual
-  draft craft move moving take taking took get getting graduate push make making prepare preparing add
-  create creating extend enable enabling introduce support integrate provide providing produce deliver
-  automate general restructure unify adapt finish expand expose replace replacing improve improving optimise
-  document send sent follow coming come post publish share submit contribute pick tackle tackling carry
-  adopt revive resurrect continue go stab shot crack attempt hand start begin begun apply applied
-  participate join part involved choose chose give drive do doing complete propose nominate volunteer sign busy
-  occupied engaged lead handle handling proceed look focus concentrate together tinker chip spend responsible
-  charge help assigned launch picking working running booting conversion implementation development rewrite`
+  clean work hack write writing wrote written rewriting build built bring put putting cook code coding develop
+  implement reimplement port prototype prototyping design redesign upstream mainline mainlining refactor
+  rework overhaul modernise convert migrate migrating package packaging emulate emulating virtual draft
+  craft move moving take taking took get getting graduate push make making prepare preparing add create
+  creating extend enable enabling introduce support integrate provide providing produce deliver automate
+  general restructure unify adapt finish expand expose replace replacing improve improving optimise document
+  send sent follow coming come post publish share submit contribute pick tackle tackling carry adopt revive
+  resurrect continue go stab shot crack attempt hand start begin begun apply applied participate join part
+  involved choose chose give drive do complete propose nominate volunteer sign busy occupied engaged lead
+  handling proceed look focus concentrate tinker chip spend responsible charge help assigned launch`
   .split(/\s+/)
   .filter(Boolean)
 

@@ -78,9 +78,3 @@ export const PHRASE_STOPS =
   already here there again instead lately recently next first anyway myself ourselves together alone i we you he she
   they this these those my our your adding introducing implementing supporting allowing enabling providing fixing
   addressing cleaning containing including having making removing converting`)
-
-/** Gerunds that tell of work under way when their object is a named project. */
-export const WORK_GERUNDS = set(`
-  reviving resurrecting cleaning extending migrating continuing finishing completing
-  generalising generalizing porting implementing converting rewriting reworking developing writing designing
-  upstreaming mainlining integrating refactoring modernising modernizing overhauling restarting expanding adapting emulating unifying`)
