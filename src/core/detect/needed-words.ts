@@ -1,12 +1,15 @@
 // Which words a sentence must hold for a pattern to match it: "I'm working on X" cannot do without "I" or "we", nor
 // without "working". Read off the pattern itself, so that no row can forget to say so.
-// In: a pattern. Out: sets of words; of each set at least one stands in every sentence that matches.
+// In: a pattern. Out: the ways to match it, each with sets of words; of every set of some way at least one word stands in
+// every sentence that matches.
 import { type Part, parsePattern } from './pattern-tree.ts'
 
 /** Words are told apart by this many first letters. */
 export const KEY_LENGTH = 6
 /** Sets with more words tell too little; following more ways takes too long. */
 const MOST_WORDS = 60
+/** Ways told apart; of more, only what all have in common is told. */
+const MOST_WAYS = 24
 /** Words of most sentences: a set that holds one of them tells little. */
 const COMMON = new Set(
   'a am an and are as be but can do for from have i if in is it its not of on or s so t that the this to was we will with would you'.split(
@@ -16,20 +19,26 @@ const COMMON = new Set(
 
 export type WordSet = ReadonlySet<string>
 
-/** Sets of words by their first six letters in lower case, the most telling first; none when nothing is sure. */
-export function neededWords(pattern: RegExp): WordSet[] {
+/** All that must stand there when one way is taken; empty when nothing is sure. */
+export type Way = readonly WordSet[]
+
+/** Each way with its sets of words, by their first six letters in lower case, the most telling first. */
+export function neededWords(pattern: RegExp): Way[] {
+  return ofChoices(parsePattern(pattern.source), null, false).ways.map(shortened)
+}
+
+/** What a smaller set says already need not be asked again. */
+function shortened(way: Way): Way {
   const kept: WordSet[] = []
-  // What a smaller set says already need not be asked again.
-  for (const set of ofChoices(parsePattern(pattern.source), null, false).sets.sort(
-    (a, b) => cost(a) - cost(b),
-  ))
+  for (const set of [...way].sort((a, b) => cost(a) - cost(b)))
     if (!kept.some((smaller) => [...smaller].every((word) => set.has(word)))) kept.push(set)
   return kept
 }
 
-/** What a stretch needs, and whether a word can only begin afresh behind it. */
+/** What a stretch needs whichever way is taken, and by way; and whether a word can only begin afresh behind it. */
 interface Needs {
-  readonly sets: WordSet[]
+  readonly sets: Way
+  readonly ways: readonly Way[]
   readonly fresh: boolean
 }
 
@@ -47,44 +56,56 @@ function chain(parts: readonly Part[], behind: Chain | null): Chain | null {
 function ofChoices(choices: readonly (readonly Part[])[], behind: Chain | null, fresh: boolean): Needs {
   const all = choices.map((parts) => ofParts(parts, behind, fresh))
   const after = all.every((needs) => needs.fresh)
-  if (all.length === 1) return { sets: all[0]!.sets, fresh: after }
+  if (all.length === 1) return { ...all[0]!, fresh: after }
   // Whichever way is taken, its most telling set holds; so one of all those words stands there.
   const best = all.map(({ sets }) => sets.reduce<WordSet | null>(cheaper, null))
   const joined = best.includes(null) ? null : new Set(best.flatMap((set) => [...set!]))
-  return { sets: joined && joined.size <= MOST_WORDS ? [joined] : [], fresh: after }
+  const sets = joined && joined.size <= MOST_WORDS ? [joined] : []
+  const ways = all.flatMap((needs) => needs.ways)
+  return { sets, ways: ways.length <= MOST_WAYS && tells(ways) >= 2 ? ways : [sets], fresh: after }
+}
+
+/** How many sets a way has on average: ways of a single word each tell no more than all of them as one set. */
+function tells(ways: readonly Way[]): number {
+  return ways.reduce((sum, way) => sum + way.length, 0) / ways.length
 }
 
 function ofParts(parts: readonly Part[], after: Chain | null, before: boolean): Needs {
   const sets: WordSet[] = []
+  // Where several parts can be passed in several ways, those of one are told apart.
+  let ways: readonly Way[] = [[]]
   let fresh = before
   for (let link = chain(parts, after); link !== after; link = link!.behind) {
     const words = fresh ? wordsAt(link) : null
     if (words) sets.push(words)
     const needs = ofPart(link!.part, link!.behind, fresh)
     sets.push(...needs.sets)
+    if (needs.ways.length > 1 && tells(needs.ways) > tells(ways)) ways = needs.ways
     fresh = needs.fresh
   }
-  return { sets, fresh }
+  return { sets, ways: ways.map((way) => [...sets, ...way]), fresh }
 }
 
 function ofPart(part: Part, behind: Chain | null, fresh: boolean): Needs {
   switch (part.kind) {
     case 'letter':
-      return { sets: [], fresh: part.letter === '' }
+      return { ...NOTHING, fresh: part.letter === '' }
     case 'any':
-      return { sets: [], fresh: false }
+      return { ...NOTHING, fresh: false }
     case 'edge':
-      return { sets: [], fresh: true }
+      return { ...NOTHING, fresh: true }
     case 'group':
       return ofChoices(part.choices, behind, fresh)
     case 'look':
-      return { sets: ofChoices(part.choices, null, fresh && part.ahead).sets, fresh }
+      return { ...ofChoices(part.choices, null, fresh && part.ahead), fresh }
     case 'repeat': {
       const once = ofPart(part.part, rounds(part, behind), fresh)
-      return part.least > 0 ? once : { sets: [], fresh: fresh && once.fresh }
+      return part.least > 0 ? once : { ...NOTHING, fresh: fresh && once.fresh }
     }
   }
 }
+
+const NOTHING: Pick<Needs, 'sets' | 'ways'> = { sets: [], ways: [[]] }
 
 /** What may follow one round of a repeated part. */
 function rounds(part: Part & { kind: 'repeat' }, behind: Chain | null): Chain | null {

@@ -49,8 +49,8 @@ class Words {
   private readonly numbers = new Map<number, number>()
   /** By word, the rows that have it for a cue: one bit a row. */
   private readonly cued: (Int32Array | undefined)[] = []
-  /** By row, sets of words of each of which one must stand in the sentence. */
-  private readonly needs: readonly (readonly number[])[][]
+  /** By row, its ways to match, each with sets of words of each of which one must stand in the sentence. */
+  private readonly needs: readonly (readonly (readonly number[])[])[][]
   private readonly rowBits: Int32Array
   /** Which words stand in the sentence being read. */
   private readonly stands: Uint8Array
@@ -62,7 +62,7 @@ class Words {
       for (const cue of row.cues.flatMap(inflections)) this.addCue(this.numberOf(cue), place)
     })
     this.needs = rows.map((row) =>
-      neededWords(row.pattern).map((set) => [...set].map((word) => this.numberOf(word))),
+      neededWords(row.pattern).map((way) => way.map((set) => [...set].map((word) => this.numberOf(word)))),
     )
     this.stands = new Uint8Array(this.numbers.size)
   }
@@ -80,7 +80,7 @@ class Words {
     for (let i = 0; i < rowBits.length; i++) {
       for (let left = rowBits[i]!; left !== 0; left &= left - 1) {
         const place = i * 32 + 31 - Math.clz32(left & -left)
-        if (this.hasAll(this.needs[place]!)) found.push(place)
+        if (this.canMatch(this.needs[place]!)) found.push(place)
       }
     }
     for (const word of met) this.stands[word] = 0
@@ -108,6 +108,11 @@ class Words {
         length = 0
       }
     }
+  }
+
+  private canMatch(ways: readonly (readonly (readonly number[])[])[]): boolean {
+    for (const way of ways) if (this.hasAll(way)) return true
+    return false
   }
 
   private hasAll(needs: readonly (readonly number[])[]): boolean {
