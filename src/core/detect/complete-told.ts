@@ -7,6 +7,9 @@ import { namesTopic } from './topic.ts'
 const WHEN_OR_WHERE =
   /^\S+ (?:\S+ )?[^;]{0,40}\b(?:already|now|recently|by\s+[A-Z]\w+|last\s+(?:week|month|year|cycle|night|\w+day)|this\s+(?:morning|week|month|cycle|afternoon)|yesterday|today|on\s+\w+day|in\s+(?:v?\d|(?:January|February|March|April|May|June|July|August|September|October|November|December|spring|summer|autumn|winter))|ago|into|I\s+think|in\s+the\s+end|see\s+[0-9a-f]{7}|upstream|mainline|master|next|since|v?\d+\.\d+)\b/i
 
+/** What is done still lacks something. */
+const NOT_YET =
+  /\b(?:except|but not|(?:only|still|just) (?:need|have|has|miss|lack)\w*|remain\w*|missing|left to|to be done|not yet)\b/i
 /** Something was left out. */
 const LESS = /\b(?:except|but not|minus|without|apart from|only the first|not all)\b/i
 /** "Porting X", "the conversion project": work is the sentence's subject, not a step of some code. */
@@ -46,7 +49,7 @@ export const toldDetectors: readonly Detector[] = [
     type: 'complete',
     weight: 0.9,
     pattern: new RegExp(
-      String.raw`\b(?:in\s+the\s+end\s+|finally\s+|eventually\s+|all\s+)?(?:(?:(?:has|have)\s+)?(?:finally\s+|just\s+|now\s+|recently\s+)?(?:went|gone)\s+in(?:to(?=\s+${PLACE}))?|(?:was|were|is|are|got|has\s+been|have\s+been|been)\s+(?:(?:finally|fully|now|already|just|recently|since|long)\s+)*(?:committed|merged|upstreamed|mainlined|accepted(?!\s+(?:practi[cs]e|that|by\s+the))|integrated)|landed\s+(?:in|upstream))\b|\b(?:has\s+|have\s+)?(?:finally\s+)?made\s+it\s+(?:in(?:to)?|to)\s+${PLACE}`,
+      String.raw`\b(?:in\s+the\s+end\s+|finally\s+|eventually\s+|all\s+)?(?:(?:(?:has|have)\s+)?(?:finally\s+|just\s+|now\s+|recently\s+)?(?:went|gone)\s+in(?:to(?=\s+${PLACE}))?|(?:was|were|is|are|got|has\s+been|have\s+been|been)\s+(?:(?:finally|fully|now|already|just|recently|since|long)\s+)*(?:committed|merged|upstreamed|mainlined|accepted(?!\s+(?:practi[cs]e|that|by\s+the))|integrated)|landed\s+(?:in|upstream)|went\s+upstream)\b|\b(?:has\s+|have\s+)?(?:finally\s+)?made\s+it\s+(?:in(?:to)?|to)\s+${PLACE}`,
       'i',
     ),
     object: 'before',
@@ -73,18 +76,7 @@ export const toldDetectors: readonly Detector[] = [
   },
   {
     reason: 'complete-is-upstream',
-    cues: [
-      'upstream',
-      'mainline',
-      'master',
-      'next',
-      'tree',
-      'supported',
-      'part',
-      'release',
-      'kernel',
-      'since',
-    ],
+    cues: ['upstream', 'mainline', 'supported', 'release', 'since', 'linux', 'master', 'part', 'next'],
     type: 'complete',
     weight: 0.5,
     pattern: new RegExp(
@@ -126,13 +118,15 @@ export const toldDetectors: readonly Detector[] = [
       found.context.posting ||
       (found.object.kind === 'identifier' && (found.context.review || found.context.faultTopic)) ||
       PARTIAL.test(found.sentence.text) ||
+      NOT_YET.test(found.sentence.text.slice(found.match.index)) ||
       SUBORDINATE.test(found.sentence.text.slice(0, found.match.index)) ||
       !(
         WORK_AS_SUBJECT.test(found.sentence.text.slice(0, found.match.index)) ||
+        topicNamed(found) > 0 ||
         (found.object.kind === 'identifier' && found.object.phrase.length > found.match.index - 12)
       )
         ? null
-        : 0,
+        : topicNamed(found),
   },
   {
     reason: 'complete-all-parts-in',
@@ -283,7 +277,7 @@ export const toldDetectors: readonly Detector[] = [
   },
   {
     reason: 'complete-there-is',
-    cues: ['driver', 'support', 'port', 'implementation', 'backend'],
+    cues: ['mainline', 'upstream', 'master', 'linux', 'since'],
     type: 'complete',
     weight: 0.5,
     pattern: new RegExp(

@@ -11,6 +11,8 @@ export const takenDetectors: readonly Detector[] = [
   {
     reason: 'decline-already-taken',
     cues: [
+      'positions',
+      'places',
       'list',
       'taken',
       'claimed',
@@ -67,11 +69,17 @@ export const takenDetectors: readonly Detector[] = [
     type: 'decline',
     weight: 0.9,
     pattern:
-      /\b(?:(?:is|are)(?:n't| not) (?:a )?part of (?:gsoc|outreachy|this year)|you(?:'re| are) (?:\w+ )?too late\b|(?:student )?selection is (?:over|closed|done|finished)|(?:won't|will\s+not|not|cannot|can't|unable\s+to)\s+(?:be\s+)?(?:able\s+to\s+)?(?:accept|accepting|take|taking|mentor|mentoring)\s+(?:on\s+)?(?:any\s+)?(?:(?:more|new|further|other)\s+)?(?:\w+\s+)?(?:students?|interns?|applicants?|(?:in|for)\s+(?:GSoC|Outreachy|\d{4})|this\b|that\b|it\b|(?:the|your)\s+(?:\S+\s+)?(?:project|idea))|(?:don't|do\s+not|no\s+longer|won't)\s+have\s+(?:the\s+)?time\s+to\s+mentor|(?:none\s+of\s+us|nobody|no\s+one)\s+(?:\w+\s+)?(?:has|have|had)\s+(?:the\s+|any\s+)?time\s+to\s+mentor|no\s*(?:mentor|mentors|one|body)\s+(?:is|are)?\s*(?:available|willing\s+to\s+mentor|free\s+to\s+mentor)|already\s+(?:has|have)\s+(?:an?|one|two|three|\d|enough|plenty\s+of|too\s+many|more\s+than\s+enough)\s+(?:\w+\s+)?(?:students?|applicants?|interns?|candidates?|people)\b|(?:nobody|no\s+one|no\s+mentor)\s+(?:who|that|left|free|available|willing|able|to|can|could|is|was|has|would)\s+(?:\w+\s+){0,4}?mentor|(?:mentors?|\w+)\s+(?:has\s+)?left\s+the\s+project\b(?=[^.]{0,30}mentor)|(?:have|has|having|we're|is)\s+(?:no|without\s+a)\s+mentor\b|(?:do(?:n't|\s+not)|does(?:n't|\s+not))\s+have\s+(?:a|any|enough)\s+mentors?\b|(?:lost|lacks?|without)\s+(?:its|a|the|our)\s+mentor|(?:project|idea|task|one)\s+(?:won't|will\s+not|is\s+not|isn't)\s+(?:be\s+|being\s+)?(?:mentored|offered|run)|(?:already|have)\s+(?:\w+\s+){0,2}(?:selected|accepted|chosen|picked|found|got|have)\s+(?:an?|some|enough|the|our|our\s+two)\s+(?:\w+\s+){0,3}?(?:students?|applicants?|interns?|candidates?)\b(?=\s*(?:(?:for|on|working|to)\b|[.,!]))|(?:no|not\s+(?:get|have)\s+(?:any|a|enough)|only\s+(?:got\s+|have\s+)?(?:one|two|three|\d))\s+slots?\b(?=\s+(?:left|for|and|this|so)\b|\s*[.,]))/i,
+      /\b(?:(?:is|are)(?:n't| not) (?:a )?part of (?:gsoc|outreachy|this year)|you(?:'re| are) (?:\w+ )?too late\b|(?:student )?selection is (?:over|closed|done|finished)|(?:won't|will\s+not|not|cannot|can't|unable\s+to)\s+(?:be\s+)?(?:able\s+to\s+)?(?:accept|accepting|take|taking|mentor|mentoring)\s+(?!part\b)(?:on\s+)?(?:any\s+)?(?:(?:more|new|further|other)\s+)?(?:\w+\s+)?(?:students?|interns?|applicants?|(?:in|for)\s+(?:GSoC|Outreachy|\d{4})|this\b|that\b|it\b|(?:the|your)\s+(?:\S+\s+)?(?:project|idea))|(?:don't|do\s+not|no\s+longer|won't)\s+have\s+(?:the\s+)?time\s+to\s+mentor|(?:none\s+of\s+us|nobody|no\s+one)\s+(?:\w+\s+)?(?:has|have|had)\s+(?:the\s+|any\s+)?time\s+to\s+mentor|no\s*(?:mentor|mentors|one|body)\s+(?:is|are)?\s*(?:available|willing\s+to\s+mentor|free\s+to\s+mentor)|already\s+(?:has|have)\s+(?:an?|one|two|three|\d|enough|plenty\s+of|too\s+many|more\s+than\s+enough)\s+(?:\w+\s+)?(?:students?|applicants?|interns?|candidates?|people)\b|(?:nobody|no\s+one|no\s+mentor)\s+(?:who|that|left|free|available|willing|able|to|can|could|is|was|has|would)\s+(?:\w+\s+){0,4}?mentor|(?:mentors?|\w+)\s+(?:has\s+)?left\s+the\s+project\b(?=[^.]{0,30}mentor)|(?:have|has|having|we're|is)\s+(?:no|without\s+a)\s+mentor\b|(?:do(?:n't|\s+not)|does(?:n't|\s+not))\s+have\s+(?:a|any|enough)\s+mentors?\b|(?:lost|lacks?|without)\s+(?:its|a|the|our)\s+mentor|(?:project|idea|task|one)\s+(?:won't|will\s+not|is\s+not|isn't)\s+(?:be\s+|being\s+)?(?:mentored|offered|run)|(?:already|have)\s+(?:\w+\s+){0,2}(?:selected|accepted|chosen|picked|found|got|have)\s+(?:an?|some|enough|the|our|our\s+two)\s+(?:\w+\s+){0,3}?(?:students?|applicants?|interns?|candidates?)\b(?=\s*(?:(?:for|on|working|to)\b|[.,!]))|(?:positions|places|slots|internships)\s+(?:have\s+been|are|were)\s+(?:already\s+|all\s+)*(?:filled|taken|gone)|(?:no|not\s+(?:get|have)\s+(?:any|a|enough)|only\s+(?:got\s+|have\s+)?(?:one|two|three|\d))\s+slots?\b(?=\s+(?:left|for|and|this|so)\b|\s*[.,]))/i,
     object: 'thread',
     allows: ['negation', 'past'],
     weigh: (found) =>
-      found.context.review || found.context.posting ? null : found.context.application ? 0.4 : -0.6,
+      /^(?:positions|places|slots|internships)\b/i.test(found.match[0]) && !found.context.application
+        ? null
+        : found.context.review || found.context.posting
+          ? null
+          : found.context.application
+            ? 0.4
+            : -0.6,
   },
   {
     reason: 'decline-not-run',
@@ -108,7 +116,7 @@ export const takenDetectors: readonly Detector[] = [
   },
   {
     reason: 'decline-choose-another',
-    cues: ['choose', 'another', 'different', 'else', 'pick'],
+    cues: ['choose', 'pick', 'another'],
     type: 'decline',
     weight: 0.5,
     pattern:
@@ -122,7 +130,7 @@ export const takenDetectors: readonly Detector[] = [
       !found.context.reply ||
       /\b(?!Some|Another)[A-Z][a-z]+ is (?:already )?working on\b/.test(found.sentence.text)
         ? null
-        : /\b(?:taken|already|obsolete|end of life|eol|discontinued|stopped|too|no longer|not|n't|sorry|unfortunately|instead|if I were you)\b/i.test(
+        : /\b(?:taken|already|obsolete|never|end of life|eol|discontinued|stopped|too|no longer|not|n't|sorry|unfortunately|instead|if I were you)\b/i.test(
               found.sentence.text,
             )
           ? found.context.application

@@ -27,7 +27,7 @@ export const declineDetectors: readonly Detector[] = [
     type: 'decline',
     weight: 1.2,
     pattern:
-      /\b(?:too\s+(?:big|large|small|difficult|hard|complex|complicated|ambitious|little|easy|trivial|much|short|open-?ended|vague|risky)|do(?:es)?(?:n't|\s+not)\s+(?:think\s+[^.;]{2,40}?\s)?mak(?:e|es)\s+(?:much\s+|a\s+lot\s+of\s+|any\s+)?sense|not\s+something\s+(?:we|I)(?:'d|\s+would|\s+can|\s+could|'ll|\s+will)|not\s+(?:suitable|enough|appropriate|a\s+good\s+fit|fit|realistic|doable|feasible)|out\s+of\s+scope|beyond\s+the\s+scope|(?:n't|\bnot|\bdoubt)\s+(?:(?:think|believe|that)\s+[^.]{3,60}\s+)?(?:would\s+|really\s+)?fits?\s+(?:in|into|within|for))\b[^.]{0,40}\b(?:gsoc|outreachy|summer|intern(?:ship)?|students?|newcomers?|beginners?|(?:twelve|\d+)\s+weeks|three\s+months|(?:gsoc|student)\s+project)\b/i,
+      /\b(?:too\s+(?:big|large|small|difficult|hard|complex|complicated|ambitious|little|easy|trivial|much|short|open-?ended|vague|risky)|do(?:n't|\s+not)\s+see\s+(?:this|that|it|your\s+\S+)\s+(?:as|being|becoming|fitting)|do(?:es)?(?:n't|\s+not)\s+(?:think\s+[^.;]{2,40}?\s)?mak(?:e|es)\s+(?:much\s+|a\s+lot\s+of\s+|any\s+)?sense|not\s+something\s+(?:we|I)(?:'d|\s+would|\s+can|\s+could|'ll|\s+will)|not\s+(?:suitable|enough|appropriate|a\s+good\s+fit|fit|realistic|doable|feasible)|out\s+of\s+scope|beyond\s+the\s+scope|(?:n't|\bnot|\bdoubt)\s+(?:(?:think|believe|that)\s+[^.]{3,60}\s+)?(?:would\s+|really\s+)?fits?\s+(?:in|into|within|for))\b[^.]{0,40}\b(?:gsoc|outreachy|summer|intern(?:ship)?|students?|newcomers?|beginners?|(?:twelve|\d+)\s+weeks|three\s+months|(?:gsoc|student)\s+project)\b/i,
     object: 'thread',
     allows: ['negation'],
     weigh: ({ sentence }) =>
@@ -131,11 +131,11 @@ export const declineDetectors: readonly Detector[] = [
   },
   {
     reason: 'decline-skip',
-    cues: ['skip', 'avoid', 'leave', 'bother', 'spend'],
+    cues: ['start', 'begin', 'write', 'skip', 'avoid', 'leave', 'bother', 'spend'],
     type: 'decline',
     weight: 0.2,
     pattern:
-      /\bI(?:'d|\s+would)(?:n't)?\s+(?:skip|avoid|leave\s+out|(?:not\s+)?(?:bother|spend\s+(?:any\s+|your\s+|too\s+much\s+)?time)(?:\s+on)?)\s+(?=(?:adding|working|doing|writing|with|that|this|the|on))/i,
+      /\bI(?:'d|\s+would)(?:n't)?\s+(?:skip|avoid|leave\s+out|(?:not\s+)?(?:start|begin|write|add)(?=\s+(?:an?|another)\s+(?:new\s+)?(?:driver|port|backend)\b)|(?:not\s+)?(?:bother|spend\s+(?:any\s+|your\s+|too\s+much\s+)?time)(?:\s+on)?)\s+(?=(?:adding|working|doing|writing|with|that|this|the|on|an?|another)\b)/i,
     object: 'thread',
     allows: ['negation'],
     weigh: ({ context, match }) =>

@@ -60,6 +60,7 @@ export const stateDetectors: readonly Detector[] = [
   {
     reason: 'progress-pending-review',
     cues: [
+      'sent',
       'list',
       'reviewed',
       'posted',
@@ -125,11 +126,8 @@ export const stateDetectors: readonly Detector[] = [
       'runs',
       'passes',
       'reads',
-      'supports',
-      'handles',
       'starts',
       'now',
-      'already',
       'finally',
     ],
     type: 'progress',
@@ -185,7 +183,7 @@ export const stateDetectors: readonly Detector[] = [
     type: 'progress',
     weight: 0.5,
     pattern:
-      /\b(?:(?:about |roughly |nearly )?(?:two[- ]thirds|half|most|\d\d ?%|three quarters|\d+ (?:out )?of (?:the )?\d+|the bulk) (?:of )?(?:the |them |these |my |our )(?:\w+ )?(?:is|are|have been|has been) (?:already |now )?(?:converted|ported|written|implemented|finished|moved|translated))|\b(?:the|my|our) (?:[\w'-]+ ){0,3}?(?:half|parts?|side|skeleton|bits?|groundwork|basics|core|hard part|piece)(?: of (?:the |my |our )?(?:\S+ ){0,3}?\S+)? (?:is|are) (?:now |already |mostly |finally )?(?:finished|done|written|working|complete|in place|ready)\b(?=.{0,20}\b(?:progress|next|missing|left|remain\w*|to do|to go|to come|follows?|still|not yet|but|only|now)\b|[,.;] ?.{0,40}\b(?:in progress|next|missing|left|remains?|to come)\b)|(?<=\bbut )the (?:\S+ ){0,2}?(?:skeleton|groundwork|core|basics)\b.{0,40}\b(?:is|are) (?:done|written|there|in place|ready)\b/i,
+      /\b(?:(?:about |roughly |nearly )?(?:two[- ]thirds|half|most|\d\d ?%|three quarters|\d+ (?:out )?of (?:the )?\d+|the bulk) (?:of )?(?:the |them |these |my |our )(?:\w+ ){0,4}?(?:is|are|have been|has been) (?:already |now )?(?:converted|ported|written|implemented|finished|moved|translated))|\b(?:the|my|our) (?:[\w'-]+ ){0,3}?(?:half|parts?|side|skeleton|bits?|groundwork|basics|core|hard part|piece)(?: of (?:the |my |our )?(?:\S+ ){0,3}?\S+)? (?:is|are) (?:now |already |mostly |finally )?(?:finished|done|written|working|complete|in place|ready)\b(?=.{0,20}\b(?:progress|next|missing|left|remain\w*|to do|to go|to come|follows?|still|not yet|but|only|now)\b|[,.;] ?.{0,40}\b(?:in progress|next|missing|left|remains?|to come)\b)|(?<=\bbut )the (?:\S+ ){0,2}?(?:skeleton|groundwork|core|basics)\b.{0,40}\b(?:is|are) (?:done|written|there|in place|ready)\b/i,
     object: 'thread',
     weigh: outsideReview,
   },
@@ -201,7 +199,7 @@ export const stateDetectors: readonly Detector[] = [
   },
   {
     reason: 'progress-at-percent',
-    cues: ['about', 'roughly', 'done', 'with', 'complete', 'finished'],
+    cues: ['about', 'roughly', 'half', 'halfway', 'thirds', 'quarters', 'done'],
     type: 'progress',
     weight: 0.7,
     pattern: own(
@@ -226,7 +224,7 @@ export const stateDetectors: readonly Detector[] = [
   },
   {
     reason: 'progress-moving',
-    cues: ['moving', 'test', 'tests', 'through', 'since'],
+    cues: ['moving', 'getting', 'coming', 'taking', 'progress'],
     type: 'progress',
     weight: 0.4,
     pattern:
@@ -262,11 +260,11 @@ export const stateDetectors: readonly Detector[] = [
   },
   {
     reason: 'progress-topic-lives',
-    cues: ['now', 'already', 'finally', 'boots', 'works', 'compiles'],
+    cues: ['now', 'finally', 'boots', 'works', 'compiles'],
     type: 'progress',
     weight: 0.2,
     pattern: own(
-      String.raw`(?:^|[,;:.] )(?<object>the (?:[\w./"'+-]+ ){0,5}?[\w./"'+-]+) (?:can now|now can|(?:now|already|finally) (?:boots|probes|works|builds|compiles|runs|reads|supports|handles))\b`,
+      String.raw`(?:^|[,;:.] )(?<object>the (?:[\w./"'+-]+ ){0,5}?[\w./"'+-]+) (?:can now|now can|boots (?:up )?to (?=\w+ )|(?:now|already|finally) (?:boots|probes|works|builds|compiles|runs|reads|supports|handles))\b`,
     ),
     object: 'after',
     never: ['review', 'mending', 'vague', 'none', 'pronoun'],

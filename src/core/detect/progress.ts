@@ -154,7 +154,7 @@ export const progressDetectors: readonly Detector[] = [
   },
   {
     reason: 'progress-continued',
-    cues: ['work', 'continued', 'resumed', 'weekend', 'yesterday'],
+    cues: ['did', 'continued', 'resumed', 'weekend'],
     type: 'progress',
     weight: 0.7,
     pattern: own(

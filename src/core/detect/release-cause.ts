@@ -115,7 +115,7 @@ export const causeDetectors: readonly Detector[] = [
   },
   {
     reason: 'release-never-got-to-it',
-    cues: ['get', 'got', 'getting', 'gotten', 'found', 'manage', 'came'],
+    cues: ['got', 'getting', 'gotten', 'around', 'round', 'never', 'manage', 'came'],
     type: 'release',
     weight: 0.5,
     pattern:
@@ -127,13 +127,25 @@ export const causeDetectors: readonly Detector[] = [
   },
   {
     reason: 'release-needs-new-owner',
-    cues: ['nobody', 'owner', 'home', 'champion', 'volunteer', 'looking', 'find', 'someone', 'somebody'],
+    cues: [
+      'anybody',
+      'anyone',
+      'nobody',
+      'owner',
+      'home',
+      'champion',
+      'volunteer',
+      'looking',
+      'find',
+      'someone',
+      'somebody',
+    ],
     type: 'release',
     weight: 0.6,
     pattern:
-      /\b(?:nobody|no one) (?:is )?(?:left |here |on our side |in our (?:team|group|company) )+(?:left |here )?(?:to|who (?:can|could)) (?:carry|continue|work on|finish|take care of|look after)\b|\b(?:needs?|find|finds|looking for|look for|wants?) (?:an?|another|some) (?:new |other )?(?:owner|home|champion|volunteer)\b|\b(?:looking|look) for (?:some(?:one|body)|any(?:one|body)|a volunteer|volunteers)(?: else)? (?:to|who (?:wants|would like|could|can)(?: to)?) (?:take|continue|finish|pick|carry|adopt|complete)\w*/i,
+      /\b(?:no longer have|do(?:n't| not) have) (?:any(?:one|body)|some(?:one|body)) (?:left )?(?:working|to work) on\b|\b(?:nobody|no one) (?:is )?(?:left |here |on our side |in our (?:team|group|company) )+(?:left |here )?(?:to|who (?:can|could)) (?:carry|continue|work on|finish|take care of|look after)\b|\b(?:needs?|find|finds|looking for|look for|wants?) (?:an?|another|some) (?:new |other )?(?:owner|home|champion|volunteer)\b|\b(?:looking|look) for (?:some(?:one|body)|any(?:one|body)|a volunteer|volunteers)(?: else)? (?:to|who (?:wants|would like|could|can)(?: to)?) (?:take|continue|finish|pick|carry|adopt|complete)\w*/i,
     object: 'thread',
-    allows: ['condition'],
+    allows: ['condition', 'negation'],
     weigh: ({ context, sentence }) =>
       context.posting || ROLE.test(sentence.text) || /\bmaintain\w*\b/i.test(sentence.text)
         ? null

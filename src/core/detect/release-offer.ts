@@ -9,7 +9,7 @@ const BUSINESS = /\b(?:tree|branch|route|via|fix|revert|tag|pull\s+request|merge
 /** "Take it", "go for it": worth nothing unless he tells of work of his own, and little in a reply about a patch. */
 function needsOwnWork(found: Found): number | null {
   if (found.context.posting || BUSINESS.test(found.sentence.text)) return null
-  const admits = ADMITS.test(around(found))
+  const admits = /my\s+guest/i.test(found.match[0]) || ADMITS.test(around(found))
   if (/\bwithout|wait\b/i.test(found.match[0])) {
     return found.context.review || isWorkTopic(found.context.message.subject) ? 0 : -2
   }
@@ -80,11 +80,11 @@ export const offerDetectors: readonly Detector[] = [
   },
   {
     reason: 'release-yours',
-    cues: ['yours', 'free', 'ahead', 'take', 'grab', 'adopt', 'go'],
+    cues: ['guest', 'yours', 'free', 'ahead', 'take', 'grab', 'adopt', 'go'],
     type: 'release',
     weight: 1,
     pattern:
-      /(?:^|[,;:!.]\s|\b(?:then|so|please|sure|just|but|yes)\s)(?:(?:please|just|do|so|then|sure|do\s+please|you\s+can|you\s+may)\s*,?\s+){0,2}(?:go\s+for\s+it|(?:you\s+(?:can|may)\s+)have\s+(?:it|this|that|this\s+one|that\s+one)|take\s+it(?:\s+(?:over|from\s+here))?|have\s+it|grab\s+it|adopt\s+it|go\s+ahead\s+(?:and\s+take|with\s+(?:it|yours))|go\s+on\s+without\s+me|(?:don't|do\s+not)\s+wait\s+for\s+(?:me|us))\b(?=\s*(?:[.,;!:-]|$|if\b|please|over\b|from\b|and\b))|\b(?:it|this|that|the\s+\S+(?:\s\S+)?|they|these)(?:'s|'re|\s+is|\s+are)\s+(?:all\s+|now\s+)?(?:yours\b(?!\s+(?:truly|sincerely))|(?:now\s+)?free\s+(?:again|for\s+(?:any|some|who)\w+|to\s+(?:be\s+)?taken?)\b)/i,
+      /(?:^|[,;:!.]\s|\b(?:then|so|please|sure|just|but|yes)\s)(?:(?:please|just|do|so|then|sure|do\s+please|you\s+can|you\s+may)\s*,?\s+){0,2}(?:go\s+for\s+it|be\s+my\s+guest|(?:you\s+(?:can|may)\s+)have\s+(?:it|this|that|this\s+one|that\s+one)|take\s+it(?:\s+(?:over|from\s+here))?|have\s+it|grab\s+it|adopt\s+it|go\s+ahead\s+(?:and\s+take|with\s+(?:it|yours))|go\s+on\s+without\s+me|(?:don't|do\s+not)\s+wait\s+for\s+(?:me|us))\b(?=\s*(?:[.,;!:-]|$|if\b|please|over\b|from\b|and\b))|\b(?:it|this|that|the\s+\S+(?:\s\S+)?|they|these)(?:'s|'re|\s+is|\s+are)\s+(?:all\s+|now\s+)?(?:yours\b(?!\s+(?:truly|sincerely))|(?:now\s+)?free\s+(?:again|for\s+(?:any|some|who)\w+|to\s+(?:be\s+)?taken?)\b)/i,
     object: 'thread',
     allows: ['condition', 'negation', 'other-version'],
     weigh: needsOwnWork,
@@ -169,7 +169,6 @@ export const offerDetectors: readonly Detector[] = [
       'claim',
       'strike',
       'count',
-      'name',
       'orphan',
       'consider',
       'dropping',

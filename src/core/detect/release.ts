@@ -23,21 +23,23 @@ export const releaseDetectors: readonly Detector[] = [
     objectWeights: { pronoun: 0.2, unknown: -0.8, review: -2, none: -1, identifier: -1.2 },
     allows: ['negation', 'past'],
     weigh: (found) =>
-      /^(?:it|that)$/i.test(found.object.phrase) &&
-      found.context.reply &&
-      /\bgav|giv/i.test(found.match[0]) &&
-      !OFFERS.test(`${found.sentence.text} ${found.next}`)
-        ? found.context.review || !/\bago\b|\byear\b/.test(found.sentence.text)
-          ? -2.4
-          : 0
-        : /^v?\d/.test(found.object.phrase)
-          ? -4
-          : lowerInReview(found) +
-            (found.object.kind === 'identifier' &&
-            !(found.context.reply && !found.context.review && namesTopic(found)) &&
-            !/\bwork|develop|hack|effort/i.test(found.match[0])
-              ? -1
-              : 0),
+      found.object.kind === 'none' && (found.context.faultTopic || !found.context.reply)
+        ? null
+        : /^(?:it|that)$/i.test(found.object.phrase) &&
+            found.context.reply &&
+            /\bgav|giv/i.test(found.match[0]) &&
+            !OFFERS.test(`${found.sentence.text} ${found.next}`)
+          ? found.context.review || !/\bago\b|\byear\b/.test(found.sentence.text)
+            ? -2.4
+            : 0
+          : /^v?\d/.test(found.object.phrase)
+            ? -4
+            : lowerInReview(found) +
+              (found.object.kind === 'identifier' &&
+              !(found.context.reply && !found.context.review && namesTopic(found)) &&
+              !/\bwork|develop|hack|effort/i.test(found.match[0])
+                ? -1
+                : 0),
   },
   {
     reason: 'release-abandoned',
@@ -258,10 +260,10 @@ export const releaseDetectors: readonly Detector[] = [
     type: 'release',
     weight: 0.9,
     pattern: own(
-      String.raw`${SELF_HAS} (?:(?:leav(?:e|ing)|left|quit(?:ting)?|drop(?:ped|ping)? out of|withdr(?:aw|ew|awing) from|resign(?:ed|ing)? from|cancel(?:led|ling)?|end(?:ed|ing)?) (?:the |my |this )?(?:[Gg]oogle )?(?:program(?:me)?|internship|gsoc|outreachy|summer of code)|(?:withdr(?:aw|ew|awing)|cancel(?:led|ling)?|retract(?:ed|ing)?) my (?:\S+ )?(?:application|proposal))\b`,
+      String.raw`${SELF} (?:won't|can't|cannot|will not|will no longer|am not|am unable to) (?:be )?(?:able to )?(?:take part|participate|continue) in (?:the )?(?:[Gg]oogle )?(?:program(?:me)?|internship|gsoc|outreachy|summer of code)\b|${SELF_HAS} (?:(?:leav(?:e|ing)|left|quit(?:ting)?|drop(?:ped|ping)? out of|withdr(?:aw|ew|awing) from|resign(?:ed|ing)? from|cancel(?:led|ling)?|end(?:ed|ing)?) (?:the |my |this )?(?:[Gg]oogle )?(?:program(?:me)?|internship|gsoc|outreachy|summer of code)|(?:withdr(?:aw|ew|awing)|cancel(?:led|ling)?|retract(?:ed|ing)?) my (?:\S+ )?(?:application|proposal))\b`,
     ),
     object: 'thread',
-    allows: ['past'],
+    allows: ['past', 'negation'],
     weigh: ({ context }) => (context.review ? null : 0),
   },
   {
@@ -286,7 +288,7 @@ export const releaseDetectors: readonly Detector[] = [
   },
   {
     reason: 'release-out',
-    cues: ['out'],
+    cues: ['sorry'],
     type: 'release',
     weight: 0.5,
     pattern: /\b(?:I'm|I am|we're|we are) out(?:(?: of (?:this|it|here))?(?= ?[.,;!]| sorry|$))/i,
