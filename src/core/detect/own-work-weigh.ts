@@ -70,8 +70,7 @@ export function weigh(found: Found): number | null {
   if (/\blook(?:ing)?\s+(?:at|into)$/i.test(found.match[0]) && (stance !== 'plans' || found.context.review))
     return null
   if (stance === 'does' && !SPEAKER.test(found.match[0]) && GERUND_IS.test(rest(found))) return null
-  if (/\b(?:when|whenever|than)\s*$/i.test(found.sentence.text.slice(0, found.match.index))) return null
-  if (isOwnSetup(found)) return null
+  if (isOwnSetup(found) || FAULTS.test(found.object.phrase) || DOUBTED.test(lead(found))) return null
   if (/\bmicro-?projects?\b/i.test(found.sentence.text)) return null
   if (
     verb === 'nominal' &&
@@ -92,6 +91,16 @@ export function weigh(found: Found): number | null {
 /** What a user builds for himself: guests, disks, a lab. Only the head counts: "a tracer for guests" is work. */
 const OWN_SETUP =
   /\b(?:guests?|vms?|virtual\s+machines?|dom[0u]s?|hosts?|servers?|disks?|volumes?|images?|cluster|lab|box|laptop|desktop|machines?|farm|network|bridge|backups?|firmware|kernels?|distro|web\s?(?:shop|site)|house|robot|boards?|pc|phone|system|environment|account|list|company|product|office)$/i
+/** "We'll introduce ordering bugs": nobody's plan. */
+const FAULTS =
+  /^(?:\S+\s+){0,3}(?:bugs?|issues?|problems?|races?|warnings?|errors?|regressions?|overhead|complexity)\b/i
+const DOUBTED =
+  /\b(?:when|whenever|than|(?:un)?likely(?:\s+that)?|(?:risk|danger|chance|odds)\s+(?:that|of))\s*$/i
+
+/** The sentence up to the match. */
+function lead(found: Found): string {
+  return found.sentence.text.slice(0, found.match.index)
+}
 /** What one writes that is no software. */
 const WRITINGS = /\b(?:books?|essay|blog|talk|survey|report|letter|article|paper|novel|e?-?mails?)$/i
 /** What the author makes is for himself, by its head. */
