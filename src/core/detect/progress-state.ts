@@ -75,7 +75,7 @@ export const stateDetectors: readonly Detector[] = [
     type: 'progress',
     weight: 0.7,
     pattern:
-      /\b(?:patch(?:es)?\s+#?\d+(?:\s*(?:,|and|-|to)\s*#?\d+)*|(?:the|only\s+the|all)\s+(?:\w+\s+)?(?:patch(?:es)?|series|v\d+|bits?|part)|(?:\S+\s+)?series|v\d+)\s+(?:(?:is|are|was|were)\s+)?(?:sent\s+(?:recently\s+)?(?:and\s+)?)?(?:still\s+|now\s+|currently\s+)*(?:pending|waiting\s+(?:for|on)|waits?\s+(?:for|on)|awaiting|awaits?|missing|lacking|in\s+need\s+of|needs?)\s+(?:[\w']+\s+){0,2}?(?:re-?views?|(?:an?\s+)?acks?\b|maintainer|comments|feedback)|(?:^|: ?)v\d+ (?:is )?(?:on the list|posted|sent|out)\b|\breviewed up to (?:patch )?#?\d|\bonly (?:the |\w+ )?patch(?:es)? (?:#?\d+ )?(?:still )?(?:lacks?|needs?|misses|is missing|awaits?)/i,
+      /\b(?:patch(?:es)?\s+#?\d+(?:\s*(?:,|and|-|to)\s*#?\d+)*|(?:the|only\s+the|all)\s+(?:\w+\s+)?(?:patch(?:es)?|series|v\d+|bits?|part)|(?:\S{1,40}\s+)?series|v\d+)\s+(?:(?:is|are|was|were)\s+)?(?:sent\s+(?:recently\s+)?(?:and\s+)?)?(?:still\s+|now\s+|currently\s+)*(?:pending|waiting\s+(?:for|on)|waits?\s+(?:for|on)|awaiting|awaits?|missing|lacking|in\s+need\s+of|needs?)\s+(?:[\w']+\s+){0,2}?(?:re-?views?|(?:an?\s+)?acks?\b|maintainer|comments|feedback)|(?:^|: ?)v\d+ (?:is )?(?:on the list|posted|sent|out)\b|\breviewed up to (?:patch )?#?\d|\bonly (?:the |\w+ )?patch(?:es)? (?:#?\d+ )?(?:still )?(?:lacks?|needs?|misses|is missing|awaits?)/i,
     object: 'thread',
     allows: ['other-version'],
     weigh: (found) => (found.context.posting || found.context.review || !found.context.reply ? null : 0),
