@@ -3,7 +3,7 @@
 // patterns cannot do without. Refuses nothing.
 import type { Span } from '../model/message.ts'
 import type { Detector } from './detector.ts'
-import { KEY_LENGTH, neededWords } from './needed-words.ts'
+import { KEY_LENGTH, neededWords, type WordSet } from './needed-words.ts'
 
 const NONE: readonly Detector[] = []
 
@@ -44,36 +44,43 @@ function makeReady(pattern: RegExp): void {
 }
 const LONG_TEXT = '.'.repeat(1000)
 
+/** Sets of words, by their numbers, of each of which one must stand: in any case, and for one of the ways. */
+interface RowNeeds {
+  readonly always: readonly (readonly number[])[]
+  readonly ways: readonly (readonly (readonly number[])[])[]
+}
+
 /** The vocabulary of the table: every word some row waits for has a number. */
 class Words {
   private readonly numbers = new Map<number, number>()
-  /** By word, the rows that have it for a cue: one bit a row. */
-  private readonly cued: (Int32Array | undefined)[] = []
-  /** By row, its ways to match, each with sets of words of each of which one must stand in the sentence. */
-  private readonly needs: readonly (readonly (readonly number[])[])[][]
+  /** By word, the rows that have it for a cue, one bit a row; null for words that are nobody's cue. */
+  private readonly cued: (Int32Array | null)[] = []
+  private readonly needs: readonly RowNeeds[]
   private readonly rowBits: Int32Array
   /** Which words stand in the sentence being read. */
   private readonly stands: Uint8Array
-  private readonly met: number[] = []
+  /** Those words, and how many they are. */
+  private readonly met: Int32Array
+  private count = 0
 
   constructor(rows: readonly Detector[]) {
     this.rowBits = new Int32Array(Math.ceil(rows.length / 32))
     rows.forEach((row, place) => {
       for (const cue of row.cues.flatMap(inflections)) this.addCue(this.numberOf(cue), place)
     })
-    this.needs = rows.map((row) =>
-      neededWords(row.pattern).map((way) => way.map((set) => [...set].map((word) => this.numberOf(word)))),
-    )
+    this.needs = rows.map((row) => this.needsOf(row))
+    while (this.cued.length < this.numbers.size) this.cued.push(null)
     this.stands = new Uint8Array(this.numbers.size)
+    this.met = new Int32Array(this.numbers.size)
   }
 
   /** Places in the table, ascending. */
   rowsOf(text: string, span: Span): number[] {
     this.meet(text, span)
-    const { rowBits, met, cued } = this
+    const { rowBits, cued } = this
     rowBits.fill(0)
-    for (const word of met) {
-      const rows = cued[word]
+    for (let at = 0; at < this.count; at++) {
+      const rows = cued[this.met[at]!]
       if (rows) for (let i = 0; i < rowBits.length; i++) rowBits[i]! |= rows[i]!
     }
     const found: number[] = []
@@ -83,8 +90,7 @@ class Words {
         if (this.canMatch(this.needs[place]!)) found.push(place)
       }
     }
-    for (const word of met) this.stands[word] = 0
-    met.length = 0
+    while (this.count > 0) this.stands[this.met[--this.count]!] = 0
     return found
   }
 
@@ -102,7 +108,7 @@ class Words {
         const word = numbers.get(key)
         if (word !== undefined && stands[word] === 0) {
           stands[word] = 1
-          met.push(word)
+          met[this.count++] = word
         }
         key = 0
         length = 0
@@ -110,7 +116,18 @@ class Words {
     }
   }
 
-  private canMatch(ways: readonly (readonly (readonly number[])[])[]): boolean {
+  private needsOf(row: Detector): RowNeeds {
+    const ways = neededWords(row.pattern)
+    const always = ways[0]!.filter((set) => ways.every((way) => way.includes(set)))
+    const numbers = (set: WordSet): number[] => [...set].map((word) => this.numberOf(word))
+    return {
+      always: always.map(numbers),
+      ways: ways.map((way) => way.filter((set) => !always.includes(set)).map(numbers)),
+    }
+  }
+
+  private canMatch({ always, ways }: RowNeeds): boolean {
+    if (!this.hasAll(always)) return false
     for (const way of ways) if (this.hasAll(way)) return true
     return false
   }
@@ -134,8 +151,10 @@ class Words {
   }
 
   private addCue(word: number, place: number): void {
-    this.cued[word] ??= new Int32Array(this.rowBits.length)
-    this.cued[word][place >> 5]! |= 1 << (place & 31)
+    while (this.cued.length <= word) this.cued.push(null)
+    const rows = this.cued[word] ?? new Int32Array(this.rowBits.length)
+    rows[place >> 5]! |= 1 << (place & 31)
+    this.cued[word] = rows
   }
 }
 
