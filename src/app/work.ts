@@ -66,18 +66,23 @@ export function newWorker(stages: Stages, deps: WorkDeps): (job: Job) => Promise
       return
     }
     if (taken.size >= MOST_IN_HAND) return
-    const keys = (await store.tasks(taken.size + alone.size + TOGETHER, kind))
-      .map((task) => task.key)
-      .filter((one) => !taken.has(one) && !alone.has(`${kind} ${one}`))
-      .slice(0, TOGETHER)
-    for (const one of keys) taken.add(one)
-    try {
-      await advanceTogether(kind, keys)
-    } finally {
-      for (const one of keys) taken.delete(one)
-    }
-    const left = await store.taskCount(kind)
-    tell(kind, keys.length, left)
+    let left = 0
+    do {
+      const keys = (await store.tasks(taken.size + alone.size + TOGETHER, kind))
+        .map((task) => task.key)
+        .filter((one) => !taken.has(one) && !alone.has(`${kind} ${one}`))
+        .slice(0, TOGETHER)
+      if (keys.length === 0) break
+      for (const one of keys) taken.add(one)
+      try {
+        await advanceTogether(kind, keys)
+      } finally {
+        for (const one of keys) taken.delete(one)
+      }
+      left = await store.taskCount(kind)
+      tell(kind, keys.length, left)
+      // The last few go along: they would stand behind all the rings of later stages.
+    } while (left > taken.size && left - taken.size < BEHIND)
     // Of a backlog few were rung for: what is left needs a ring, and so does what waited for its end. Without their turns,
     // since a ring for a turn is lost while the job of an earlier one for it is just ending.
     const next = left - taken.size < BEHIND ? await store.tasks(MOST_SWEPT) : await store.tasks(1, kind)
