@@ -54,30 +54,7 @@ export function reasonOf(found: Found): string {
 export function weigh(found: Found): number | null {
   const standing = readStance(found.match)
   const { stance, verb } = standing
-  if (
-    standing.suggests ||
-    isEverybodys(found, standing) ||
-    EVERYDAY.test(rest(found).replace(/^\s*at\s+some\s+point\b/i, ''))
-  )
-    return null
-  if (/\bstill\b/i.test(found.match[0]) && !WISHED.has(stance)) return null
-  if (
-    /\b(?:start(?:ed|ing)?|begun|beginning)\s+(?:with|on)$/i.test(found.match[0]) &&
-    (found.context.posting || found.context.review)
-  )
-    return null
-  // "I promised to look into arm64 support": a promise; "I'll look into the driver" is a reader's.
-  if (/\blook(?:ing)?\s+(?:at|into)$/i.test(found.match[0]) && (stance !== 'plans' || found.context.review))
-    return null
-  if (stance === 'does' && !SPEAKER.test(found.match[0]) && GERUND_IS.test(rest(found))) return null
-  if (isOwnSetup(found) || FAULTS.test(found.object.phrase) || DOUBTED.test(lead(found))) return null
-  if (/\bmicro-?projects?\b/i.test(found.sentence.text)) return null
-  if (
-    verb === 'nominal' &&
-    WISHED.has(stance) &&
-    !/\bdo(?:ing)?\s/i.test(found.match.groups?.['nominal'] ?? '')
-  )
-    return null
+  if (onlyLooksSo(found, standing)) return null
   let odds = STANCE[stance] + VERB[verb] + byObject(found, standing) + byMail(found, standing)
   if (!WISHED.has(stance) && isConditional(found)) odds -= 1.8
   if (/\b(?:attempted|tried)\b/i.test(found.match[0])) odds -= 2
@@ -88,12 +65,29 @@ export function weigh(found: Found): number | null {
   return odds
 }
 
+/** Suggestions, thoughts about everybody's work, signs of life, readers' promises, one's own set-up, faults. */
+function onlyLooksSo(found: Found, standing: Standing): boolean {
+  const { stance, verb, suggests } = standing
+  const { context, match, object, sentence } = found
+  const after = rest(found).replace(/^\s*at\s+some\s+point\b/i, '')
+  if (suggests || isEverybodys(found, standing) || EVERYDAY.test(after)) return true
+  if (/\bstill\b/i.test(match[0]) && !WISHED.has(stance)) return true
+  if (STARTED_WITH.test(match[0]) && (context.posting || context.review)) return true
+  // "I promised to look into arm64 support": a promise; "I'll look into the driver" is a reader's.
+  if (/\blook(?:ing)?\s+(?:at|into)$/i.test(match[0]) && (stance !== 'plans' || context.review)) return true
+  if (stance === 'does' && !SPEAKER.test(match[0]) && GERUND_IS.test(rest(found))) return true
+  if (verb === 'nominal' && WISHED.has(stance) && !/^do/i.test(match.groups?.['nominal'] ?? '')) return true
+  if (/\bmicro-?projects?\b/i.test(sentence.text)) return true
+  return isOwnSetup(found) || FAULTS.test(object.phrase) || DOUBTED.test(lead(found))
+}
+const STARTED_WITH = /\b(?:start(?:ed|ing)?|begun|beginning)\s+(?:with|on)$/i
+
 /** What a user builds for himself: guests, disks, a lab. Only the head counts: "a tracer for guests" is work. */
 const OWN_SETUP =
   /\b(?:guests?|vms?|virtual\s+machines?|dom[0u]s?|hosts?|servers?|disks?|volumes?|images?|cluster|lab|box|laptop|desktop|machines?|farm|network|bridge|backups?|firmware|kernels?|distro|web\s?(?:shop|site)|house|robot|boards?|pc|phone|system|environment|account|list|company|product|office)$/i
 /** "We'll introduce ordering bugs": nobody's plan. */
 const FAULTS =
-  /^(?:\S+\s+){0,3}(?:bugs?|issues?|problems?|races?|warnings?|errors?|regressions?|overhead|complexity)\b/i
+  /^(?:\S+\s+){0,3}(?:bugs?|issues?|problems?|races?|warnings?|errors?|regressions?|overhead|complexity)(?=\s*$|\s+(?:in|of|as|with|for|when|that|on|by|from)\b)/i
 const DOUBTED =
   /\b(?:when|whenever|than|(?:un)?likely(?:\s+that)?|(?:risk|danger|chance|odds)\s+(?:that|of))\s*$/i
 
