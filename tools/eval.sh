@@ -10,4 +10,5 @@ ready_packages
 status=0
 node tools/eval.ts || status=1
 node tools/eval-standing.ts || status=1
+node tools/eval-varied.ts || status=1
 exit "$status"
