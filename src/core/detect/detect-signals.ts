@@ -6,6 +6,9 @@ import type { Signal } from '../model/signal.ts'
 import { assignDetectors } from './assign.ts'
 import { chooseFaint, chooseStatements, LEAST_SCORE, type Statement } from './choose.ts'
 import { claimsInHand } from './claim-in-hand.ts'
+import { claimsMine } from './claim-mine.ts'
+import { claimsOfOthers } from './claim-of-others.ts'
+import { claimsSetOut } from './claim-set-out.ts'
 import { claimsTaken } from './claim-taken.ts'
 import { claimsToCome } from './claim-to-come.ts'
 import { claimsUnderWay } from './claim-under-way.ts'
@@ -20,6 +23,8 @@ import { inquiriesToTakeIt } from './inquiry-free.ts'
 import { inquiriesAfterWork } from './inquiry-you.ts'
 import { interestDetectors } from './interest.ts'
 import { applicationDetectors } from './interest-application.ts'
+import { interestsDrawn } from './interest-drawn.ts'
+import { interestOffers } from './interest-offer.ts'
 import { judge } from './judge.ts'
 import { NO_OBJECT, type ObjectPhrase, readObject } from './object.ts'
 import { readObjectBefore } from './object-before.ts'
@@ -43,9 +48,14 @@ export const DETECTORS: readonly Detector[] = [
   ...claimsToCome,
   ...claimsInHand,
   ...claimsTaken,
+  ...claimsMine,
+  ...claimsOfOthers,
+  ...claimsSetOut,
   ...ownWork,
   ...interestDetectors,
   ...applicationDetectors,
+  ...interestsDrawn,
+  ...interestOffers,
   ...progressDetectors,
   ...stateDetectors,
   ...reportDetectors,

@@ -134,6 +134,15 @@ function byObject(found: Found, { stance, verb }: Standing): number {
     const fresh = !reply && !review && !posting && !faultTopic
     if (weak) odds -= fresh && verb === 'making' ? (stance === 'does' || stance === 'begun' ? 0.1 : 0.4) : 1.4
     else if (verb === 'taking' || verb === 'around') odds -= 0.8
+    if (
+      stance !== 'tells' &&
+      !review &&
+      !posting &&
+      !faultTopic &&
+      TELLING.test(found.match[0]) &&
+      LONG_ENOUGH.test(found.object.phrase)
+    )
+      odds += reply ? 2.6 : 1.6
     if (stance !== 'does' && stance !== 'begun' && !(fresh && verb === 'working' && !WISHED.has(stance)))
       odds -= 0.5
   }
@@ -144,6 +153,11 @@ function byObject(found: Found, { stance, verb }: Standing): number {
       topicIsMeant(found) + (verb === 'making' || verb === 'sending' ? -0.8 : verb === 'working' ? 0.6 : 0.8)
   return odds
 }
+
+/** Verbs nobody uses of mail and review business: their object is work whatever it is called. */
+const TELLING =
+  /\b(?:implement|develop|port|rewrit|rewrote|convert|draft|rework|refactor|redesign|overhaul|upstream|mainlin|prototyp|packag|migrat|extend|restructur|unify|modernis|moderniz|reimplement|contribut)\w*$/i
+const LONG_ENOUGH = /^\S+\s+\S+/
 
 /** In a reply about a patch most work told of is the patch's; what stands apart from it is told so. */
 function byMail(found: Found, { stance, verb }: Standing): number {

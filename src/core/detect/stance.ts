@@ -79,7 +79,7 @@ export const CHAIN = String.raw`(?:${SELF}${AT}|${SENT})(?:\s?'(?:m|re|ve|ll|d|s
 export const LATER_LEAD = String.raw`\s(?:and|so|but|then)\s+(?:(?:then|now|so)\s+)?(?=(?:will|am|are|have|plan|intend|want|wanted|thought|would|hope|started|decided|can|could|might)\b)(?<=\b(?<subject>I|we)(?:'\w+)?\s[^.;]{3,100})`
 export const LATER_CHAIN = LATER_LEAD + TO_VERB
 /** Without a subject, as people write in haste: "Currently working on …", "Planning to add …", "Will put together …". */
-export const BARE_LEAD = String.raw`^(?:[-*•]\s+)?(?:(?:FYI|BTW|also|so|yes|yeah|yep|ok|okay|sure|right|agreed|hi|hello|no\s+worries|and)\s*[,:.-]?\s+)*(?=(?:[a-z]+ly\s+|now\s+|already\s+|also\s+|still\s+|just\s+|about\s+to\s+)*(?:will|working|planning|plan|intend|hoping|happy|glad|willing|going|started|thinking|considering|interested|busy|been|trying|writing|developing|implementing|porting|preparing|would|can|could|might|about|on\s+it)\s)`
+export const BARE_LEAD = String.raw`^(?:[-*•]\s+)?(?:(?:FYI|BTW|also|so|yes|yeah|yep|ok|okay|sure|right|agreed|hi|hello|no\s+worries|and)\s*[,:.-]?\s+)*(?=(?:[a-z]+ly\s+|now\s+|already\s+|also\s+|still\s+|just\s+|about\s+to\s+)*(?:will|working|planning|plan|intend|hoping|happy|glad|willing|going|started|thinking|considering|interested|busy|been|trying|writing|developing|implementing|porting|preparing|doing|bringing(?!\s+(?:this|that|it)\s+up)|tackling|aiming|gonna|rewriting|refactoring|coding|hacking|would|can|could|might|about|on\s+it)\s)`
 export const BARE_CHAIN = BARE_LEAD + TO_VERB
 
 /** "That is something I'd like to work on", "… is what we are implementing": the thing stands before. */
