@@ -13,6 +13,7 @@ import { claimsTaken } from './claim-taken.ts'
 import { claimsToCome } from './claim-to-come.ts'
 import { claimsUnderWay } from './claim-under-way.ts'
 import { completeDetectors } from './complete.ts'
+import { plainCompletions } from './complete-plain.ts'
 import { toldDetectors } from './complete-told.ts'
 import { type MailContext, readContext } from './context.ts'
 import { declineDetectors } from './decline.ts'
@@ -31,12 +32,14 @@ import { readObjectBefore } from './object-before.ts'
 import { ownWork } from './own-work.ts'
 import { mayPost, type PatchStatement, readPatch } from './patch.ts'
 import { progressDetectors } from './progress.ts'
+import { plainProgress } from './progress-plain.ts'
 import { reportDetectors } from './progress-report.ts'
 import { stateDetectors } from './progress-state.ts'
 import { proposalDetectors } from './proposal.ts'
 import { releaseDetectors } from './release.ts'
 import { causeDetectors } from './release-cause.ts'
 import { offerDetectors } from './release-offer.ts'
+import { plainReleases } from './release-plain.ts'
 import { RowFinder } from './row-finder.ts'
 import { type Sentence, splitSentences } from './sentences.ts'
 import { readSubjectMark } from './subject-mark.ts'
@@ -59,11 +62,14 @@ export const DETECTORS: readonly Detector[] = [
   ...progressDetectors,
   ...stateDetectors,
   ...reportDetectors,
+  ...plainProgress,
   ...releaseDetectors,
   ...causeDetectors,
   ...offerDetectors,
+  ...plainReleases,
   ...completeDetectors,
   ...toldDetectors,
+  ...plainCompletions,
   ...assignDetectors,
   ...inquiryDetectors,
   ...inquiriesAfterWork,

@@ -105,6 +105,12 @@ export const causeDetectors: readonly Detector[] = [
     allows: ['negation', 'condition', 'past', 'other-version'],
     weigh: (found) => {
       if (OFFERS.test(`${found.sentence.text} ${found.next}`)) return 1.2
+      if (
+        /\b(?:today|tonight|tomorrow|this\s+(?:evening|afternoon|morning|week(?:end)?))\b/i.test(
+          found.sentence.text,
+        )
+      )
+        return -2.4
       const { reply, review } = found.context
       const bare =
         !/\b(?:continue|finish|complete|pursue|carry|work on|back to|drive|do|send|push|handle|spend)\b/i.test(
