@@ -1,37 +1,10 @@
 // Assignments: a person says that another one has it. Whether he may say so is judged later, where roles are known.
-import type { Detector, Found } from './detector.ts'
+import { BARE_NAME, lessInReview, NAME, personOdds } from './assign-voice.ts'
+import type { Detector } from './detector.ts'
 
-const NO_PERSON =
-  /^(?:myself|this|that|these|those|it|there|what|which|who|he|she|they|we|i|you|linux|kernel|driver|xen|qemu|git|patch|code|everything|nothing|something|anything|work|thanks|yes|no|sure|maybe|perhaps|currently|also|but|and|if|when|while|since|because|the|a|an|one|someone|somebody|anyone|anybody|nobody|everyone|people|folks|still|now|here|not|so|as|my|our|your|hardware|device|chip|sensor|gcc|clang|debian|ubuntu|windows|arm|x86)$/i
-
-/** "I was under the impression that Lars was working on it": supposed, asked, not told. */
-const SUPPOSED =
-  /\b(?:impression|thought|assumed|believed|hoped|wonder\w*|whether|if|unless|not\s+sure)\b[^,;]{0,30}$/i
-
-/** Odds that the named one is a person: best when he is in the mail's From, To or Cc. */
-function personOdds(found: Found): number | null {
-  const who = found.match.groups?.['who'] ?? ''
-  const first = who.split(/[\s,]+/)[0] ?? ''
-  if (first === '' || NO_PERSON.test(first)) return null
-  if (SUPPOSED.test(found.sentence.text.slice(0, found.match.index + 1))) return null
-  const known =
-    who
-      .toLowerCase()
-      .match(/\p{L}[\p{L}'-]+/gu)
-      ?.some((word) => found.context.people.has(word)) ?? false
-  return known ? 0.9 : /\s/.test(who) ? -0.5 : -1.2
-}
-
-/** Who does what in a reply about a patch is mostly about that patch. */
-function lessInReview(found: Found): number | null {
-  const odds = personOdds(found)
-  return odds === null || found.context.posting ? null : odds - (found.context.review ? 1 : 0)
-}
-
-/** A person's name by its capitals. */
-const BARE_NAME = String.raw`(?<who>[A-Z]\p{Ll}+(?:-[A-Z]\p{Ll}+)?(?:\s+[A-Z]\p{Ll}+)?(?:(?:\s+and\s+|,\s*)[A-Z]\p{Ll}+)?)(?:\s+(?:from|at)\s+[A-Z]\w*|\s*\([^)]{1,30}\)|,?\s+[Cc][Cc]'?ed,?)?`
-/** The same, not behind a preposition or another name. */
-const NAME = String.raw`(?<!\b(?:at|from|of|by|for|with|the|in)\s|[A-Z][a-z][\w-]*\s)${BARE_NAME}`
+/** "Lars will work on it this summer": said of students, interns and colleagues. */
+const ANNOUNCED =
+  /\b(?:summer|students?|interns?|internship|gsoc|outreachy|mentor\w*|colleagues?|co-?workers?|our\s+team|under\s+my|welcome|announce|agreed|his\s+thesis|her\s+thesis|this\s+year|next\s+quarter)\b/i
 
 /** The rows of this kind; order means nothing. */
 export const assignDetectors: readonly Detector[] = [
@@ -146,7 +119,10 @@ export const assignDetectors: readonly Detector[] = [
     ),
     object: 'after',
     objectWeights: { pronoun: -0.4, none: -0.6, unknown: -0.8, review: -1.8 },
-    weigh: personOdds,
+    weigh: (found) => {
+      const odds = personOdds(found)
+      return odds !== null && ANNOUNCED.test(found.sentence.text) && !found.context.review ? odds + 1.2 : odds
+    },
   },
   {
     reason: 'assign-if-he-could-continue',

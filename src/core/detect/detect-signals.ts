@@ -4,6 +4,9 @@ import type { Message } from '../model/message.ts'
 import type { Person } from '../model/person.ts'
 import type { Signal } from '../model/signal.ts'
 import { assignDetectors } from './assign.ts'
+import { chosenDetectors } from './assign-chosen.ts'
+import { handedDetectors } from './assign-handed.ts'
+import { addressee } from './assign-voice.ts'
 import { chooseFaint, chooseStatements, LEAST_SCORE, type Statement } from './choose.ts'
 import { claimsInHand } from './claim-in-hand.ts'
 import { claimsMine } from './claim-mine.ts'
@@ -18,9 +21,11 @@ import { toldDetectors } from './complete-told.ts'
 import { type MailContext, readContext } from './context.ts'
 import { declineDetectors } from './decline.ts'
 import { takenDetectors } from './decline-taken.ts'
+import { unwantedDetectors } from './decline-unwanted.ts'
 import type { Detector, Found } from './detector.ts'
 import { inquiryDetectors } from './inquiry.ts'
 import { inquiriesToTakeIt } from './inquiry-free.ts'
+import { inquiriesWhetherWanted } from './inquiry-wanted.ts'
 import { inquiriesAfterWork } from './inquiry-you.ts'
 import { interestDetectors } from './interest.ts'
 import { applicationDetectors } from './interest-application.ts'
@@ -71,11 +76,15 @@ export const DETECTORS: readonly Detector[] = [
   ...toldDetectors,
   ...plainCompletions,
   ...assignDetectors,
+  ...chosenDetectors,
+  ...handedDetectors,
   ...inquiryDetectors,
   ...inquiriesAfterWork,
   ...inquiriesToTakeIt,
+  ...inquiriesWhetherWanted,
   ...declineDetectors,
   ...takenDetectors,
+  ...unwantedDetectors,
   ...proposalDetectors,
 ]
 
@@ -186,7 +195,7 @@ function antecedent(object: ObjectPhrase, before: string): ObjectPhrase | null {
 function personMeant(found: Found): Person {
   const name = found.match.groups?.['who']?.trim()
   if (found.detector.type !== 'assign' || !name) return found.context.message.author
-  if (name.toLowerCase() === 'you') return found.context.message.to[0] ?? { name, address: '' }
+  if (name.toLowerCase() === 'you') return addressee(found)
   for (const word of name.toLowerCase().match(/\p{L}[\p{L}'-]+/gu) ?? []) {
     const person = found.context.people.get(word)
     if (person) return person

@@ -50,6 +50,18 @@ describe('detectSignals', () => {
     expect(signal).toMatchObject({ type: 'assign', who: lars })
   })
 
+  it.each([
+    ['The XJ900 driver project is yours.', 'vera@example.org'],
+    ['Ines, the XJ900 driver project is yours.', 'ines@example.org'],
+    ['Your name is next to the XJ900 driver now, Ines.', 'ines@example.org'],
+    ["I've assigned the XJ900 driver project to Ines.", 'ines@example.org'],
+  ])('means by "you" the one called by name, else the one written to: %s', (text, address) => {
+    const to = [{ name: 'Vera Lund', address: 'vera@example.org' }]
+    const cc = [{ name: 'Ines Prado', address: 'ines@example.org' }]
+    const [signal] = detectSignals(sampleMessage({ text, to, cc }))
+    expect(signal).toMatchObject({ type: 'assign', who: { address } })
+  })
+
   it('tells version and place of a posting', () => {
     const text = 'This series adds a driver for the XJ900.'
     const subject = '[PATCH v3 0/2] iio: add XJ900 driver'
