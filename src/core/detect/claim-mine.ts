@@ -17,7 +17,7 @@ export function outsidePatches(found: Found): number | null {
 }
 
 /** What one is counted in for that is no work. */
-const OUTINGS =
+export const OUTINGS =
   /\b(?:beers?|drinks?|dinner|lunch|breakfast|coffee|party|meeting|call|talk|slot|session|summit|conference|trip|tests?|testing|reviews?|reviewing|vote|table|hotel|cc)\b/i
 
 const weigh = (found: Found): number | null =>

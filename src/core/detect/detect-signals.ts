@@ -9,6 +9,7 @@ import { handedDetectors } from './assign-handed.ts'
 import { addressee } from './assign-voice.ts'
 import { chooseFaint, chooseStatements, LEAST_SCORE, type Statement } from './choose.ts'
 import { claimsInHand } from './claim-in-hand.ts'
+import { claimsKeepOff } from './claim-keep-off.ts'
 import { claimsMine } from './claim-mine.ts'
 import { claimsOfOthers } from './claim-of-others.ts'
 import { claimsSetOut } from './claim-set-out.ts'
@@ -57,6 +58,7 @@ export const DETECTORS: readonly Detector[] = [
   ...claimsInHand,
   ...claimsTaken,
   ...claimsMine,
+  ...claimsKeepOff,
   ...claimsOfOthers,
   ...claimsSetOut,
   ...ownWork,

@@ -1,6 +1,6 @@
 // Interest by offering: "I'd be open to doing X", "I could have a go at it", "may I take this?", "any objection if I …",
 // "if nobody else does I would". An offer about a point of the patch under review is none.
-import { outsidePatches } from './claim-mine.ts'
+import { OUTINGS, outsidePatches } from './claim-mine.ts'
 import type { Detector, Found } from './detector.ts'
 import { own } from './interest-voice.ts'
 
@@ -18,6 +18,7 @@ const THING = {
 
 /** A fault is everybody's to mend: who offers there offers a fix. */
 function weigh(found: Found): number | null {
+  if (OUTINGS.test(found.object.phrase)) return null
   const odds = outsidePatches(found)
   if (odds === null) return null
   return odds + (found.context.application ? 0.6 : 0)
@@ -43,7 +44,7 @@ export const interestOffers: readonly Detector[] = [
     type: 'interest',
     weight: 1.2,
     pattern: own(
-      String.raw`\b(?:I|we)(?:\s?'d|\s+would|\s?'m|\s+am|\s?'re|\s+are|\s+could|\s+can|\s+might|\s+may|\s+don't|\s+wouldn't)(?:\s+(?:also|be|certainly|definitely|gladly|half|quite|even|happily|really)){0,3}\s+(?:open\s+(?:to|for)\s+(?:${WORK_ING}|take)|prepared\s+to\s+${WORK}|volunteer\s+(?:to\s+${WORK}|for)|offer\s+to\s+${WORK}|game\s+(?:for|to\s+${WORK})|up\s+for(?:\s+${WORK_ING})?|rather\s+(?:do|take|work\s+on)(?=[^.;]{2,60}\b(?:project|idea|topic|task|port)\b)|inclined\s+to\s+${WORK}|tempted\s+to\s+${WORK}|mind\s+(?:${WORK_ING}|spending\s+[^.;]{2,40}\s+on))(?=[\s.,;!]|$)|\bI'd\s+gladly\s+${WORK}(?=\s)`,
+      String.raw`\b(?:I|we)(?:\s?'d|\s+would|\s?'m|\s+am|\s?'re|\s+are|\s+could|\s+can|\s+might|\s+may|\s+don't|\s+wouldn't)(?:\s+(?:also|be|certainly|definitely|gladly|half|quite|even|happily|really)){0,3}\s+(?:open\s+(?:to|for)\s+(?:${WORK_ING}|take)|prepared\s+to\s+${WORK}|volunteer\s+(?:to\s+${WORK}|for)|offer\s+to\s+${WORK}|game\s+(?:for|to\s+${WORK})|up\s+for(?:\s+${WORK_ING})?|rather\s+(?:do|take|work\s+on)(?=[^.;]{2,60}\b(?:project|idea|topic|task|port)\b)|inclined\s+to\s+${WORK}|tempted\s+to\s+${WORK}|mind\s+(?:${WORK_ING}|spending\s+[^.;]{2,40}\s+on))(?=[\s.,;!]|$)`,
     ),
     object: 'after',
     objectWeights: THING,
@@ -171,6 +172,55 @@ export const interestOffers: readonly Detector[] = [
     pattern:
       /\b(?:this|that|it)\s+(?:looks|sounds|seems)\s+(?:like\s+)?(?:something|an?\s+\w+)\s+(?:that\s+)?(?:I|we)\s+(?:can|could|might|would\s+be\s+able\s+to)\s+(?:do|handle|try|take|manage|contribute)\b|\b(?:might|may|would|could)\s+be\s+(?:right\s+)?(?:up|down)\s+my\s+(?:alley|street)\b|(?:^|[,;]\s+)(?:sounds|looks|seems)\s+(?:like\s+)?(?:fun|doable|approachable|interesting|easy\s+enough)[,;:]\s+(?:so\s+)?I\s+(?:could|can|might|may|would)\s+(?:try|do|take|give|look)\b|^volunteering\s+(?:for|to)\b/i,
     object: 'thread',
+    weigh,
+  },
+  {
+    reason: 'interest-perhaps-i',
+    cues: [
+      'perhaps',
+      'maybe',
+      'someday',
+      'possibly',
+      'permits',
+      'permitting',
+      'allows',
+      'wish',
+      'holidays',
+      'spare',
+    ],
+    type: 'interest',
+    weight: 0.7,
+    pattern: own(
+      String.raw`(?:\b(?:perhaps|maybe|possibly|(?:some|one)\s+day|someday|(?:if\s+)?time\s+(?:permits|allows|permitting)|in\s+my\s+spare\s+time|(?:in|over|during)\s+the\s+holidays),?\s+(?:then\s+)?(?:I|we)(?:\s?'ll|\s?'d|\s+could|\s+can|\s+might|\s+may|\s+should|\s+will)?(?:\s+(?:even|try\s+to|be\s+able\s+to|look\s+into|find\s+\w+\s+to|also|just|then)){0,2}\s+|\b(?:I|we)(?:\s?'ll|\s?'d|\s+could|\s+can|\s+might|\s+may|\s+will)\s+(?:perhaps|maybe|possibly|someday)\s+|\bI\s+(?:\w+\s+)?(?:want|wish|like)\s+(?=do\s))(?:${WORK}|${WORK_ING})(?=\s)`,
+    ),
+    object: 'after',
+    objectWeights: THING,
+    allows: ['condition'],
+    weigh,
+  },
+  {
+    reason: 'interest-want-me-to',
+    cues: [
+      'want',
+      'wants',
+      'like',
+      'prefer',
+      'need',
+      'wanted',
+      'desired',
+      'welcome',
+      'demand',
+      'interest',
+      'worth',
+    ],
+    type: 'interest',
+    weight: 0.7,
+    pattern: own(
+      String.raw`(?:\b(?:if|whether)\s+(?:you|anybody|anyone|somebody|people)(?:\s?'d|\s+would)?\s+(?:want|wants|like|likes|prefer|need)\s+(?:me|us)\s+to\s+|\bif\s+(?:you(?:'d)?\s+(?:like|want)|(?:that|it|this|there)(?:'s|\s+is|\s+would\s+be|\s+were)\s+(?:\w+\s+)?(?:wanted|desired|welcome|demand|interest|of\s+interest|worth\s+it|a\s+(?:feature|thing)\s+people\s+want)),?\s+(?:then\s+)?(?:I|we)(?:\s?'d|\s+can|\s+could|\s+would)(?:\s+(?:be\s+(?:happy|glad|willing)\s+to|gladly|try\s+to|also|like\s+to|love\s+to|certainly)){0,2}\s+)(?:${WORK}|turn|write\s+up)(?=\s)`,
+    ),
+    object: 'after',
+    objectWeights: { ...THING, unknown: -0.9, pronoun: -1 },
+    allows: ['condition'],
     weigh,
   },
 ]

@@ -53,7 +53,7 @@ const CLAUSE_END = new RegExp(
     String.raw`\snext(?=[.,;!?]|$)|\sthese\s(?:last|past)\s|\s(?:leads?|led|brought|made|makes|brings)\s(?:me|us)\b|\sto\s(?:get|bring|see|push)\s(?:it|this|them)\b|\swith\s(?:\S+\s){1,3}(?:ap+roval|permission|consent|blessing|agreement)\b`,
     String.raw`\sthat\s(?:I|we|you|they|he|she|is|are|was|will|can|has|have|would|should|could|might|must|uses?|needs?|lets?|allows?|makes?|provides?)\b`,
     String.raw`\sas\s(?:I|we|part|well|it|is|a\s(?:part|first|student|start|next)|soon|suggested|mentioned|you)\b`,
-    String.raw`\s(?:right\snow|these\sdays|this\s(?:week|weekend|month|summer|year|morning)|at\sthe\smoment|next\s(?:week|month|year|summer)|for\s(?:a\swhile|now|some\stime|GSoC|the\s(?:last|past))|over\sthe\s(?:next|coming|last|past)|under\sthe\s(?:guidance|mentorship|GSoC)|in\s(?:parallel|the\s(?:near|meantime|meanwhile|next|coming|future|last|past)|my\s(?:spare|free)))\b`,
+    String.raw`\s(?:right\snow|these\sdays|(?:one|some)\sday|this\s(?:week|weekend|month|summer|year|morning)|at\sthe\smoment|next\s(?:week|month|year|summer)|for\s(?:a\swhile|now|some\stime|GSoC|the\s(?:last|past))|over\sthe\s(?:next|coming|last|past)|under\sthe\s(?:guidance|mentorship|GSoC)|in\s(?:parallel|the\s(?:near|meantime|meanwhile|next|coming|future|last|past)|my\s(?:spare|free)))\b`,
     String.raw`\s(?:is|are|was|were|will|would|has|have|had|can|could|should|seems?|looks?)\s`,
   ].join('|'),
   'i',

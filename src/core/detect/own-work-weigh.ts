@@ -134,18 +134,13 @@ function byObject(found: Found, { stance, verb }: Standing): number {
     const fresh = !reply && !review && !posting && !faultTopic
     if (weak) odds -= fresh && verb === 'making' ? (stance === 'does' || stance === 'begun' ? 0.1 : 0.4) : 1.4
     else if (verb === 'taking' || verb === 'around') odds -= 0.8
-    if (
-      stance !== 'tells' &&
-      !review &&
-      !posting &&
-      !faultTopic &&
-      TELLING.test(found.match[0]) &&
-      LONG_ENOUGH.test(found.object.phrase)
-    )
-      odds += reply ? 2.6 : 1.6
+    if (tellsOfWork(found, stance)) odds += reply ? 2.6 : 1.6
     if (stance !== 'does' && stance !== 'begun' && !(fresh && verb === 'working' && !WISHED.has(stance)))
       odds -= 0.5
   }
+  const toCome = stance === 'will' || stance === 'plans'
+  if ((kind === 'review' || kind === 'vague') && toCome && !found.object.soft && tellsOfWork(found, stance))
+    odds += 3.8
   if (kind === 'identifier' && verb !== 'working')
     odds -= !weak ? 0.8 : /\bsupport\w*$/i.test(found.match[0]) ? 0.4 : 2
   if (kind === 'pronoun')
@@ -154,9 +149,17 @@ function byObject(found: Found, { stance, verb }: Standing): number {
   return odds
 }
 
-/** Verbs nobody uses of mail and review business: their object is work whatever it is called. */
+/** In plain mail a verb that nobody uses of mail and review business tells of work, whatever its object is called. */
+function tellsOfWork({ context, match, object }: Found, stance: Stance): boolean {
+  if (stance === 'tells' || context.review || context.posting || context.faultTopic) return false
+  const toCome = stance === 'will' || stance === 'plans'
+  if (!TELLING.test(match[0]) && !(toCome && /\bwrit(?:e|ing)$/i.test(match[0]))) return false
+  return LONG_ENOUGH.test(object.phrase) && !BUSINESS.test(object.phrase)
+}
 const TELLING =
   /\b(?:implement|develop|port|rewrit|rewrote|convert|draft|rework|refactor|redesign|overhaul|upstream|mainlin|prototyp|packag|migrat|extend|restructur|unify|modernis|moderniz|reimplement|contribut)\w*$/i
+const BUSINESS =
+  /^(?:\S+\s+){0,4}?(?:v\d+|patch\w*|series|versions?|revisions?|mails?|e-?mails?|repl(?:y|ies)|answers?|comments?|reviews?|summary|minutes|reports?|proposals?|messages?|threads?|questions?|fix\w*|changelog|commits?|notes?|letters?|tickets?|issues?|bugs?|agenda|cv|essay|posts?|blog|articles?|deadlines?|discussion|tests?)\b/i
 const LONG_ENOUGH = /^\S+\s+\S+/
 
 /** In a reply about a patch most work told of is the patch's; what stands apart from it is told so. */
