@@ -153,7 +153,11 @@ export const causeDetectors: readonly Detector[] = [
     object: 'thread',
     allows: ['condition', 'negation'],
     weigh: ({ context, sentence }) =>
-      context.posting || ROLE.test(sentence.text) || /\b(?:maintain\w*|minutes|notes|host\w*|organi[sz]e\w*|moderat\w*|review\w*|test(?:ing)?)\b/i.test(sentence.text)
+      context.posting ||
+      ROLE.test(sentence.text) ||
+      /\b(?:maintain\w*|minutes|notes|host\w*|organi[sz]e\w*|moderat\w*|review\w*|test(?:ing)?)\b/i.test(
+        sentence.text,
+      )
         ? null
         : context.review
           ? -1.2
