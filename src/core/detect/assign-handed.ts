@@ -31,11 +31,11 @@ export const handedDetectors: readonly Detector[] = [
   },
   {
     reason: 'assign-gets-the-thing',
-    cues: ['gets', 'takes', 'receives'],
+    cues: ['gets', 'takes', 'receives', 'project', 'task', 'port', 'internship'],
     type: 'assign',
     weight: 0.9,
     pattern: new RegExp(
-      String.raw`(?:^|[\s(:])${NAME}\s+(?:gets|takes|receives)\s+(?:on\s+)?(?=(?:the\s+(?:\S+\s+){0,4}?${THING}\b|"[^"]{3,80}"))`,
+      String.raw`(?:^|[\s(:])${NAME}\s+(?:gets|takes|receives|will\s+(?:take|get|have))\s+(?:on\s+)?(?=(?:the\s+(?:\S+\s+){0,4}?${THING}\b|"[^"]{3,80}"))`,
       'u',
     ),
     object: 'after',
@@ -232,7 +232,7 @@ export const handedDetectors: readonly Detector[] = [
   },
   {
     reason: 'assign-you-have-it',
-    cues: ['congratulations', 'congrats', 'welcome', 'assigned', 'task'],
+    cues: ['project', 'task', 'internship', 'slot', 'job', 'bounty', 'assigned'],
     type: 'assign',
     weight: 1,
     pattern: new RegExp(
@@ -254,5 +254,27 @@ export const handedDetectors: readonly Detector[] = [
     object: 'after',
     objectWeights: FLAT,
     weigh: (found) => (found.context.review ? null : handedOut(found)),
+  },
+  {
+    reason: 'assign-the-student-is',
+    cues: [
+      'student',
+      'intern',
+      'contributor',
+      'winner',
+      'owner',
+      'assignee',
+      'implementer',
+      'project',
+      'proposal',
+    ],
+    type: 'assign',
+    weight: 1,
+    pattern: new RegExp(
+      String.raw`\b(?:(?:[Tt]he|[Oo]ur)\s+(?:\w+\s+)?(?:student|intern|contributor|winner|assignee|implementer)\s+(?<object>(?:for|of|on)\s[^.;,?]{2,60}?)\s+(?:is|will\s+be)\s+${TO_WHOM}|(?:accepted|selected|chosen|approved)\s+${BARE_NAME}'s\s+(?:proposal|application)\b|is\s+(?:now\s+)?${BARE_NAME}'s\s+(?:\w+\s+)?(?:project|task|job)\b)`,
+      'u',
+    ),
+    object: 'thread',
+    weigh: (found) => (found.context.review || found.context.faultTopic ? null : handedOut(found)),
   },
 ]

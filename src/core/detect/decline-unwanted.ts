@@ -182,4 +182,28 @@ export const unwantedDetectors: readonly Detector[] = [
     allows: ['negation', 'past'],
     weigh: ofWork,
   },
+  {
+    reason: 'decline-in-plain-words',
+    cues: [
+      'taken',
+      'claimed',
+      'longer',
+      'student',
+      'beginner',
+      'newcomer',
+      'mentor',
+      'application',
+      'proposal',
+      'different',
+      'against',
+      'interested',
+    ],
+    type: 'decline',
+    weight: 0.5,
+    pattern:
+      /\b(?:(?:project|task|idea|topic|internship|this\s+one|that\s+one)\s+(?:is|has\s+been|was)\s+(?:already\s+|unfortunately\s+|now\s+){0,2}(?:taken|claimed|no\s+longer\s+(?:available|offered|open|free))\b|(?:some(?:one|body)|another\s+student)\s+(?:else\s+)?(?:has\s+)?(?:already\s+)(?:has\s+)?(?:taken|claimed|picked)\s+(?:it|this|that)\b|(?:n't|not)\s+(?:think\s+)?[^.;?]{0,40}\ba\s+(?:good|suitable|great)\s+(?:project|idea|task|topic|fit)\s+for\s+an?\s+(?:student|beginner|newcomer|intern)|(?:n't\s+have\s+any(?:one|body)|nobody|no\s?one)\s+(?:who\s+|has\s+|is\s+|can\s+|could\s+|would\s+|wants\s+|to\s+|time\s+|able\s+|free\s+){1,4}mentor\b|(?:can't|cannot|could\s+not|couldn't|won't|will\s+not)\s+(?:accept|consider|take)\s+your\s+(?:application|proposal)|please\s+(?:choose|pick|select|find)\s+a\s+different\s+(?:project|task|idea|topic)|(?:am|'m|are|'re)\s+against\s+(?:adding|having|taking)\s+(?:another|a\s+new)|(?:not|n't)\s+(?:really\s+)?interested\s+in\s+(?:an?|another|such\s+an?)\s+(?:\S+\s+)?(?:port|driver|rewrite|backend|tool)\b)/i,
+    object: 'thread',
+    allows: ['negation', 'past'],
+    weigh: (found) => (/\b(?:if|unless)\b/i.test(found.sentence.text) ? null : ofPlaces(found)),
+  },
 ]

@@ -232,4 +232,15 @@ export const inquiriesWhetherWanted: readonly Detector[] = [
     allows: ['question', 'condition'],
     weigh: asked,
   },
+  {
+    reason: 'inquiry-in-plain-words',
+    cues: ['project', 'task', 'topic', 'internship', 'contact', 'plans', 'port', 'started', 'assigned'],
+    type: 'inquiry',
+    weight: 0.6,
+    pattern:
+      /(?:^|[,;:]\s*|\b(?:so|and|hi|hello)\s+)(?:(?:can|may|could|shall)\s+I\s+(?:please\s+|still\s+)?(?:take|have|claim|do)\s+(?:the|this|that)\s+(?:\S+\s+){0,4}?(?:project|task|topic|internship|port)\b|(?:has|is|was)\s+(?:the|this|that)\s+(?:\S+\s+){0,4}?(?:project|task|topic|port|internship|conversion)(?:\s+(?:to|of|for)\s+\S+)?\s+(?:already\s+|still\s+|yet\s+)?(?:been\s+)?(?:already\s+)?(?:started|assigned|free|vacant|taken|claimed|on\s+offer)\b|(?:who|whom)\s+(?:should|do|can|may)\s+I\s+(?:contact|ask|talk\s+to|write\s+to)\s+(?:about|regarding|for|concerning)\s+the\s+(?:\S+\s+){0,4}?(?:project|task|topic|internship|port)\b|are\s+there\s+(?:still\s+)?(?:concrete\s+)?plans\s+(?:to\s+(?:support|port|implement|add|write|upstream|convert)|for\s+an?)\s)(?=[^?]{0,120}\?)/i,
+    object: 'thread',
+    allows: ['question'],
+    weigh: asked,
+  },
 ]
