@@ -199,7 +199,9 @@ export const plainReleases: readonly Detector[] = [
     weight: 0.6,
     pattern: new RegExp(
       [
-        String.raw`${SELF}\s*(?:(?:\w+ly|after\s+all|in\s+the\s+end|therefore)\s+)?(?:${WILL_NOT}|'m\s+not|'re\s+not)\s+(?:be\s+)?(?:(?:able\s+to|the\s+(?:one|person)\s+(?:to|who))\s+)*(?:(?:participat(?:e|ing)|tak(?:e|ing)\s+part)\b|(?:do|doing|writ(?:e|ing)|finish(?:ing)?|implement(?:ing)?|polish(?:ing)?|deliver(?:ing)?|complet(?:e|ing)|upstream(?:ing)?|commit(?:ting)?\s+to)\s+${WORK}\b(?=\s*(?:[.,;!]|$|any\s?more|after\s+all|in\s+the\s+end|for\s+(?:now|the\s+foreseeable)|alone|as\s+|because|since|and|so|this\s+(?:year|summer))))`,
+        String.raw`${SELF}\s*(?:(?:\w+ly|after\s+all|in\s+the\s+end|therefore)\s+)?(?:${WILL_NOT}|'m\s+not|'re\s+not)\s+(?:be\s+)?(?:(?:able\s+to|the\s+(?:one|person)\s+(?:to|who))\s+)*(?:(?:participat(?:e|ing)|tak(?:e|ing)\s+part)\b|(?:do|write|finish(?:ing)?|implement|polish|deliver(?:ing)?|complet(?:e|ing)|upstream|commit(?:ting)?\s+to)\s+${WORK}\b(?=\s*(?:[.,;!]|$|any\s?more|after\s+all|in\s+the\s+end|for\s+(?:now|the\s+foreseeable)|alone|as\s+|because|since|and|so|this\s+(?:year|summer))))`,
+        // "I'm not doing the port" alone only says whose it is not.
+        String.raw`${SELF}\s*(?:'m|'re|\s+am|\s+are)\s+not\s+(?:doing|writing|implementing|polishing|upstreaming)\s+${WORK}\b(?=\s*(?:any\s?more|after\s+all|in\s+the\s+end|for\s+the\s+foreseeable))`,
         String.raw`\b(?:haven't|have\s+not|never|didn't)\s+(?:even\s+|really\s+|actually\s+)?(?:start|began|begun|touch|beg[ia]n)(?:ed)?\b[^.;]{0,40}\band\s+(?:I\s+|we\s+)?(?:won't|will\s+not|never\s+will|don't\s+(?:plan|intend)|am\s+not\s+going)\b`,
         String.raw`\b(?:don't|do\s+not)\s+(?:wait\s+for|count\s+on|rely\s+on|expect\s+(?:\w+\s+){1,3}from)\s+(?:me|us)\b`,
         String.raw`\bthere\s+(?:won't|will\s+not|will\s+never)\s+be\s+(?:a|any|another)\s+(?:\w+\s+){1,3}from\s+(?:me|us|my|our)\b`,
