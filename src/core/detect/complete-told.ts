@@ -12,6 +12,8 @@ const NOT_YET =
   /\b(?:except|but not|(?:only|still|just) (?:need|have|has|miss|lack)\w*|remain\w*|missing|left to|to be done|not yet)\b/i
 /** Something was left out. */
 const LESS = /\b(?:except|but not|minus|without|apart from|only the first|not all)\b/i
+/** Who applied is accepted before the work begins. */
+const APPLIED_FOR = /\b(?:proposals?|applications?|applicants?|students?|interns?|candidates?)\b/i
 /** "Porting X", "the conversion project": work is the sentence's subject, not a step of some code. */
 const WORK_AS_SUBJECT =
   /^(?:(?:so|and|ok|with\s+(?:that|this)|thanks|great|finally)\s*,?\s+)?(?:["“]|[A-Z]?[a-z]{3,}ing\s+(?:the|up|a|of|to|[A-Z"“])|(?:the\s+)?[^.;]{0,60}\b(?:project|task|port|item|support|drivers?|emulation|features?|work)\b)/
@@ -49,7 +51,7 @@ export const toldDetectors: readonly Detector[] = [
     type: 'complete',
     weight: 0.9,
     pattern: new RegExp(
-      String.raw`\b(?:in\s+the\s+end\s+|finally\s+|eventually\s+|all\s+)?(?:(?:(?:has|have)\s+)?(?:finally\s+|just\s+|now\s+|recently\s+)?(?:went|gone)\s+in(?:to(?=\s+${PLACE}))?|(?:was|were|is|are|got|has\s+been|have\s+been|been)\s+(?:(?:finally|fully|now|already|just|recently|since|long)\s+)*(?:committed|merged|upstreamed|mainlined|accepted(?!\s+(?:practi[cs]e|that|by\s+the))|integrated)|landed\s+(?:in|upstream)|went\s+upstream)\b|\b(?:has\s+|have\s+)?(?:finally\s+)?made\s+it\s+(?:in(?:to)?|to)\s+${PLACE}`,
+      String.raw`\b(?:in\s+the\s+end\s+|finally\s+|eventually\s+|all\s+)?(?:(?:(?:has|have)\s+)?(?:finally\s+|just\s+|now\s+|recently\s+)?(?:went|gone)\s+in(?:to(?=\s+${PLACE}))?|(?:was|were|is|are|got|has\s+been|have\s+been|been)\s+(?:(?:finally|fully|now|already|just|recently|since|long)\s+)*(?:committed|merged|upstreamed|mainlined|accepted(?!\s+(?:practi[cs]e|that|by\s+the|for|into|as)\b)|integrated)|landed\s+(?:in|upstream)|went\s+upstream)\b|\b(?:has\s+|have\s+)?(?:finally\s+)?made\s+it\s+(?:in(?:to)?|to)\s+${PLACE}`,
       'i',
     ),
     object: 'before',
@@ -59,6 +61,7 @@ export const toldDetectors: readonly Detector[] = [
       const text = found.sentence.text
       const end = found.match.index + found.match[0].length
       if (PARTIAL.test(text.slice(0, end)) || LESS.test(text.slice(end)) || FAULTY.test(text)) return null
+      if (APPLIED_FOR.test(text.slice(0, end))) return null
       if (
         /\b(?:if|once|after|until|when|unless|hope\w*|whether|which|that\s+(?:was|is|has|have|just)|should|could|would|has\s+not|not|never)\b/i.test(
           text.slice(0, found.match.index + found.match[0].length),
