@@ -96,6 +96,8 @@ const later = (ms: number): void => {
   deps.clock.at += ms
 }
 const look = () => lookForNotices(deps.store, deps)
+const deriveAgain = () =>
+  rebuild({ ...deps, decoder: createMailDecoder(), index: catalogueIndex(deps.settings.parse.lists) })
 const rows = (): Promise<OutboxMail[]> => deps.store.outbox()
 const post = (row: OutboxMail) => {
   const transport = smtpTransport({ host: '127.0.0.1', port: sink.port, tls: 'none' })
@@ -153,11 +155,7 @@ describe('a reminder', () => {
       await look()
       later(DAY)
     }
-    await rebuild({
-      ...deps,
-      decoder: createMailDecoder(),
-      index: catalogueIndex(deps.settings.parse.lists),
-    })
+    await deriveAgain()
     await look()
     expect(await rows()).toHaveLength(1)
   })
@@ -340,12 +338,7 @@ describe('nothing is said', () => {
         subject: 'Widget fuzzer',
         body: 'Hello,\n\nI have started working on the widget fuzzer.\n',
       })
-    if (again)
-      await rebuild({
-        ...deps,
-        decoder: createMailDecoder(),
-        index: catalogueIndex(deps.settings.parse.lists),
-      })
+    if (again) await deriveAgain()
     await look()
     expect(await rows()).toHaveLength(mails)
   })
