@@ -21,9 +21,9 @@ export const MOST_SENTENCES = 1_000
 /** "Hi all," on a line of its own. */
 const GREETING =
   /^\s*(?:hi|hello|hey|dear|respected|greetings|good (?:morning|day|evening|afternoon))\b[^\n.?,]{0,36}[,:!.]?[ \t]*\n/i
-/** End of a sentence: punctuation, a blank line, or the line before a list item, a footnote or a rule. */
+/** End of a sentence: punctuation, a blank line, an address that ends its line, or the line before a list item, a footnote or a rule. */
 const BOUNDARY =
-  /:[ \t]*\[\d{1,2}\](?=\n)|[.!?…]+["'”’)\]]{0,3}(?=\s|$)|\n(?=[ \t]*(?:\n|[-*+•–][ \t]|\(?\d{1,2}[.)][ \t]|\[\d{1,2}\][ \t:]|[-=_~]{3}))/g
+  /:[ \t]*\[\d{1,2}\](?=\n)|:\/\/\S+[ \t]*\n(?=[ \t]*[A-Z])|[.!?…]+["'”’)\]]{0,3}(?=\s|$)|\n(?=[ \t]*(?:\n|[-*+•–][ \t]|\(?\d{1,2}[.)][ \t]|\[\d{1,2}\][ \t:]|[-=_~]{3}))/g
 
 /** Points that end no sentence: abbreviations, list numbers. */
 const ABBREVIATION =
@@ -58,12 +58,31 @@ function splitSpan(piece: string, offset: number, wide: boolean, into: Sentence[
   BOUNDARY.lastIndex = start
   while (BOUNDARY.test(piece)) {
     const stop = BOUNDARY.lastIndex
-    if (piece.charCodeAt(stop - 1) !== POINT || endsSentence(piece, start, stop)) push(stop)
+    if (isEnd(piece, start, stop)) push(stop)
   }
   push(piece.length)
 }
 
 const POINT = 46
+const NEWLINE = 10
+/** What a mailer that doubles every line break leaves between two long lines of one sentence. */
+const DOUBLED_BREAK = /[\p{L}\d,][ \t]*\n[ \t]*\n[ \t]*\p{Ll}+[ ,][^\n]{40}/uy
+/** A line that was full when it broke, in characters. */
+const FULL_LINE = 50
+
+function isEnd(piece: string, start: number, stop: number): boolean {
+  const last = piece.charCodeAt(stop - 1)
+  if (last === POINT) return endsSentence(piece, start, stop)
+  return last !== NEWLINE || !isDoubledBreak(piece, start, stop - 1)
+}
+
+/** True for the break at `at` when a full line without an end goes on, in lower case, below one empty line. */
+function isDoubledBreak(piece: string, start: number, at: number): boolean {
+  const text = trailingSpace(piece, start, at)
+  if (text === start || text - piece.lastIndexOf('\n', text - 1) <= FULL_LINE) return false
+  DOUBLED_BREAK.lastIndex = text - 1
+  return DOUBLED_BREAK.test(piece)
+}
 
 /** The sentence between two places, without the blanks around it; null where there are no words. */
 function sentenceAt(

@@ -33,6 +33,28 @@ describe('splitSentences', () => {
       'Ideas:\n- one thing\n- two things',
       ['Ideas:', '- one thing', '- two things'],
     ],
+    [
+      'ends where an address ends its line',
+      'The list is here:\nhttps://lists.example.org/123\nThree of them wait.',
+      ['The list is here: https://lists.example.org/123', 'Three of them wait.'],
+    ],
+    [
+      'goes on behind an address that stands in the middle',
+      'The page https://lists.example.org/123\nis empty.',
+      ['The page https://lists.example.org/123 is empty.'],
+    ],
+    [
+      'goes on where a mailer doubled each break of a long sentence',
+      'I would like to write the driver for the light sensor that we\n\ntalked about in spring, but I have no idea where to start.',
+      [
+        'I would like to write the driver for the light sensor that we talked about in spring, but I have no idea where to start.',
+      ],
+    ],
+    [
+      'ends at an empty line before a short line',
+      'A long letter that has no point at its end, as cover letters have\n\nchanges in v2',
+      ['A long letter that has no point at its end, as cover letters have', 'changes in v2'],
+    ],
     ['leaves a greeting out', 'Hi Rolf,\nI am here.', ['I am here.']],
     ['keeps a greeting that runs on in its line', 'Hi Rolf, I am\nhere.', ['Hi Rolf, I am here.']],
     ['straightens curly quotes and drops invisible characters', 'I\u2019m he\u200bre.', ["I'm here."]],
@@ -43,6 +65,10 @@ describe('splitSentences', () => {
     ],
   ])('%s', (_what, text, expected) => {
     expect(split(text)).toEqual(expected)
+  })
+
+  it('passes a body of empty lines in linear time', () => {
+    expect(split(`Start\n${' \n'.repeat(30_000)}end of it`)).toEqual(['Start', 'end of it'])
   })
 
   it('reads only the own spans', () => {
