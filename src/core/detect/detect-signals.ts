@@ -3,92 +3,19 @@
 import type { Message } from '../model/message.ts'
 import type { Person } from '../model/person.ts'
 import type { Signal } from '../model/signal.ts'
-import { assignDetectors } from './assign.ts'
-import { chosenDetectors } from './assign-chosen.ts'
-import { handedDetectors } from './assign-handed.ts'
-import { addressee } from './assign-voice.ts'
+import { addressee } from './assign/voice.ts'
 import { chooseFaint, chooseStatements, LEAST_SCORE, type Statement } from './choose.ts'
-import { claimsInHand } from './claim-in-hand.ts'
-import { claimsKeepOff } from './claim-keep-off.ts'
-import { claimsMine } from './claim-mine.ts'
-import { claimsOfOthers } from './claim-of-others.ts'
-import { claimsSetOut } from './claim-set-out.ts'
-import { claimsTaken } from './claim-taken.ts'
-import { claimsToCome } from './claim-to-come.ts'
-import { claimsUnderWay } from './claim-under-way.ts'
-import { completeDetectors } from './complete.ts'
-import { plainCompletions } from './complete-plain.ts'
-import { toldDetectors } from './complete-told.ts'
 import { type MailContext, readContext } from './context.ts'
-import { declineDetectors } from './decline.ts'
-import { takenDetectors } from './decline-taken.ts'
-import { unwantedDetectors } from './decline-unwanted.ts'
 import type { Detector, Found } from './detector.ts'
-import { inquiryDetectors } from './inquiry.ts'
-import { inquiriesToTakeIt } from './inquiry-free.ts'
-import { inquiriesWhetherWanted } from './inquiry-wanted.ts'
-import { inquiriesAfterWork } from './inquiry-you.ts'
-import { interestDetectors } from './interest.ts'
-import { applicationDetectors } from './interest-application.ts'
-import { interestsDrawn } from './interest-drawn.ts'
-import { interestOffers } from './interest-offer.ts'
+import { DETECTORS } from './detectors.ts'
 import { judge } from './judge.ts'
 import { NO_OBJECT, type ObjectPhrase, readObject } from './object.ts'
 import { readObjectBefore } from './object-before.ts'
-import { ownWork } from './own-work.ts'
 import { mayPost, type PatchStatement, readPatch } from './patch.ts'
-import { progressDetectors } from './progress.ts'
-import { plainProgress } from './progress-plain.ts'
-import { reportDetectors } from './progress-report.ts'
-import { stateDetectors } from './progress-state.ts'
-import { proposalDetectors } from './proposal.ts'
-import { releaseDetectors } from './release.ts'
-import { causeDetectors } from './release-cause.ts'
-import { offerDetectors } from './release-offer.ts'
-import { plainReleases } from './release-plain.ts'
 import { RowFinder } from './row-finder.ts'
 import { type Sentence, splitSentences } from './sentences.ts'
 import { readSubjectMark } from './subject-mark.ts'
 import { SELF } from './voice.ts'
-
-/** Every way of saying something that is known, in no order of importance. */
-export const DETECTORS: readonly Detector[] = [
-  ...claimsUnderWay,
-  ...claimsToCome,
-  ...claimsInHand,
-  ...claimsTaken,
-  ...claimsMine,
-  ...claimsKeepOff,
-  ...claimsOfOthers,
-  ...claimsSetOut,
-  ...ownWork,
-  ...interestDetectors,
-  ...applicationDetectors,
-  ...interestsDrawn,
-  ...interestOffers,
-  ...progressDetectors,
-  ...stateDetectors,
-  ...reportDetectors,
-  ...plainProgress,
-  ...releaseDetectors,
-  ...causeDetectors,
-  ...offerDetectors,
-  ...plainReleases,
-  ...completeDetectors,
-  ...toldDetectors,
-  ...plainCompletions,
-  ...assignDetectors,
-  ...chosenDetectors,
-  ...handedDetectors,
-  ...inquiryDetectors,
-  ...inquiriesAfterWork,
-  ...inquiriesToTakeIt,
-  ...inquiriesWhetherWanted,
-  ...declineDetectors,
-  ...takenDetectors,
-  ...unwantedDetectors,
-  ...proposalDetectors,
-]
 
 const ROWS = new RowFinder(DETECTORS)
 /** Patterns that begin with "I" or "we" can match no sentence without them. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { DETECTORS, detectSignals } from '../../../src/core/detect/detect-signals.ts'
+import { detectSignals } from '../../../src/core/detect/detect-signals.ts'
+import { DETECTORS } from '../../../src/core/detect/detectors.ts'
 import { SIGNAL_TYPES } from '../../../src/core/model/signal.ts'
 import { processorMs } from '../../support/processor-time.ts'
 import { sampleMessage } from '../../support/sample-message.ts'

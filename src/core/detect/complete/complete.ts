@@ -1,0 +1,101 @@
+// Completions by those who take the work in: the whole series is applied. One patch of many, or a clean-up, is none.
+// Authority (may he say so?) is judged in standing.
+
+import { isWorkTopic } from '../context.ts'
+import type { Detector } from '../detector.ts'
+import {
+  bringsFeature,
+  CONDITIONAL,
+  clauseBefore,
+  isPartial,
+  MENDING,
+  PLACE,
+  SUBORDINATE,
+  wholeSeries,
+} from './voice.ts'
+
+/** Taken by another mail or tree, or only spoken about. */
+const ELSEWHERE =
+  /\b(?:will|can|could|should|would|to\s+be|gets?|if|once|when|until|after|before|that|which|have\s+not|hasn't|not|I've\s+applied\s+the|comments?|feedback|suggest\w*|changes?|fix)\s+(?:\S+\s+)?(?:be\s+)?(?:applied|pushed|merged|queued|committed|picked\s+up|grabbed|taken|pulled)\b/i
+
+/** The rows of this kind; order means nothing. */
+export const completeDetectors: readonly Detector[] = [
+  {
+    reason: 'complete-applied',
+    cues: ['applied', 'pushed', 'merged', 'queued', 'committed', 'picked', 'grabbed', 'taken', 'pulled'],
+    type: 'complete',
+    weight: 1.1,
+    pattern:
+      /(?:^|[,;:.!)-]\s|\b(?:so|and|hence|therefore|lgtm|anyhow|now|thanks|then)\s)(?:(?:now|all|both|everything|(?:the\s+|this\s+|your\s+)?(?:(?:whole|entire|full)\s+)?(?:series|patch\s?set|set|lot|thing|v\d+)|(?:all\s+(?:the\s+|of\s+(?:it|them)\s+|\w+\s+)?)?patches|this)\s+){0,2}(?:(?:is|are|was|were|has\s+been|have\s+been|been|got)\s+)?(?:now\s+|all\s+|finally\s+)?(?:applied|pushed|merged|queued|committed|picked\s+up|grabbed|taken|pulled)\b(?=\s*(?:[.,+!;]|$|(?:to|for|with|on|onto|into|and|now|thanks|them|up|in\s+(?:\S*next\b|my\s+tree|the\s+\S+\s+(?:tree|branch))|all|both|everything|the\s+(?:lot|series|set|whole))\b))/i,
+    object: 'thread',
+    weigh: (found) => {
+      const text = found.sentence.text
+      const end = found.match.index + found.match[0].length
+      if (text.length > 240 || ELSEWHERE.test(text.slice(0, end))) return null
+      return SUBORDINATE.test(clauseBefore(found)) ? null : wholeSeries(found)
+    },
+  },
+  {
+    reason: 'complete-series-in-tree',
+    cues: ['series', 'patches', 'patchset', 'everything', 'next', 'tree', 'branch', 'mainline', 'upstream'],
+    type: 'complete',
+    weight: 0.8,
+    pattern: new RegExp(
+      String.raw`(?:^|[,;:.!]\s|\bthat\s)(?:(?:the|this|your)\s+)?(?:(?:whole|entire|full)\s+)?(?:series|patch\s?set|set|lot|v\d+|everything|all\s+(?:\w+\s+){0,2}(?:patches|of\s+(?:it|them))(?:\s+(?:of|in|from)\s+(?:the|this|your)\s+(?:\S+\s+){0,3}?(?:series|set|patchset))?)\s+(?:(?:is|are)\s+(?:now\s+|finally\s+|all\s+)*in\s+(?:${PLACE}|\S+\s+(?:tree|branch)\b)|(?:has|have)\s+(?:now\s+|finally\s+|all\s+)*been\s+(?:merged|applied|committed|accepted|upstreamed))`,
+      'i',
+    ),
+    object: 'thread',
+    allows: ['other-version'],
+    weigh: (found) =>
+      found.context.patch === null
+        ? found.context.reply && !found.context.faultTopic && !isPartial(found.sentence.text)
+          ? -0.2
+          : null
+        : wholeSeries(found),
+  },
+  {
+    reason: 'complete-grabbed-them',
+    cues: ['grabbed', 'taken', 'applied', 'queued', 'merged', 'pushed', 'picked', 'pulled', 'committed'],
+    type: 'complete',
+    weight: 1.4,
+    pattern:
+      /\bI(?:'ve|\s+have)?\s+(?:now\s+|just\s+)?(?:grabbed|taken|applied|queued|merged|pushed|picked|pulled|committed)\s+(?:up\s+)?(?:them|all|(?:the|this|your)\s+(?:whole\s+|entire\s+|v\d+\s+)?(?:series|set|patchset|lot)|everything|all\s+of\s+(?:them|these)|both(?:\s+of\s+them)?|(?:this|it|these)(?:\s+up)?(?=\s*(?:[.,;!]|$|for\b|to\b|now\b|in\b|on\b)))\b/i,
+    object: 'thread',
+    weigh: (found) => {
+      const { message, patch } = found.context
+      if (patch === null || !found.context.reply || isPartial(found.sentence.text)) return null
+      if (/\bsubset\b/i.test(message.subject)) return null
+      if (
+        /\b(?:this|it|these)(?: up)?$/i.test(found.match[0]) &&
+        !(patch.n === 0 || (patch.m === 1 && bringsFeature(message.subject)))
+      )
+        return null
+      return isWorkTopic(message.subject) ? 0 : patch.n === 0 && !MENDING.test(message.subject) ? -1 : -2
+    },
+  },
+  {
+    reason: 'complete-get-in',
+    cues: ['see'],
+    type: 'complete',
+    weight: 0.2,
+    pattern:
+      /\b(?:excited|happy|glad|great|nice|good)\s+to\s+see\s+(?:this|the|that)\s+(?:\S+\s+){0,4}(?:get|go|got|land|gets|merged)\s*(?:in|merged|landed|upstream)\b/i,
+    object: 'thread',
+    weigh: (found) => (isWorkTopic(found.context.message.subject) ? 0.4 : -1.4),
+  },
+  {
+    reason: 'complete-other-took-it',
+    cues: ['pulled', 'merged', 'applied', 'took', 'taken', 'queued', 'committed', 'picked', 'accepted'],
+    type: 'complete',
+    weight: 0.7,
+    pattern:
+      /\b(?!(?:If|When|Once|You|We|They|After|Before|Just|Only|Until|I)\b)[A-Z][a-z]+ (?:has |have |just |already |now ){0,2}(?:pulled|merged|applied|took|taken|queued|committed|picked(?: up)?|accepted) (?:this|it|them|these|all|both|the (?:whole |entire )?(?:series|set|lot)|your (?:series|patches)|v\d+)\b/,
+    object: 'thread',
+    allows: ['other-version'],
+    weigh: (found) =>
+      CONDITIONAL.test(clauseBefore(found)) ||
+      /\b(?:this|these|it) (?:patch|one|fix|change|hunk)/i.test(found.sentence.text)
+        ? null
+        : wholeSeries(found),
+  },
+]
