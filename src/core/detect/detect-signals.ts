@@ -74,13 +74,14 @@ function readSentence(
   const ownVoice = FIRST_PERSON.test(sentence.text)
   for (const detector of rows) {
     if (!ownVoice && OWN_VOICE.has(detector)) continue
-    if (detector.lead && !detector.lead.test(sentence.text)) continue
-    const match = detector.pattern.exec(sentence.text)
+    const reading = detector.read?.(sentence.text) ?? null
+    const match = detector.read ? (reading?.match ?? null) : detector.pattern.exec(sentence.text)
     if (!match) continue
     const object = objectOf(detector, match, sentence)
     const previous = sentences[at - 1]?.text ?? ''
     const next = sentences[at + 1]?.text ?? ''
-    const found: Found = { detector, match, sentence, object, context, previous, next }
+    const chain = reading?.chain ?? null
+    const found: Found = { detector, match, chain, sentence, object, context, previous, next }
     const score = judge(found)
     const ifNamed = (score ?? 0) < LEAST_SCORE ? scoreIfNamed(found) : null
     if (score === null && ifNamed === null) continue

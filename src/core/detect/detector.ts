@@ -2,6 +2,7 @@
 import type { SignalType } from '../model/signal.ts'
 import type { MailContext } from './context.ts'
 import type { ObjectPhrase } from './object.ts'
+import type { Chain } from './own-work/chain.ts'
 import type { Sentence } from './sentences.ts'
 
 /** How a detector finds what the sentence is about. */
@@ -23,8 +24,8 @@ export interface Detector {
   readonly weight: number
   /** Linear-time; matched once against the folded sentence. Named groups: `object`, `who`. */
   readonly pattern: RegExp
-  /** Something short that every match of a very long pattern begins with: looked for first, because such patterns are dear. */
-  readonly lead?: RegExp
+  /** Where a pattern is not enough: reads on from it by grammar, the whole sentence at once. */
+  readonly read?: (text: string) => Reading | null
   readonly object: ObjectPlace
   /** Kinds of object that rule the detector out. */
   readonly never?: readonly ObjectPhrase['kind'][]
@@ -40,12 +41,20 @@ export interface Detector {
   readonly reasonOf?: (found: Found) => string
 }
 
+/** What a grammar read: the place as a pattern would tell it, and the chain of words it went along. */
+export interface Reading {
+  readonly match: RegExpExecArray
+  readonly chain: Chain
+}
+
 export type Mood = 'question' | 'condition' | 'past' | 'negation' | 'other-version'
 
 /** A detector's match and all that is known around it. */
 export interface Found {
   readonly detector: Detector
   readonly match: RegExpExecArray
+  /** What the grammar went along, for rows that read by one. */
+  readonly chain: Chain | null
   readonly sentence: Sentence
   readonly object: ObjectPhrase
   readonly context: MailContext

@@ -1,19 +1,9 @@
 // What the author does, will do, wants or could do, read by grammar instead of phrase by phrase: subject, stance, verb
 // of work, object (DESIGN §1). `claim-*` and `interest*` hold the turns that need words of their own. Versions, review
 // points and mending are none, whatever the stance.
-import { own } from '../claim/voice.ts'
-import type { Detector } from '../detector.ts'
-import {
-  BARE_CHAIN,
-  BARE_LEAD,
-  CHAIN,
-  GOAL_CHAIN,
-  GOAL_LEAD,
-  LATER_CHAIN,
-  LATER_LEAD,
-  THING_CHAIN,
-  THING_LEAD,
-} from './stance.ts'
+import type { Detector, Reading } from '../detector.ts'
+import { findChain } from './chain.ts'
+import { BARE_LEAD, GOAL_LEAD, LATER_LEAD, SPEAKER_LEAD, THING_LEAD } from './leads.ts'
 import { reasonOf, typeOf, weigh } from './weigh.ts'
 
 /** Verbs of work by their first letters, and "have a go", "give it a try". */
@@ -36,12 +26,13 @@ const GOALS =
     ' ',
   )
 
-const row = (reason: string, pattern: string, weight: number, cues = CUES): Detector => ({
+const row = (reason: string, lead: RegExp, weight: number, cues = CUES): Detector => ({
   reason,
   cues,
   type: 'claim',
   weight,
-  pattern: own(pattern),
+  pattern: lead,
+  read: (text) => readWork(text, lead),
   object: 'after',
   never: ['none', 'mending'],
   weigh,
@@ -50,16 +41,23 @@ const row = (reason: string, pattern: string, weight: number, cues = CUES): Dete
   allows: ['condition'],
 })
 
+function readWork(text: string, lead: RegExp): Reading | null {
+  const chain = findChain(text, lead)
+  if (!chain) return null
+  const { object } = chain.verb
+  const match = Object.assign([chain.text] as [string], { index: chain.index, input: text })
+  return { match: object === undefined ? match : Object.assign(match, { groups: { object } }), chain }
+}
+
 /** The rows of this kind; order means nothing. */
 export const ownWork: readonly Detector[] = [
-  row('claim-own-work', CHAIN, 0),
-  { ...row('claim-own-work-later', LATER_CHAIN, -0.1), lead: own(LATER_LEAD) },
-  { ...row('claim-own-work-bare', BARE_CHAIN, -0.3), lead: own(BARE_LEAD) },
+  row('claim-own-work', SPEAKER_LEAD, 0),
+  row('claim-own-work-later', LATER_LEAD, -0.1),
+  row('claim-own-work-bare', BARE_LEAD, -0.3),
   {
-    ...row('claim-own-work-thing', THING_CHAIN, 0),
-    lead: own(THING_LEAD),
+    ...row('claim-own-work-thing', THING_LEAD, 0),
     object: 'before',
     never: ['none', 'mending', 'review'],
   },
-  { ...row('claim-own-work-goal', GOAL_CHAIN, 0, GOALS), lead: own(GOAL_LEAD) },
+  row('claim-own-work-goal', GOAL_LEAD, 0, GOALS),
 ]

@@ -4,7 +4,8 @@ import { ACCEPTED, otherPart, reviewLowers, topicIsMeant } from '../claim/voice.
 import type { Found } from '../detector.ts'
 import { EVERYDAY, programmeOnly } from '../interest/voice.ts'
 import { readMoods } from '../mood.ts'
-import { readStance, type Stance, type Standing, type VerbKind } from './stance.ts'
+import { readStance, type Stance, type Standing } from './stance.ts'
+import type { VerbKind } from './verbs.ts'
 
 /** Log-odds of a stance, its object being a named project. */
 const STANCE: Readonly<Record<Stance, number>> = {
@@ -34,9 +35,12 @@ const WISHED: ReadonlySet<Stance> = new Set(['wants', 'willing', 'weighs', 'can'
 export const APART =
   /\bfollow(?:ing)?[- ]?ups?\b|\bseparate(?:ly)?\b|\banother\s+(?:\w+\s+)?(?:patch(?:set)?|series|driver|chip|part|device)\b|\blater\b|\bonce\s+(?:this|these|it|that|the)\b|\bafter\s+(?:this|these|that)\b|\bon\s+top\b|\bin\s+(?:the\s+)?(?:near\s+)?future\b|\bwhen\s+this\s+(?:one\s+)?(?:is|lands|gets)\b|\bin\s+parallel\b|\beventually\b|\bnext\s+(?:cycle|release|merge|kernel)\b|\bafterwards\b|\bsubsequent\b|\bnew\s+driver\b|\b(?:other|sibling|successor|similar)\s+(?:\S+\s+)?(?:driver|chip|part|device|sensor|family)/i
 
+/** How the author stands to the work; every row of this kind has a chain. */
+const standingOf = (found: Found): Standing => readStance(found.chain!)
+
 /** A wish is interest; so is a plan within an application. */
 export function typeOf(found: Found): 'claim' | 'interest' {
-  const { stance, verb } = readStance(found.match)
+  const { stance, verb } = standingOf(found)
   if (WISHED.has(stance) || verb === 'joining') return 'interest'
   const mere = stance === 'plans' || stance === 'will'
   return mere && !found.context.posting && found.context.application && !ACCEPTED.test(found.sentence.text)
@@ -46,13 +50,13 @@ export function typeOf(found: Found): 'claim' | 'interest' {
 
 /** `claim-own-work-plans`, `interest-own-work-can`; taking over is named by itself, whatever the stance. */
 export function reasonOf(found: Found): string {
-  const { stance, verb } = readStance(found.match)
+  const { stance, verb } = standingOf(found)
   return `${typeOf(found)}-own-work-${verb === 'taking' || verb === 'around' ? 'take-on' : stance}`
 }
 
 /** Log-odds from stance, verb, object and mail; null where the words only look like work of one's own. */
 export function weigh(found: Found): number | null {
-  const standing = readStance(found.match)
+  const standing = standingOf(found)
   const { stance, verb } = standing
   if (onlyLooksSo(found, standing)) return null
   let odds = STANCE[stance] + VERB[verb] + byObject(found, standing) + byMail(found, standing)
@@ -68,7 +72,7 @@ export function weigh(found: Found): number | null {
 /** Suggestions, thoughts about everybody's work, signs of life, readers' promises, one's own set-up, faults. */
 function onlyLooksSo(found: Found, standing: Standing): boolean {
   const { stance, verb, suggests } = standing
-  const { context, match, object, sentence } = found
+  const { context, match, chain, object, sentence } = found
   const after = rest(found).replace(/^\s*at\s+some\s+point\b/i, '')
   if (suggests || isEverybodys(found, standing) || EVERYDAY.test(after)) return true
   if (/\bstill\b/i.test(match[0]) && !WISHED.has(stance)) return true
@@ -76,7 +80,7 @@ function onlyLooksSo(found: Found, standing: Standing): boolean {
   // "I promised to look into arm64 support": a promise; "I'll look into the driver" is a reader's.
   if (/\blook(?:ing)?\s+(?:at|into)$/i.test(match[0]) && (stance !== 'plans' || context.review)) return true
   if (stance === 'does' && !SPEAKER.test(match[0]) && GERUND_IS.test(rest(found))) return true
-  if (verb === 'nominal' && WISHED.has(stance) && !/^do/i.test(match.groups?.['nominal'] ?? '')) return true
+  if (verb === 'nominal' && WISHED.has(stance) && !/^do/i.test(chain!.verb.text)) return true
   if (/\bmicro-?projects?\b/i.test(sentence.text)) return true
   return isOwnSetup(found) || FAULTS.test(object.phrase) || DOUBTED.test(lead(found))
 }
@@ -109,7 +113,7 @@ const HEAD_END =
 
 /** "We could add that", "we need to start", a reviewer's "we want": a thought about everybody's work. */
 function isEverybodys(found: Found, { stance }: Standing): boolean {
-  if (!/^we\b/i.test(found.match.groups?.['subject'] ?? found.match[0])) return false
+  if (!/^we\b/i.test(found.chain?.subject ?? found.match[0])) return false
   if (stance === 'can' || /\b(?:need|should|must|ought|have\s+to|had\s+to)\b/i.test(found.match[0]))
     return true
   return (found.context.review || found.context.faultTopic) && WISHED.has(stance)
