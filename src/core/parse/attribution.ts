@@ -1,7 +1,7 @@
 // "On Tue, 3 Mar 2015, Jo Doe wrote:" in many languages and layouts, also broken over lines, and what it introduces:
 // lines with marks, lines that are merely indented, or a whole mail without any mark.
 import type { Person } from '../model/person.ts'
-import { lineAt, linesAt, mark, nextFilled, type Sheet } from './sheet.ts'
+import { lastInk, lineAt, linesAt, mark, nextFilled, type Sheet } from './sheet.ts'
 
 const VERB =
   /(?:^|[\s,>:)\]])(?:wrote|writes|schrieb|schreibt|geschrieben|escribió|escribio|escribe|escreveu|ha scritto|scrisse|scrive|a écrit|écrit|ecrit|schreef|heeft (?:het volgende )?geschreven|skrev|kirjoitti|napisała?(?:\(a\))?|pisze|пишет|писала?|написала?|пише|napsala?|napísala?|írta|ezt írta|a scris|yazdı|şunu yazdı|έγραψε|napisao|napisala|parašė|rakstīja|kirjutas|menulis|đã viết|כתב(?:ה)?|كتب|نوشت|écrivait)(?=[\s:,.<(-]|$)|写道|寫道|写到|的写道|のメッセージ|さんは書きました|님이 작성|작성했습니다|написав/iu
@@ -25,8 +25,26 @@ const NO_NAME =
   /^\S+\s(?:.*\s)?(?!van|von|vom|zu|de|der|den|da|di|du|la|le|el|al|bin|via|ha|a\s)\p{Ll}\S*\s\S+$/u
 const PRONOUN = /\b(?:I|you|we|it|he|she|they|that|which|who|datasheet|manual|comment|spec|code)\b/
 
-/** Verbs an attribution may end in without a colon. */
-export const BARE_VERB = /(?:wrote|writes|a écrit|schrieb|skrev)\.{0,3}$/i
+/** Verbs an attribution may end in without a colon, and the two letters these end in. */
+const BARE_VERB = /(?:wrote|writes|a écrit|schrieb|skrev)\.{0,3}$/i
+const VERB_ENDS = ['te', 'es', 'it', 'eb', 'ev'].map((two) => pairOf(two.charCodeAt(0), two.charCodeAt(1)))
+
+/** Whether line `i` ends in a verb of writing. */
+export function endsInVerb(sheet: Sheet, i: number): boolean {
+  const { text } = sheet
+  const last = lastInk(sheet, i)
+  let at = last
+  while (at > last - 3 && text.charCodeAt(at) === 46) at--
+  return (
+    VERB_ENDS.includes(pairOf(text.charCodeAt(at - 1), text.charCodeAt(at))) &&
+    BARE_VERB.test(lineAt(sheet, i).trimEnd().slice(-12))
+  )
+}
+
+/** Two letters as one number, upper and lower case alike. */
+function pairOf(first: number, second: number): number {
+  return (first | 32) * 65536 + (second | 32)
+}
 
 /** Attributions read of one mail. */
 const MAX_LOOKS = 200
@@ -67,12 +85,12 @@ const GREETING = /^\s*(?:hi|hello|hey|dear|hallo|good (?:morning|afternoon|eveni
 
 /** The attribution that ends in line `i`: its first line, and whether a date or address makes it unmistakable. */
 function attributionAt(sheet: Sheet, i: number): { from: number; strong: boolean } | null {
+  // A colon (also full-width), dashes, or the bare verb at the end; nothing else is worth a closer look.
+  const end = sheet.text.charCodeAt(lastInk(sheet, i))
+  if (end !== 58 && end !== 0xff1a && end !== 45 && !endsInVerb(sheet, i)) return null
   const last = lineAt(sheet, i).trim()
-  const end = last.charCodeAt(last.length - 1)
   const zoho = end === 45 && ZOHO.test(last)
-  // A colon (also full-width), or the bare verb at the end; nothing else is worth a closer look.
-  if (end !== 58 && end !== 0xff1a && !zoho && !BARE_VERB.test(last.slice(-12))) return null
-  if (last.length > 300) return null
+  if ((end === 45 && !zoho) || last.length > 300) return null
   const above = sheet.kinds[i - 1] === 'own' ? lineAt(sheet, i - 1).trim() : ''
   let joined = zoho ? last.replace(/^-+\s*/, '') : last
   // The verb, or the address in its place, stands in the last two lines of every attribution.

@@ -1,5 +1,6 @@
 // Source code, shell sessions and logs standing in the text, and the trailers and marks of patches.
-import { lineAt, mark, type Sheet } from './sheet.ts'
+import { isLetter } from './opening.ts'
+import { firstInk, lastInk, lineAt, mark, type Sheet } from './sheet.ts'
 
 const TRAILER =
   /^(?:(?:Signed-off|Reviewed|Acked|Tested|Reported|Suggested|Co-developed|Co-authored|Debugged|Requested|Originally|Reported-and-tested|Based-on-patch|Analyzed|Helped|Mentored|Nacked|Release-acked|Improved|Inspired|Noticed|Found|Diagnosed|Pointed-out|Fixed)-by|Cc|CC|Fixes|Change-Id|change-id|base-commit|prerequisite-patch-id|prerequisite-change-id|prerequisite-message-id|Message-I[Dd]|Based-on|Depends-on|BugLink|Closes|Backport|Requires|Supersedes|X-\w[\w-]{1,40}|Link|To|From|Date|Subject|In-Reply-To|References|List-ID)\s?: /
@@ -16,18 +17,19 @@ const FENCE = /^\s{0,3}(?:```|~~~)/
 
 /** Marks code and trailers at `lines` of the sheet. */
 export function markCode(sheet: Sheet, lines: readonly number[]): void {
-  const { kinds } = sheet
+  const { text, kinds } = sheet
   let fence = -1
   for (const i of lines) {
     if (kinds[i] !== 'own') continue
     const line = lineAt(sheet, i)
-    if (FENCE.test(line)) {
+    const first = text.charCodeAt(firstInk(sheet, i))
+    if ((first === 96 || first === 126) && FENCE.test(line)) {
       if (fence >= 0) {
         mark(sheet, fence, i + 1, 'code')
         fence = -1
       } else fence = i
     } else if (isTrailer(line)) kinds[i] = 'trailer'
-    else if (isCode(line)) kinds[i] = 'code'
+    else if (mayBeCode(first, text.charCodeAt(lastInk(sheet, i)), line) && isCode(line)) kinds[i] = 'code'
   }
 }
 
@@ -36,6 +38,10 @@ function isTrailer(line: string): boolean {
   if (first === 45) return /^-{3,}\s*$/.test(line)
   return line.indexOf(':') > 0 && TRAILER.test(line)
 }
+
+/** False for most lines that are no code, by their ends alone. */
+const mayBeCode = (first: number, last: number, line: string): boolean =>
+  !isLetter(first) || !isLetter(last) || line.includes('@')
 
 function isCode(line: string): boolean {
   const text = line.trim()

@@ -1,9 +1,8 @@
 // Patches in the text: hunks, file headers, diffstats, shortlogs, range-diffs. The letter above `---` and the notes
 // below it are text; what git made is not.
-import { firstCode, lineAt, mark, nextFilled, type Sheet } from './sheet.ts'
+import { Finder, firstCode, lineAt, mark, nextFilled, type Sheet } from './sheet.ts'
 
 const FILE = /^(?:diff (?:--git |-|--cc )|Index: \S|GIT binary patch|Binary files )/
-const HUNK = /^@@+ -\d+(?:,(\d+))? (?:-\d+(?:,\d+)? )?\+\d+(?:,(\d+))? @@/
 const EXTENDED =
   /^(?:index [0-9a-f]{4,}|old mode |new mode |new file mode |deleted file mode |similarity index |dissimilarity index |rename (?:from|to) |copy (?:from|to) |={20,}|literal \d|delta \d|\\ No newline)/
 const STAT =
@@ -17,35 +16,53 @@ const AT = 64
 const PLUS = 43
 const MINUS = 45
 const BACKSLASH = 92
+const COMMA = 44
 
 /** Marks what git wrote as `diff`; true when a real diff (hunk or file header) stands in the text. */
 export function markDiffs(sheet: Sheet): boolean {
   const { kinds } = sheet
+  const bar = new Finder(sheet, '|')
   let any = false
   for (let i = 0; i < kinds.length; i++) {
     if (kinds[i] !== 'own') continue
-    const line = lineAt(sheet, i)
     if (isDiffStart(sheet, i)) {
       const to = diffEnd(sheet, i)
       mark(sheet, i, to, 'diff')
       any = true
       i = to - 1
-    } else if (line.includes('|') ? STAT.test(line) : STAT_SUM.test(line)) {
+    } else if (
+      bar.isIn(i) ? STAT.test(lineAt(sheet, i)) : isOdd(sheet, i) && STAT_SUM.test(lineAt(sheet, i))
+    ) {
       kinds[i] = 'diff'
-    } else if (line.endsWith('):') && SHORTLOG.test(line)) {
+    } else if (endsInBracket(sheet, i) && SHORTLOG.test(lineAt(sheet, i))) {
       const to = indentedEnd(sheet, i + 1)
       if (to > i + 1) mark(sheet, i, to, 'diff')
-    } else if (line.includes(':  ') && RANGE_DIFF.test(line)) {
+    } else if (isOdd(sheet, i) && RANGE_DIFF.test(lineAt(sheet, i))) {
       mark(sheet, i, indentedEnd(sheet, i + 1, /^\s{4}/), 'diff')
     }
   }
   return any
 }
 
+const endsInBracket = ({ text, starts }: Sheet, i: number): boolean =>
+  text.startsWith('):', (starts[i + 1] as number) - 3)
+
+/** Whether a line begins with anything but a letter, as all do that count. */
+function isOdd(sheet: Sheet, i: number): boolean {
+  const first = firstCode(sheet, i) | 32
+  return first < 97 || first > 122
+}
+
 function isDiffStart(sheet: Sheet, i: number): boolean {
+  const { text, starts } = sheet
   const first = firstCode(sheet, i)
-  if (first === AT) return HUNK.test(lineAt(sheet, i))
-  if (first === MINUS) return lineAt(sheet, i).startsWith('--- ') && lineAt(sheet, i + 1).startsWith('+++ ')
+  if (first === AT) return readHunk(sheet, i) !== null
+  if (first === MINUS)
+    return (
+      text.startsWith('--- ', starts[i]) &&
+      text.startsWith('+++ ', starts[i + 1]) &&
+      i + 1 < sheet.kinds.length
+    )
   // `diff`, `Index:`, `GIT binary patch`, `Binary files`.
   return (first === 100 || first === 73 || first === 71 || first === 66) && FILE.test(lineAt(sheet, i))
 }
@@ -60,16 +77,21 @@ function diffEnd(sheet: Sheet, from: number): number {
   for (; i < kinds.length; i++) {
     const kind = kinds[i]
     if (kind === 'quote' || kind === 'signature') break
+    const inHunk = old > 0 || added > 0
     const first = firstCode(sheet, i)
-    const hunk = first === AT ? readHunk(lineAt(sheet, i)) : null
+    if (inHunk && (first === PLUS || first === MINUS || first === 32)) {
+      if (first !== PLUS) old--
+      if (first !== MINUS) added--
+      blanks = kind === 'blank' ? blanks + 1 : 0
+      continue
+    }
+    const hunk = first === AT ? readHunk(sheet, i) : null
     if (hunk) {
       old = hunk.old
       added = hunk.added
       blanks = 0
-    } else if (old > 0 || added > 0) {
-      if (first === PLUS) added--
-      else if (first === MINUS) old--
-      else if (first === 32 || first === 9 || kind === 'blank') {
+    } else if (inHunk) {
+      if (first === 9 || kind === 'blank') {
         old--
         added--
       }
@@ -83,10 +105,30 @@ function diffEnd(sheet: Sheet, from: number): number {
   return i
 }
 
-/** How many lines of either side a hunk says it has. */
-function readHunk(line: string): { old: number; added: number } | null {
-  const hunk = HUNK.exec(line)
-  return hunk && { old: Number(hunk[1] ?? 1), added: Number(hunk[2] ?? 1) }
+/** How many lines of either side a hunk says it has: `@@ -10,7 +10,6 @@`, of a merge `@@@ -1,2 -1,3 +1,4 @@@`. */
+function readHunk({ text, starts }: Sheet, i: number): { old: number; added: number } | null {
+  const start = starts[i] as number
+  let at = start
+  while (text.charCodeAt(at) === AT) at++
+  const old = at < start + 2 ? null : readRange(text, at, MINUS)
+  const added = old && readRange(text, (readRange(text, old.end, MINUS) ?? old).end, PLUS)
+  return added && text.startsWith(' @@', added.end) ? { old: old.lines, added: added.lines } : null
+}
+
+/** ` -10,7`: how many lines, and where it ends. */
+function readRange(text: string, at: number, sign: number): { lines: number; end: number } | null {
+  if (text.charCodeAt(at) !== 32 || text.charCodeAt(at + 1) !== sign) return null
+  const first = readNumber(text, at + 2)
+  if (!first || text.charCodeAt(first.end) !== COMMA) return first && { lines: 1, end: first.end }
+  return readNumber(text, first.end + 1)
+}
+
+function readNumber(text: string, at: number): { lines: number; end: number } | null {
+  let lines = 0
+  let end = at
+  for (let code = text.charCodeAt(end); code >= 48 && code <= 57; code = text.charCodeAt(++end))
+    lines = lines * 10 + code - 48
+  return end === at ? null : { lines, end }
 }
 
 /** A diff goes on below empty lines only with another file or hunk. */
@@ -96,14 +138,11 @@ function goesOn(sheet: Sheet, from: number): boolean {
 }
 
 function isHeaderLine(sheet: Sheet, i: number): boolean {
+  const { text, starts } = sheet
+  if (text.startsWith('+++ ', starts[i]) || text.startsWith('--- ', starts[i])) return true
   if (isDiffStart(sheet, i)) return true
   const line = lineAt(sheet, i)
-  return (
-    EXTENDED.test(line) ||
-    line.startsWith('+++ ') ||
-    line.startsWith('--- ') ||
-    /^[A-Za-z][\x21-\x7e]{50,}$/.test(line)
-  )
+  return EXTENDED.test(line) || /^[A-Za-z][\x21-\x7e]{50,}$/.test(line)
 }
 
 function indentedEnd(sheet: Sheet, from: number, form = /^\s{1,8}\S/): number {

@@ -1,6 +1,7 @@
 // What list software, companies and scanners put under a mail: list footers, confidentiality notices, "checked for
 // viruses". Nobody's own words.
-import { lineAt, linesAt, mark, type Sheet } from './sheet.ts'
+import { beginnings, mayBeginWith } from './opening.ts'
+import { firstInk, lineAt, linesAt, mark, type Sheet } from './sheet.ts'
 
 const RULE = /^\s{0,3}(?:_{2,}|-{3,}|={5,}|[-=]{10,}|\*{5,})\s*$/
 const LIST_WORDS =
@@ -18,23 +19,44 @@ export const SCANNER =
 const LABEL =
   /^\s{0,3}\[[^\][]{0,40}\b(?:official use only|internal (?:use|distribution)(?: only)?|company confidential)\b[^\][]{0,60}\]\s*$/i
 
+/** How the lines above begin. */
+const OPENINGS = beginnings(
+  'to- uns you for mor vis htt ple gro thi vir sca che die l-a est no- the ema e-m con pri leg dis imp not if- ce- que le- dit ama reg sit ges amt',
+)
+
+/** False for most lines that are none of LIST_LINE, NOTICE and SCANNER, and for none that is one. */
+export function mayBeFooter(sheet: Sheet, i: number): boolean {
+  if (mayBeginWith(sheet, i, OPENINGS)) return true
+  // `…mailing list` at the very end.
+  const { text, starts } = sheet
+  const end = (starts[i + 1] as number) - 1
+  return (text.charCodeAt(end - 1) | 32) === 116 && (text.charCodeAt(end - 3) | 32) === 105
+}
+
 /** Marks footers that begin at `lines` of the sheet. */
 export function markFooters(sheet: Sheet, lines: readonly number[]): void {
-  const { kinds } = sheet
+  const { text, kinds } = sheet
   for (const i of lines) {
     if (kinds[i] !== 'own') continue
-    const line = lineAt(sheet, i)
-    if (RULE.test(line) ? isListRule(sheet, i) : LIST_LINE.test(line)) {
-      mark(sheet, i, ownEnd(sheet, i), 'footer')
-    } else if (LABEL.test(line)) {
-      kinds[i] = 'footer'
-    } else if (
-      SCANNER.test(line) ||
-      (kinds[i - 1] !== 'own' && NOTICE.test(line) && NOTICE_WORDS.test(paragraph(sheet, i)))
-    ) {
-      mark(sheet, i, paragraphEnd(sheet, i), 'footer')
-    }
+    const first = text.charCodeAt(firstInk(sheet, i))
+    if (mayBeRule(first) && RULE.test(lineAt(sheet, i))) {
+      if (isListRule(sheet, i)) mark(sheet, i, ownEnd(sheet, i), 'footer')
+    } else if (first === 91 && LABEL.test(lineAt(sheet, i))) kinds[i] = 'footer'
+    else if (mayBeFooter(sheet, i)) markWords(sheet, i)
   }
+}
+
+/** `_` `-` `=` `*` */
+const mayBeRule = (code: number): boolean => code === 95 || code === 45 || code === 61 || code === 42
+
+function markWords(sheet: Sheet, i: number): void {
+  const line = lineAt(sheet, i)
+  if (LIST_LINE.test(line)) mark(sheet, i, ownEnd(sheet, i), 'footer')
+  else if (
+    SCANNER.test(line) ||
+    (sheet.kinds[i - 1] !== 'own' && NOTICE.test(line) && NOTICE_WORDS.test(paragraph(sheet, i)))
+  )
+    mark(sheet, i, paragraphEnd(sheet, i), 'footer')
 }
 
 /** A rule with list words below it. The `---` above a diff is none: notes for readers stand there, and name lists too. */

@@ -9,7 +9,7 @@ import { markDiffs } from './diff.ts'
 import { markFooters } from './footer.ts'
 import { markPastedLetters } from './pasted-letter.ts'
 import { markQuotes } from './quote-marks.ts'
-import { lineAt, MAX_LINES, readSheet, type Sheet } from './sheet.ts'
+import { firstInk, lastInk, MAX_LINES, readSheet, type Sheet } from './sheet.ts'
 import { markSignatures } from './signature.ts'
 import { markCopies } from './unmarked-copy.ts'
 import { wakefulLines } from './wakeful.ts'
@@ -64,19 +64,18 @@ export function spansOf(sheet: Sheet): { spans: Span[]; cut: boolean } {
   for (let i = 0; i < kinds.length; i++) {
     const kind = kinds[i]
     if (kind === 'blank') continue
-    const at = starts[i] as number
-    if (kind !== 'own' || (starts[i + 1] as number) - at > MAX_LINE + 1) {
+    const next = starts[i + 1] as number
+    if (kind !== 'own' || next - (starts[i] as number) > MAX_LINE + 1) {
       if (kind === 'own') dropped = true
       close()
       continue
     }
-    const line = lineAt(sheet, i)
-    if (start < 0) start = at + (line.length - line.trimStart().length)
-    if (total + at + line.length - start > MAX_OWN) {
+    if (start < 0) start = firstInk(sheet, i)
+    if (total + next - 1 - start > MAX_OWN) {
       close()
       return { spans, cut: true }
     }
-    end = at + line.trimEnd().length
+    end = lastInk(sheet, i) + 1
   }
   close()
   return { spans, cut: dropped || kinds.length >= MAX_LINES }

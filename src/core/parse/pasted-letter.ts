@@ -1,6 +1,6 @@
 // Somebody else's letter pasted in without any mark, announced by a line such as "Here is Jo's cover letter:". The words
 // below are Jo's; the author's own come back below a rule, a shortlog or the diff.
-import { lineAt, mark, type Sheet } from './sheet.ts'
+import { lastInk, lineAt, mark, type Sheet } from './sheet.ts'
 
 /** A log message or an error message is nobody's letter. */
 const LETTER =
@@ -10,13 +10,15 @@ const ANNOUNCED = new RegExp(
   'u',
 )
 
+const COLON = 58
+
 /** Marks letters announced at `lines` of the sheet. */
 export function markPastedLetters(sheet: Sheet, lines: readonly number[]): void {
-  const { kinds } = sheet
+  const { text, kinds } = sheet
   for (const i of lines) {
-    if (kinds[i] !== 'own') continue
+    if (kinds[i] !== 'own' || text.charCodeAt(lastInk(sheet, i)) !== COLON) continue
     const line = lineAt(sheet, i).trimEnd()
-    if (!line.endsWith(':') || line.length > 200) continue
+    if (line.length > 200) continue
     const before = kinds[i - 1] === 'own' ? `${lineAt(sheet, i - 1)} ` : ''
     if (!ANNOUNCED.test(before.slice(-120) + line)) continue
     let end = i + 1

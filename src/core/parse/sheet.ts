@@ -18,7 +18,7 @@ export type LineKind =
 export interface Sheet {
   readonly text: string
   /** Offset of each line's first character, and of the one that would come after the last. */
-  readonly starts: Int32Array
+  readonly starts: readonly number[]
   readonly kinds: LineKind[]
 }
 
@@ -33,10 +33,16 @@ export function readSheet(text: string): Sheet {
     at = (end < 0 ? text.length : end) + 1
     found[++count] = at
   }
-  const starts = found.slice(0, count + 1)
+  const starts: number[] = new Array(count + 1)
   const kinds: LineKind[] = new Array(count)
-  for (let i = 0; i < count; i++)
-    kinds[i] = isBlank(text, starts[i] as number, (starts[i + 1] as number) - 1) ? 'blank' : 'own'
+  let start = 0
+  starts[0] = 0
+  for (let i = 0; i < count; i++) {
+    const next = found[i + 1] as number
+    kinds[i] = isBlank(text, start, next - 1) ? 'blank' : 'own'
+    starts[i + 1] = next
+    start = next
+  }
   return { text, starts, kinds }
 }
 
@@ -44,10 +50,7 @@ export function readSheet(text: string): Sheet {
 const found = new Int32Array(MAX_LINES + 1)
 
 function isBlank(text: string, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) {
-    const code = text.charCodeAt(i)
-    if (code !== 32 && code !== 9) return false
-  }
+  for (let i = from; i < to; i++) if (!isGap(text.charCodeAt(i))) return false
   return true
 }
 
@@ -67,6 +70,46 @@ export function linesAt(sheet: Sheet, from: number, to: number): string[] {
 export function firstCode({ text, starts }: Sheet, i: number): number {
   const at = starts[i] as number
   return at + 1 < (starts[i + 1] as number) ? text.charCodeAt(at) : -1
+}
+
+/** Where the first character of line `i` stands that is no space or tab; where the line ends if there is none. */
+export function firstInk({ text, starts }: Sheet, i: number): number {
+  const end = (starts[i + 1] as number) - 1
+  let at = starts[i] as number
+  while (at < end && isGap(text.charCodeAt(at))) at++
+  return at
+}
+
+/** Where the last one stands; before the line when there is none. */
+export function lastInk({ text, starts }: Sheet, i: number): number {
+  const start = starts[i] as number
+  let at = (starts[i + 1] as number) - 2
+  while (at >= start && isGap(text.charCodeAt(at))) at--
+  return at
+}
+
+const isGap = (code: number): boolean => code === 32 || code === 9
+
+/** Says of line after line whether it holds a character: each place of the text is looked at once. */
+export class Finder {
+  private readonly sheet: Sheet
+  private readonly character: string
+  private at: number
+
+  constructor(sheet: Sheet, character: string) {
+    this.sheet = sheet
+    this.character = character
+    this.at = sheet.text.indexOf(character)
+  }
+
+  /** Lines must be asked of in order. */
+  isIn(i: number): boolean {
+    if (this.at < 0) return false
+    const { text, starts } = this.sheet
+    const start = starts[i] as number
+    if (this.at < start) this.at = text.indexOf(this.character, start)
+    return this.at >= 0 && this.at + 1 < (starts[i + 1] as number)
+  }
 }
 
 /** Marks [from, to) as `kind`, blank lines and lines already marked left alone. */

@@ -2,7 +2,8 @@
 // or a bare From:/Sent:/To:/Subject: block, in many languages. All of it is a copy, but for the author's marked
 // answers inside (`[Jo] yes`), and where its lines carry quote marks after all.
 import type { Person } from '../model/person.ts'
-import { lineAt, linesAt, mark, nextFilled, type Sheet } from './sheet.ts'
+import { beginnings, mayBeginWith } from './opening.ts'
+import { firstInk, lineAt, linesAt, mark, nextFilled, type Sheet } from './sheet.ts'
 
 const MARKER =
   /^[\s*]{0,4}[-_=]{2,}[\s*]{0,3}(?:original (?:message|appointment|e-?mail)|(?:begin )?forwarded (?:message|by)|ursprüngliche nachricht|original-?nachricht|weitergeleitete nachricht|message d['’]origine|message du :|message original|message transféré|mensaje original|mensaje reenviado|mensagem original|mensagem encaminhada|messaggio originale|messaggio inoltrato|oorspronkelijk bericht|oorspronkelijke bericht|doorgestuurd bericht|ursprungligt meddelande|originalmeddelande|vidarebefordrat meddelande|oprindelig (?:meddelelse|besked)|videresendt|opprinnelig melding|alkuperäinen viesti|välitetty viesti|wiadomość oryginalna|oryginalna wiadomość|przesłana wiadomość|původní zpráva|přeposlaná zpráva|pôvodná správa|исходное сообщение|оригинальное сообщение|пересылаемое сообщение|eredeti üzenet|mesaj original|orijinal mesaj|αρχικό μήνυμα|原始邮件|原始郵件|转发的邮件|轉寄郵件|元のメッセージ|転送|원본 메시지|reply (?:above|message)|начало переадрес).{0,80}$/iu
@@ -12,6 +13,9 @@ const FROM =
   /^[\s*_]{0,12}(?:from|von|de|da|van|från|fra|lähettäjä|od|от|от кого|від|feladó|gönderen|kimden|από|de la|发件人|寄件者|寄件人|差出人|送信者|보낸 ?사람|from\s)[*_]{0,2}\s?[:：]/iu
 const OTHER =
   /^[\s*_]{0,12}(?:sent|to|cc|bcc|subject|date|reply-to|importance|attachments|organization|gesendet|an|kopie|betreff|datum|envoyé(?: le)?|à|objet|sujet|copie(?: à)?|date|enviado(?: el| em)?|enviada(?: em)?|para|asunto|assunto|data|inviato(?: il)?|a|oggetto|verzonden|aan|onderwerp|skickat|till|ämne|kopia|sendt(?: den)?|til|emne|dato|lähetetty|vastaanottaja|aihe|päivämäärä|wysłano|do|dw|temat|odesláno|komu|předmět|předmet|отправлено|дата|кому|тема|копия|küldve|címzett|tárgy|gönderildi|tarih|kime|konu|στάλθηκε|προς|θέμα|trimis|către|subiect|发送时间|日期|时间|收件人|主题|抄送|傳送時間|收件者|主旨|送信日時|宛先|件名|日時|보낸 ?날짜|받는 ?사람|제목|날짜)[*_]{0,2}\s?[:：]/iu
+/** How BEGIN and FROM begin. */
+const OPENINGS = beginnings('mes beg anf ini vid sta poc fro von de- da- van fra od- fel kim')
+
 /** A patch kept in the text as `git format-patch` writes it. */
 const GIT_FROM = /^\s{0,8}From [0-9a-f]{7,40} /
 
@@ -80,16 +84,17 @@ const isCopyLine = (line: string): boolean => /^\s*[[<(]\p{L}/u.test(line)
 
 /** Index of the line below the copy's header when a copy starts at `i`, else -1. */
 function copyAt(sheet: Sheet, i: number): number {
+  const ink = sheet.text.charCodeAt(firstInk(sheet, i))
+  const ruled = ink === 45 || ink === 95 || ink === 61 || ink === 42
+  const opens = mayBeginWith(sheet, i, OPENINGS)
+  if (!ruled && !opens) return -1
   const line = lineAt(sheet, i)
-  const first = line.trimStart().charCodeAt(0)
-  if ((first === 45 || first === 95 || first === 61 || first === 42) && MARKER.test(line))
-    return headerEnd(sheet, i + 1)
-  if (BEGIN.test(line)) return headerEnd(sheet, i + 1)
-  if (/^_{10,}\s*$/.test(line) && FROM.test(lineAt(sheet, nextFilled(sheet, i + 1)))) {
+  if ((ruled && MARKER.test(line)) || (opens && BEGIN.test(line))) return headerEnd(sheet, i + 1)
+  if (ink === 95 && /^_{10,}\s*$/.test(line) && FROM.test(lineAt(sheet, nextFilled(sheet, i + 1)))) {
     const at = nextFilled(sheet, i + 1)
     return headersBelow(sheet, at) >= 2 ? headerEnd(sheet, at) : -1
   }
-  if (line.length > 300 || !FROM.test(line)) return -1
+  if (!opens || line.length > 300 || !FROM.test(line)) return -1
   return headersBelow(sheet, i) >= 2 ? headerEnd(sheet, i) : -1
 }
 
