@@ -4,6 +4,7 @@
 import type { Person } from '../model/person.ts'
 import type { SignalType } from '../model/signal.ts'
 import type { Sentence } from './sentences.ts'
+import { telling } from './specificity.ts'
 
 export interface Statement {
   readonly type: SignalType
@@ -12,6 +13,8 @@ export interface Statement {
   readonly sentence: Sentence | null
   readonly project: string | null
   readonly who: Person
+  /** How closely it tells what is meant (`specificity.ts`); nothing where it is not asked for. */
+  readonly specificity?: number
   /** What the score would be if the phrase were the name of a project; absent when it makes no difference. */
   readonly ifNamed?: number
 }
@@ -28,12 +31,8 @@ const ABOUT_OWN_WORK: ReadonlySet<SignalType> = new Set(['claim', 'interest', 'p
 export function chooseStatements(found: readonly Statement[]): Statement[] {
   const strong = found.filter((each) => each.score >= LEAST_SCORE).sort((a, b) => b.score - a.score)
   const kept: Statement[] = []
-  for (const each of strong) {
+  for (const each of bestOfSentences(strong).sort(byWorth)) {
     const same = kept.filter((other) => other.type === each.type)
-    if (
-      kept.some((other) => other.sentence !== null && other.sentence === each.sentence && clash(other, each))
-    )
-      continue
     if (
       same.length > 0 &&
       (each.score < SECOND_SCORE ||
@@ -47,6 +46,24 @@ export function chooseStatements(found: readonly Statement[]): Statement[] {
   return kept.sort(
     (a, b) => (a.sentence?.span.start ?? -1) - (b.sentence?.span.start ?? -1) || (a.type < b.type ? -1 : 1),
   )
+}
+
+/** Of what excludes each other within a sentence, the surest; of two of a type, the one that names more. */
+function bestOfSentences(strong: readonly Statement[]): Statement[] {
+  const best: Statement[] = []
+  for (const each of strong) {
+    const at = best.findIndex(
+      (other) => other.sentence !== null && other.sentence === each.sentence && clash(other, each),
+    )
+    if (at < 0) best.push(each)
+    else if (best[at]!.type === each.type && byWorth(each, best[at]!) < 0) best[at] = each
+  }
+  return best
+}
+
+/** Of a wish, the sentence that names the thing tells more than "I'd like to apply", however sure that is. */
+function byWorth(a: Statement, b: Statement): number {
+  return (b.specificity ?? 0) - (a.specificity ?? 0) || b.score - a.score
 }
 
 /**
@@ -82,39 +99,3 @@ function alike(a: Statement, b: Statement): boolean {
   const other = telling(b.project)
   return words.size === 0 || other.length === 0 || other.some((word) => words.has(word))
 }
-
-function telling(phrase: string): string[] {
-  return (phrase.toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? []).filter((word) => !COMMON.has(word))
-}
-const COMMON = new Set([
-  'the',
-  'for',
-  'and',
-  'this',
-  'that',
-  'driver',
-  'support',
-  'adding',
-  'add',
-  'new',
-  'project',
-  'work',
-  'feature',
-  'with',
-  'from',
-  'into',
-  'some',
-  'gsoc',
-  'google',
-  'summer',
-  'code',
-  'outreachy',
-  'linux',
-  'foundation',
-  'subsystem',
-  'device',
-  'industrial',
-  'part',
-  'patches',
-  'contributing',
-])

@@ -14,6 +14,7 @@ import { readObjectBefore } from './object-before.ts'
 import { mayPost, type PatchStatement, readPatch } from './patch.ts'
 import { RowFinder } from './row-finder.ts'
 import { type Sentence, splitSentences } from './sentences.ts'
+import { readSpecificity } from './specificity.ts'
 import { readSubjectMark } from './subject-mark.ts'
 import { SELF } from './voice.ts'
 
@@ -83,15 +84,19 @@ function readSentence(
     const chain = reading?.chain ?? null
     const found: Found = { detector, match, chain, sentence, object, context, previous, next }
     const score = judge(found)
+    const type = detector.typeOf?.(found) ?? detector.type
     const ifNamed = (score ?? 0) < LEAST_SCORE ? scoreIfNamed(found) : null
     if (score === null && ifNamed === null) continue
     into.push({
-      type: detector.typeOf?.(found) ?? detector.type,
+      type,
       reason: detector.reasonOf?.(found) ?? detector.reason,
       score: score ?? 0,
       sentence,
       project: object.phrase || null,
       who: personMeant(found),
+      ...(type === 'interest'
+        ? { specificity: readSpecificity(object, match[0], sentence.text, context.message.subject) }
+        : {}),
       ...(ifNamed === null ? {} : { ifNamed }),
     })
   }

@@ -33,6 +33,13 @@ describe('chooseStatements', () => {
     expect(chooseStatements([statement({}), inquiry])).toHaveLength(2)
   })
 
+  it('keeps of two wishes the one that names the thing, though it is less sure', () => {
+    const wish = { type: 'interest', reason: 'interest-would-like-to' } as const
+    const general = statement({ ...wish, project: 'the summer', score: 0.97, specificity: 0 })
+    const named = statement({ ...wish, sentence: at(20), score: 0.6, specificity: 2 })
+    expect(chooseStatements([general, named]).map((each) => each.sentence?.span.start)).toEqual([20])
+  })
+
   it('keeps a second statement of a type only for another named project', () => {
     const same = statement({ sentence: at(20), project: 'a driver for the XJ900' })
     const other = statement({ sentence: at(40), project: 'a port of vtool' })

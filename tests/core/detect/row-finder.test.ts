@@ -1,8 +1,8 @@
 // The finder may only leave out rows that cannot match: checked against trying every row that has a cue.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { DETECTORS } from '../../../src/core/detect/detectors.ts'
 import type { Detector } from '../../../src/core/detect/detector.ts'
+import { DETECTORS } from '../../../src/core/detect/detectors.ts'
 import { KEY_LENGTH } from '../../../src/core/detect/needed-words.ts'
 import { RowFinder } from '../../../src/core/detect/row-finder.ts'
 import { splitSentences } from '../../../src/core/detect/sentences.ts'
