@@ -2,7 +2,8 @@
 import type { Detector } from '../detector.ts'
 import { ofWork } from './voice.ts'
 
-const KIND = String.raw`(?:drivers?|ports?|backends?|tools?|projects?|rewrite|implementation|format|interface|frontend|framework|language|features?|architecture|ui)`
+const KIND =
+  '(?:drivers?|ports?|backends?|tools?|projects?|rewrite|implementation|format|interface|frontend|framework|language|features?|architecture|ui)'
 
 /** The rows of this kind; order means nothing. */
 export const unwantedDetectors: readonly Detector[] = [
