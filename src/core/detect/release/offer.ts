@@ -2,14 +2,14 @@
 // another tree, is none.
 import { isWorkTopic } from '../context.ts'
 import type { Detector, Found } from '../detector.ts'
-import { ADMITS, around, OFFERS } from './voice.ts'
+import { ADMITS, around, ROLE } from './voice.ts'
 
 const BUSINESS = /\b(?:tree|branch|route|via|fix|revert|tag|pull\s+request|merge\s+window)\b/i
 
 /** "Take it", "go for it": worth nothing unless he tells of work of his own, and little in a reply about a patch. */
 function needsOwnWork(found: Found): number | null {
   if (found.context.posting || BUSINESS.test(found.sentence.text)) return null
-  const admits = /my\s+guest/i.test(found.match[0]) || ADMITS.test(around(found))
+  const admits = ADMITS.test(around(found))
   if (/\bwithout|wait\b/i.test(found.match[0])) {
     return found.context.review || isWorkTopic(found.context.message.subject) ? 0 : -2
   }
@@ -90,19 +90,6 @@ export const offerDetectors: readonly Detector[] = [
     weigh: needsOwnWork,
   },
   {
-    reason: 'release-other-must-finish',
-    cues: ['else', 'finish', 'carry', 'continue', 'over', 'through'],
-    type: 'release',
-    weight: 0.6,
-    pattern:
-      /\b(?:(?:some|any)(?:one|body)(?:\s+else)?|others?|[A-Z][a-z]+)\s+(?:will|should|can|could|may|would|must|has|needs|kindly|(?=offered\s|agreed\s|volunteered\s|promised\s))\s*(?:have\s+to\s+|need\s+to\s+|to\s+|probably\s+|hopefully\s+|kindly\s+|(?:offered|agreed|volunteered|promised)\s+to\s+)*(?:see\s+(?:this|it|the\s+\S+)\s+(?:\S+\s+)?through|take\s+(?:this\s+|it\s+)?over|finish\s+(?:this|it|the\s+(?:work|driver|port|series|job))|carry\s+(?:this\s+|it\s+)?on|continue\s+(?:this|it|with\s+(?:this|it)|the\s+(?:work|driver|port|series))|pick\s+(?:this|it)\s+up|step\s+in)\b/,
-    object: 'thread',
-    weigh: (found) => {
-      if (BUSINESS.test(found.sentence.text) || /\bmaint\w+/i.test(found.sentence.text)) return null
-      return ADMITS.test(`${found.previous} ${found.sentence.text}`) ? 0.4 : -2
-    },
-  },
-  {
     reason: 'release-best-if-other-takes-over',
     cues: ['over', 'continue', 'pick', 'picking', 'picked'],
     type: 'release',
@@ -129,56 +116,42 @@ export const offerDetectors: readonly Detector[] = [
         : -1.2,
   },
   {
-    reason: 'release-on-my-radar',
-    cues: ['radar', 'todo', 'list'],
-    type: 'release',
-    weight: 0.1,
-    pattern:
-      /\b(?:I|we)\s+(?:actually\s+)?had\s+(?:these|this|it|that|the\s+\S+)\s+(?:\S+\s+)?on\s+my\s+(?:radar|list|todo|to-do)\b(?=[^.]{0,40}\b(?:happy|glad|feel\s+free|go\s+ahead)\b)/i,
-    object: 'thread',
-    allows: ['past'],
-    weigh: (found) => (OFFERS.test(found.sentence.text) ? 0.3 : 0),
-  },
-  {
-    reason: 'release-who-takes-over',
-    cues: ['willing', 'interested', 'taking', 'take'],
-    type: 'release',
-    weight: 0.7,
-    pattern:
-      /\b(?:any(?:one|body)|some(?:one|body)|who)(?: else)? (?:would |could |is |be |here ){0,3}(?:willing|interested|like|want|wants|up|free|able|happy) (?:to|in|for) (?:tak|pick|finish|continu|carry|adopt)\w* (?:this|it|that|over|on|up|my|the \S+)\b[^.;?]{0,30}/i,
-    object: 'thread',
-    allows: ['question', 'condition'],
-    weigh: (found) =>
-      BUSINESS.test(found.sentence.text) ||
-      /\b(?:call|meeting|minutes|maintain\w*|moderat\w*|host)\b/i.test(found.sentence.text) ||
-      found.context.posting
-        ? null
-        : /\b(?:from me|from us|my|off my)\b/i.test(found.match[0])
-          ? 0.4
-          : ADMITS.test(around(found))
-            ? 0
-            : -2,
-  },
-  {
-    reason: 'release-unassign-me',
+    reason: 'release-needs-new-owner',
     cues: [
-      'unassign',
-      'reassign',
-      'assign',
-      'remove',
-      'claim',
-      'strike',
-      'count',
-      'orphan',
-      'consider',
-      'dropping',
+      'anybody',
+      'anyone',
+      'nobody',
+      'owner',
+      'home',
+      'champion',
+      'volunteer',
+      'someone',
+      'somebody',
+      'adopter',
     ],
     type: 'release',
-    weight: 1,
-    pattern:
-      /\bunassign\s+me\b|\b(?:reassign|give|assign)\s+(?:it|this|that|the\s+\S+(?:\s+\S+)?|my\s+\S+(?:\s+\S+)?)\s+to\s+(?:some(?:one|body)\s+else|[A-Z]\w+)\b(?=[^.]{0,40}\b(?:I|me|my)\b)|\boff\s+my\s+list\b|\bfrom\s+my\s+list\b|\b(?:remove|take|strike|delete)\s+(?:my\s+name|me)\s+(?:from|off)\s+(?:the|this|that)\s+(?:\S+\s+){0,3}(?:project|task|item|entry|page|list\s+of)\b|\b(?:consider|regard)\s+(?:my\s+claim|it|(?:this|that|the|my)(?:\s+\w+){0,3}?)\s+(?:(?:on|to|for)\s+[^.;]{2,40}\s+)?(?:as\s+)?(?:dropped|released|withdrawn|free|abandoned|orphaned|dead|up\s+for\s+grabs)\b|\b(?:drop|release|withdraw|give\s+up)\s+my\s+claim\b|\bcount\s+me\s+out\b/i,
+    weight: 0.6,
+    pattern: new RegExp(
+      [
+        String.raw`\b(?:no\s+longer\s+have|do(?:n't|\s+not)\s+have)\s+(?:any(?:one|body)|some(?:one|body))\s+(?:left\s+)?(?:working|to\s+work)\s+on\b`,
+        String.raw`\b(?:nobody|no\s+one)\s+(?:is\s+)?(?:left\s+|here\s+|on\s+our\s+side\s+|in\s+our\s+(?:team|group|company)\s+)+(?:left\s+|here\s+)?(?:to|who\s+(?:can|could))\s+(?:carry|continue|work\s+on|finish|take\s+care\s+of|look\s+after)\b`,
+        String.raw`\b(?:needs?|finds?|looking\s+for|look\s+for|wants?)\s+(?:an?|another|some)\s+(?:new\s+|other\s+)?(?:owner|home|champion|volunteer|adopter)\b`,
+        String.raw`\b(?:looking|look)\s+for\s+(?:some(?:one|body)|any(?:one|body)|a\s+volunteer|volunteers)(?:\s+else)?\s+(?:to|who\s+(?:wants|would\s+like|could|can)(?:\s+to)?|(?:willing|able|interested)\s+(?:to|in))\s+(?:tak(?:e|ing)\s+(?:\S+\s+){0,3}over|continu|finish|pick|carry|adopt|complet)\w*`,
+        String.raw`\b(?:would|could|is|are)\s+(?:any(?:one|body)|some(?:one|body))(?:\s+else)?\s+(?:be\s+)?(?:willing|interested|like|up|happy|want)\s+(?:to|in|for)\s+(?:tak|pick|finish|continu|carry|adopt)\w*\s+(?:this|it|that|over|on|up)\b[^.;?]{0,20}\bfrom\s+(?:me|us)\b`,
+      ].join('|'),
+      'i',
+    ),
     object: 'thread',
-    weigh: (found) =>
-      found.context.review ? (/^(?:consider|regard)/i.test(found.match[0]) ? -0.6 : -1.6) : 0,
+    allows: ['condition', 'negation', 'question'],
+    weigh: ({ context, sentence, match }) =>
+      context.posting ||
+      ROLE.test(sentence.text) ||
+      /\b(?:maintain\w*|minutes|notes|host\w*|organi[sz]e\w*|moderat\w*|review\w*|test(?:ing)?)\b/i.test(
+        sentence.text,
+      )
+        ? null
+        : context.review && !/\bfrom\s+(?:me|us)\b/i.test(match[0])
+          ? -1.2
+          : 0,
   },
 ]

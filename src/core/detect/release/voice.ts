@@ -34,3 +34,17 @@ export function lowerInReview(found: Found): number {
 
 /** A maintainer's role: leaving it releases no work. */
 export const ROLE = /\b(?:maintainer\w*|maintainership|role|list|MAINTAINERS|reviewer)\b/
+
+/** What is given away on a list and is no work, and what is only put off. */
+export const NO_WORK =
+  /\b(?:maintainer\w*|maintainership|moderat\w*|role|chair\w*|committee|minutes|host(?:ing)?|session|slot|seat|room|talk|unsubscrib\w*|subscri\w+|cc|holiday|vacation|today|tonight|tomorrow|this\s+(?:week|evening|afternoon|weekend|discussion|thread|argument|debate)|until|password|account)\b/i
+
+/** A piece of work as a thing: "it", "the SDIO half", "my port". */
+export const WORK = String.raw`(?:it|this|that|them|everything|(?:the|my|our|this|that|your|these)\s+(?:[\w"'/-]+\s+){0,4}?(?:work|projects?|tasks?|drivers?|port|porting|items?|entry|topic|features?|implementation|rewrite|rework|conversion|migration|support|code|series|idea|half|rest|remainder|parts?|parser|tool|thing|stuff|backend|frontend|branch|effort|ticket|assignment|packages?|bits))`
+
+/** One's own try at what another does better. */
+export const OWN_TRY =
+  /^(?:mine|my\s+(?:\w+\s+)?(?:version|attempts?|try|driver|implementation|code|series|port|work))\b/i
+/** Another's work goes on in its stead. */
+export const INSTEAD =
+  /\b(?:yours?|his|hers?|theirs?|posted|in\s+favou?r|instead|better|further|ahead|complete|nicer|already)\b/i
