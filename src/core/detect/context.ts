@@ -21,6 +21,8 @@ export interface MailContext {
   readonly posting: boolean
   /** Tagged for a programme, or its words speak of an application or proposal. */
   readonly application: boolean
+  /** The author mentors, or has his place already ("my mentor is …", "my proposal was accepted"): he applies for nothing. */
+  readonly settled: boolean
   /** The subject reports a fault: "this" in such a thread is a bug, not a project. */
   readonly faultTopic: boolean
   /** Place in the series that is posted or answered; null when the mail is about no patch. */
@@ -40,6 +42,16 @@ const MENDS =
 
 const FAULT =
   /\b(?:bug|crash\w*|oops|panic|splat|regression|error|fail\w*|issue|warning|broken|breaks?|deadlock|lockdep|hang|leak|corrupt\w*|problem|kasan|ubsan|syzbot|linux-next|build|fix\w*|invalid|wrong|missing|lkp)\b/i
+
+const SETTLED = new RegExp(
+  [
+    String.raw`\bmy\s+(?:\w+\s+)?mentors?\s+(?:is|are|will\s+be)\b`,
+    String.raw`(?<!\b(?:if|whether|in\s+case|once)\s)\bI(?:'m|'ve\s+been|\s+am|\s+was|\s+have\s+been|\s+got)\s+(?:(?:now|just|recently|also)\s+)?(?:one\s+of\s+(?:\S+\s+){0,6}(?:students|interns|mentees)\b|(?:accepted|selected|chosen)\s+(?:for|as|to|in)\b)`,
+    String.raw`(?<!\b(?:if|whether|in\s+case|once)\s)\bmy\s+(?:\w+\s+){0,2}(?:proposal|project|application)\s+(?:(?:was|has\s+been|got|is)\s+(?:now\s+)?|to\s+be\s+)(?:accepted|selected|chosen)\b`,
+    String.raw`\bI(?:'ll|'d|'m|\s+(?:can|could|would|will|won't|might|am))\s+(?:\S+\s+){0,6}?(?:co-?)?mentor\b|\bI\b[^.;]{0,60}\bco-?mentors?\b`,
+  ].join('|'),
+  'i',
+)
 
 export function isReply(message: Message): boolean {
   return REPLY.test(message.subject)
@@ -110,6 +122,11 @@ class AskedContext implements MailContext {
       /\bproposal\b/i.test(this.message.subject) ||
       this.sentences.some((each) => APPLICATION.test(each.text))
     return this.known.application
+  }
+
+  get settled(): boolean {
+    this.known.settled ??= this.sentences.some((each) => SETTLED.test(each.text))
+    return this.known.settled
   }
 
   get faultTopic(): boolean {

@@ -25,7 +25,6 @@ import { inquiriesAfterWork } from './inquiry/you.ts'
 import { applicationDetectors } from './interest/application.ts'
 import { interestsDrawn } from './interest/drawn.ts'
 import { interestDetectors } from './interest/interest.ts'
-import { interestOffers } from './interest/offer.ts'
 import { ownWork } from './own-work/own-work.ts'
 import { plainProgress } from './progress/plain.ts'
 import { progressDetectors } from './progress/progress.ts'
@@ -51,7 +50,6 @@ export const DETECTORS: readonly Detector[] = [
   ...interestDetectors,
   ...applicationDetectors,
   ...interestsDrawn,
-  ...interestOffers,
   ...progressDetectors,
   ...stateDetectors,
   ...reportDetectors,

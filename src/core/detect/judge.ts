@@ -33,6 +33,8 @@ const OWN_WORK: ReadonlySet<SignalType> = new Set(['claim', 'interest', 'progres
 export function judge(found: Found): number | null {
   const { detector, match, sentence, object, context } = found
   if (detector.never?.includes(object.kind)) return null
+  if (context.settled && (detector.typeOf?.(found) ?? detector.type) === 'interest') return null
+  if (!match[0].includes('"') && isQuoted(sentence.text, match.index)) return null
   let odds = detector.weight
   if (detector.object !== 'thread') odds += detector.objectWeights?.[object.kind] ?? OBJECT[object.kind]
   for (const mood of readMoods(sentence.text, match.index, match[0].length)) {
@@ -45,4 +47,12 @@ export function judge(found: Found): number | null {
     odds += extra
   }
   return 1 / (1 + Math.exp(-odds))
+}
+
+/** True for what stands between quotation marks with a speaker of its own: '"I want to help", says one'. */
+function isQuoted(text: string, at: number): boolean {
+  const marks = text.split('"').length - 1
+  if (marks === 0) return false
+  const before = text.slice(0, at).split('"').length - 1
+  return before % 2 === 1 ? marks > before : before === 0 && marks === 1 && /"[.,;:!?)]*$/.test(text)
 }

@@ -10,6 +10,9 @@ const BREAK = /\b(?:with|of|for|in|on|to|from|about|by|at|and|or|but|is|are|was|
 const GERUND_SUBJECT =
   /^(?:(?:so|and|ok|but|also|yes|btw|fyi|with\s+(?:that|this)|thanks)\s*,?\s+)?((?:["“]?)(?!(?:during|nothing|anything|something|everything|according|regarding|string|thing|king|ring|ping|timing|being|having)\b)[a-z]{3,}ing\s[^,;:]{3,110})$/i
 
+/** 'and "Porting X" (caught my eye)'. */
+const TITLE_LAST = /(?<=\s)"[^"]{6,120}"(?:\s+(?:project|idea|topic|task))?$/i
+
 export function readObjectBefore(before: string): ObjectPhrase {
   const text = before
     .replace(/[\s,(]+$/, '')
@@ -17,6 +20,8 @@ export function readObjectBefore(before: string): ObjectPhrase {
     .replace(/\s+(?:which|that)$/, '')
   const gerund = GERUND_SUBJECT.exec(text)
   if (gerund) return readObject(gerund[1]!)
+  const title = TITLE_LAST.exec(text)
+  if (title) return readObject(title[0])
   const tail = text.slice(-140)
   let start = -1
   PHRASE_START.lastIndex = 0

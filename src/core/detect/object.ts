@@ -178,6 +178,7 @@ function nounPhrase(clause: string, words: readonly string[], depth: number): Ob
     return { ...whole, kind: 'project' }
   if (TASK_HEADS.has(head) && headAt - at >= 2 && !pointing && !MINOR.test(inside.join(' ')))
     return { ...whole, kind: 'project' }
+  if (SOFTWARE.test(inside.join(' '))) return { ...whole, kind: 'unknown' }
   if (REVIEW_HEADS.has(head)) return patchOrReview(clause, words[headAt]!, headAt > at, pointing, depth)
   if (PRONOUNS.has(head) && inside.length === 1)
     return { ...whole, kind: 'pronoun', pointing: true, phrase: inside[0]! }
@@ -214,6 +215,9 @@ const FIRST_SHAPE =
 const TASK_HEADS = new Set(['work', 'effort', 'item', 'task'])
 const MINOR =
   /\b(?:review|fix|bug|clean-?up|follow-?up|test|testing|list|remaining|next|last|first|day|same|hard|great|good|nice|more|actual)\b/i
+/** "A desktop application": a program; "my GSoC application" is a letter. */
+const SOFTWARE =
+  /^(?!.*\b(?:gsoc|outreachy|project|student|job|draft|final|formal|first)\b)(?:[\w+/-]+\s){1,5}app(?:lication)?$/i
 const OWNED = new Set(['a', 'an', 'my', 'our'])
 /** "Rust bindings" are work, device-tree bindings a review point. */
 const LANGUAGES =

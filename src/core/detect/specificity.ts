@@ -13,6 +13,9 @@ const JOINS =
   /\b(?:contribut\w*|participat\w*|join\w*|appl(?:y|ying|ied)|interested|involved|part|considered|help\w*|work\w*)(?:\s+(?:to|in|for|with|of|on|at|towards?))?$/i
 /** "These are the ideas I'd like to implement:", "I am interested in the following.": what is meant stands below. */
 const LIST_BELOW = /:$|\bfollowing(?:\s+\w+){0,2}[.:]?$|\b(?:projects?|ideas?|tasks?|topics?)\b[^.]{0,60}:\s/i
+/** "Projects about audio": which one is open, what it is about is not. */
+const FIELD =
+  /\b(?:projects?|ideas?|tasks?|topics?)\s+(?:(?:related|relating)\s+to|about|around|involving|on|in|for)\s/i
 /** A thing named in a sentence whose row reads no object. */
 const NAMED = /["“][^"”]{6,120}["”]|\bthe\s+(?:\S+\s+){1,6}?(?:project|idea|task|topic)\b/i
 const POINTED = /\b(?:this|that|these|my)\s+(?:\S+\s+){0,2}(?:projects?|ideas?|tasks?|topics?|proposal)\b/i
@@ -32,7 +35,7 @@ function ofObject({ kind, phrase, pointing }: ObjectPhrase, match: string, text:
   if (kind === 'project') return 2
   if (LIST_BELOW.test(text)) return 2
   if (kind === 'identifier') return joins && !/\s\S+\s/.test(phrase) ? 0 : 1
-  return kind === 'unknown' ? (joins ? 0 : 1) : 0
+  return kind === 'unknown' ? (joins ? 0 : 1) : FIELD.test(phrase) ? 1 : 0
 }
 
 /** True when two telling words stand in the subject too. */

@@ -13,6 +13,7 @@ describe('readSpecificity', () => {
     ['a community by its name', 'I am interested in contributing to', ' Lantern.', 0],
     ['nothing', 'I would be happy to contribute', '.', 0],
     ['what only the mail around tells', 'I would like to work on', ' this project.', 1],
+    ['the field of a project', 'I am interested in', ' projects about audio.', 1],
     ['a piece of work', 'I would like to write', ' a driver for the HQ440.', 2],
     ['a title in quotes', 'I am interested in', ' the "Faster snapshot restore" idea.', 2],
     ['a list below', "These are the two ideas I'd like to implement", ':', 2],

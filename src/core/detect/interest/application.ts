@@ -1,196 +1,80 @@
-// Interest as applicants put it: they apply, draft a proposal, find a project appealing, ask how to start.
-import type { Detector } from '../detector.ts'
+// Interest as applicants put it: they apply, take part, hand in a proposal, ask to be considered.
+import type { Detector, Found } from '../detector.ts'
 import { SELF } from '../voice.ts'
-import { ADVERBS, AM_INTERESTED, own, programmeOnly } from './voice.ts'
+import { ADVERBS, own, programmeOnly } from './voice.ts'
+
+const PROGRAMME = /\b(?:gsoc|outreachy|internship|summer\s+of\s+code|mentorship|proposal|as\s+a\s+student)\b/i
+/** "Applied to this series": patches, not programmes. */
+const PATCHES =
+  /\bappl(?:y|ying|ied)\s+(?:for|to|with)\s+(?:the\s+)?(?:patch|series|fix|this|these|all|both|same|other|next|v\d)/i
+
+/** Where a programme is spoken of. */
+function weigh(found: Found): number | null {
+  const { context, sentence } = found
+  if (context.review || context.posting || PATCHES.test(sentence.text)) return null
+  return context.application || PROGRAMME.test(sentence.text) ? 1 + programmeOnly(found) : -3
+}
+
+const DRAFT = String.raw`(?:(?:first|rough|draft|preliminary|gsoc|outreachy|project|initial|formal|full|final|updated|alpha-stage)\s+){0,3}`
 
 /** The rows of this kind; order means nothing. */
 export const applicationDetectors: readonly Detector[] = [
   {
     reason: 'interest-apply',
-    cues: ['apply', 'applying', 'applied', 'application', 'proposal', 'participate'],
+    cues: [
+      'apply',
+      'applying',
+      'applied',
+      'application',
+      'proposal',
+      'participate',
+      'part',
+      'accepted',
+      'selected',
+    ],
     type: 'interest',
     weight: 1.6,
     pattern: own(
-      String.raw`${SELF}(?:\s?'m|\s?'re|\s+am|\s+are|\s?'ve|\s+have|\s?'ll|\s+will|\s?'d|\s+would)?${ADVERBS}\s+(?:(?:planning|plan|intend|going|want|wish|like|hope|excited|looking\s+forward)\s+(?:to|on)\s+)?(?:be\s+)?(?:apply(?:ing)?\s+(?:for|to|with|under)|applied\s+(?:for|to)|submit(?:t(?:ing|ed))?\s+(?:a|my|the|our)\s+(?:(?:gsoc|project|draft|final)\s+)?(?:proposal|application)|participat(?:e|ing)\s+in\s+(?:the\s+)?(?:gsoc|google|outreachy))(?=[\s.,])`,
+      String.raw`${SELF}(?:\s+[^.;]{0,50}\s+and)?(?:\s?'(?:m|re|ve|ll|d)|\s+(?:am|are|have|will|would))?${ADVERBS}\s+(?:(?:planning|plan|intend|intending|going|want|wish|like|hope|hoping|aim|aiming|excited|wondering|looking\s+forward|attempt|try|trying|decided)\s+(?:to|on|about)?\s*)?(?:be\s+)?(?:apply(?:ing)?\s+(?:for|to|with|under)|applied\s+(?:for|to)|submit(?:t(?:ing|ed))?\s+(?:a|my|the|our)\s+${DRAFT}(?:proposal|application)|(?:participat(?:e|ing)|tak(?:e|ing)\s+part)(?:\s+(?:in|on|at|to|as)\b)?|(?:accepted|selected|chosen)\s+(?:for|in|to))(?=[\s.,])`,
     ),
     object: 'after',
     objectWeights: { unknown: -0.6, none: -0.4, pronoun: -0.6, review: -3, vague: -1, mending: -2 },
     allows: ['past', 'question'],
-    weigh: (found) => {
-      const text = found.sentence.text
-      if (
-        /\bappl(?:y|ying|ied)\s+(?:for|to|with)\s+(?:the\s+)?(?:patch|series|fix|this|these|all|both|same|other|next|v\d)/i.test(
-          text,
-        )
-      )
-        return null
-      return found.context.application ||
-        /\b(?:gsoc|outreachy|internship|summer of code|mentorship|proposal)\b/i.test(text)
-        ? 1 + programmeOnly(found)
-        : -3
-    },
+    weigh,
   },
   {
     reason: 'interest-proposal',
-    cues: ['proposal', 'interest', 'application'],
+    cues: ['proposal', 'application'],
     type: 'interest',
     weight: 1.2,
     pattern:
-      /\b(?:this is|here is|here's|attached is|please find|below is|I have (?:written|drafted|prepared|attached|submitted|just submitted)|I(?:'ve| have) (?:just )?(?:submitted|drafted)|I'm sharing|sharing|I am submitting|I am writing to (?:express|share|submit)|feedback on|as part of)\b(?:\s+\S+){0,5}?\s+(?:my|the|our)?\s*(?:(?:draft|initial|gsoc|project|first|final|updated)\s+){0,3}(?:proposal|interest|application)\b/i,
-    object: 'thread',
-    weigh: (found) =>
-      found.context.application && !found.context.review && !/^re:/i.test(found.context.message.subject)
-        ? 0.4
-        : found.context.application
-          ? -0.6
-          : -3,
-  },
-  {
-    reason: 'interest-my-proposal',
-    cues: ['proposal'],
-    type: 'interest',
-    weight: 1,
-    pattern:
-      /\bmy\s+(?:\w+\s+)?proposal\s+(?:is|covers|aims|describes|concerns)\b|\b(?:review|feedback\s+on|look\s+at|comments?\s+on)\s+my\s+(?:\w+\s+){0,2}proposal\b/i,
-    object: 'thread',
-    allows: ['question'],
-    weigh: (found) =>
-      found.context.review ? null : /\b(?:accepted|rejected)\b/i.test(found.sentence.text) ? null : 0,
-  },
-  {
-    reason: 'interest-plan-in-application',
-    cues: [
-      'plan',
-      'planning',
-      'planned',
-      'aim',
-      'aiming',
-      'intend',
-      'propose',
-      'goal',
-      'objective',
-      'idea',
-      'intention',
-      'will',
-    ],
-    type: 'interest',
-    weight: 1,
-    pattern: own(
-      String.raw`${SELF}(?:(?:\s?'m|\s?'re|\s+am|\s+are)${ADVERBS}\s+(?:planning\s+(?:to|on)|aiming\s+to)|${ADVERBS}\s+(?:plan\s+(?:to|on)|intend\s+to|aim\s+to|propose\s+to|will))\s+(?:develop|implement|work\s+on|write|port|build|create|add(?=\s+support\b))(?:ing)?(?=\s)|\b(?:my|our|the)\s+(?:main\s+)?(?:goal|aim|objective|plan|idea|intention)\s+(?:is|would\s+be)\s+to\s+(?:develop|implement|work\s+on|write|port|build|create|add(?=\s+support\b))(?=\s)`,
-    ),
+      /\b(?:(?:here(?:\s+is|'s)|attached\s+(?:is|you(?:'ll|\s+will)?\s+find)|find\s+(?:attached|below|enclosed)|below\s+is|this\s+is)\s+(?:(?:the\s+)?(?:first\s+|rough\s+)?(?:draft|version)\s+of\s+)?(?:my|our|a)\s+|(?:I|we)(?:\s?'ve|\s+have|\s?'m|\s+am)?\s+(?:just\s+|now\s+|also\s+|already\s+)?(?:put\s+together|draft(?:ed|ing)|submitt(?:ed|ing)|sent(?:\s+in)?|writ(?:ten|ing)|wrote|prepar(?:ed|ing)|uploaded|shar(?:ed|ing)|filled\s+in|finished)\s+(?:my|our|an?|the)\s+|\b(?:review|feedback\s+on|look\s+at|comments?\s+on)\s+my\s+)(?:(?:first|rough|draft|preliminary|gsoc|outreachy|project|initial|formal|full|final|updated)\s+){0,3}(?:proposal|application)\b(?:\s+draft)?|\bmy\s+(?:\w+\s+)?proposal\s+(?:is|covers|aims|describes|concerns)\b/i,
     object: 'after',
-    objectWeights: { unknown: -1.6, pronoun: -2 },
+    objectWeights: { unknown: 0, none: -0.2, pronoun: -0.2, vague: -0.4, review: -0.4, mending: -0.4 },
+    allows: ['past', 'question'],
     weigh: (found) =>
-      found.context.application && !found.context.posting && !found.context.review ? 0.4 : null,
-  },
-  {
-    reason: 'interest-project-appeals',
-    cues: ['project', 'idea', 'topic', 'task', 'tasks'],
-    type: 'interest',
-    weight: 0.8,
-    pattern:
-      /\b(?:project|idea|topic|task)s?\b[^.;?]{0,90}\b(?:(?:really\s+|very\s+much\s+|greatly\s+|also\s+)?(?:interests?|interested|fascinates?|intrigues?|excites?|attracts?|attracted|appeals?)\s+(?:to\s+)?me|caught\s+my\s+(?:eye|attention|interest)|(?:looks?|seems?|sounds?|is|found|find)?\s+(?:very\s+|really\s+|quite\s+|so\s+|extremely\s+|particularly\s+)?(?:interesting|exciting|fascinating|appealing)(?:\s+to\s+me)?)\b/i,
-    object: 'thread',
-    weigh: (found) =>
-      found.context.review || found.context.posting
+      found.context.review ||
+      found.context.posting ||
+      /\b(?:accepted|rejected|patch|series|abi|api|binding)\b/i.test(found.sentence.text)
         ? null
-        : found.context.application
-          ? 0.6
+        : !found.context.application
+          ? -2
           : found.context.reply
-            ? -2
+            ? -0.6
             : 0,
   },
   {
-    reason: 'interest-drawn-to',
-    cues: ['drawn', 'attracted', 'fascinated', 'keen', 'passionate'],
+    reason: 'interest-consider-me',
+    cues: ['consider', 'assign', 'interest'],
     type: 'interest',
     weight: 1,
-    pattern: new RegExp(
-      String.raw`\b(?:I|we)(?:\s?'m|\s?'re|\s+am|\s+are|\s+was|\s+feel)${ADVERBS}\s+(?:drawn|attracted)\s+(?:to|by|towards)|\b(?:fascinated\s+by|keen\s+on|passionate\s+about)(?=\s)`,
-      'i',
-    ),
-    object: 'after',
-    objectWeights: { project: 0.4, identifier: -1, unknown: -2 },
-    weigh: (found) =>
-      found.context.review || !/\b(?:project|idea|topic|task)\b/i.test(found.sentence.text)
-        ? null
-        : found.context.application
-          ? 0.4
-          : -0.6,
-  },
-  {
-    reason: 'interest-express',
-    cues: ['interest'],
-    type: 'interest',
-    weight: 1.5,
-    pattern: /\b(?:express(?:ing)?|convey|show|have)\s+(?:my|our|an?)\s+(?:\w+\s+){0,2}interest\s+in(?=\s)/i,
-    object: 'after',
-    objectWeights: { unknown: -1, none: -1 },
-    weigh: (found) =>
-      found.context.review || found.context.posting ? null : found.context.application ? 0.6 : -0.2,
-  },
-  {
-    reason: 'interest-interested-bare',
-    cues: ['interested'],
-    type: 'interest',
-    weight: 0.2,
-    pattern: new RegExp(String.raw`${AM_INTERESTED}(?=\s*[.!,]|\s*$)`, 'i'),
-    object: 'thread',
-    weigh: (found) => (found.context.application ? 0.6 : null),
-  },
-  {
-    reason: 'interest-interested-in-it',
-    cues: ['interested'],
-    type: 'interest',
-    weight: 0.2,
-    pattern: new RegExp(
-      String.raw`${AM_INTERESTED}\s+(?:in|by)\s+(?:it|(?:this|that)(?:\s+one)?)(?=\s*[.!,;]|\s*$|\s+and\s)`,
-      'i',
-    ),
-    object: 'thread',
-    weigh: (found) =>
-      found.context.review || found.context.posting
-        ? null
-        : /\b(?:projects?|ideas?|tasks?|topics?|internships?)\b/i.test(
-              `${found.previous} ${found.sentence.text}`,
-            )
-          ? 0.4
-          : -1.4,
-  },
-  {
-    reason: 'interest-likes-the-idea',
-    cues: ['idea', 'project', 'topic', 'task'],
-    type: 'interest',
-    weight: 0.3,
     pattern:
-      /\bI\s+(?:(?:really|particularly|especially|most)\s+)?(?:like|prefer|love|enjoyed)\s+the\s+(?:\S+\s+){0,3}(?:idea|project|topic|task)\b/i,
-    object: 'thread',
-    weigh: ({ context: { reply, posting, application } }) => (posting || (reply && !application) ? null : 0),
-  },
-  {
-    reason: 'interest-how-to-start',
-    cues: ['started', 'start', 'begin', 'beginning', 'proceed', 'contribute', 'apply', 'direction', 'more'],
-    type: 'interest',
-    weight: 0.6,
-    pattern:
-      /\b(?:how|where)\s+(?:can|should|do|could|may|to)\s+(?:I\s+)?(?:get\s+started|start|begin|proceed|contribute|apply)\b|\b(?:guide|help|point|advise)\s+me\b[^.?]{0,60}\b(?:started|start|begin|proceed|contribute|apply|direction)\b|\b(?:like|want|love)\s+to\s+(?:know|learn)\s+more\s+about\s+(?:the|this|these|that|your)\s+(?:\S+\s+){0,6}(?:projects?|ideas?|topics?)\b/i,
-    object: 'thread',
-    allows: ['question', 'condition'],
-    weigh: (found) =>
-      found.context.application && !found.context.reply
-        ? 0.4
-        : /\bprojects?\b/i.test(found.sentence.text) && !found.context.reply
-          ? -0.2
-          : -2.6,
-  },
-  {
-    reason: 'interest-look-for-project',
-    cues: ['project'],
-    type: 'interest',
-    weight: 0.6,
-    pattern:
-      /\b(?:thanks|thank\s+you)\b[^.]{0,40}\b(?:with\s+regards?\s+to|in\s+regards?\s+to|regarding|about)\s+(?=the\s+(?:\S+\s+){0,5}project\b)/i,
+      /\bconsider\s+me\s+for(?=\s)|\bassign\s+(?:me\s+(?:to\s+)?|(?=[^.;?]{3,60}\sto\s+me\b))|\b(?:express(?:ing)?|convey|show|declare|register|announce|state)\s+(?:(?:my|our|an?)\s+)?(?:\w+\s+){0,2}interest(?:,[^,]{2,40},)?\s+in(?=\s)|\b(?:I|we)(?:\s?'ve|\s+have)\s+(?:got\s+)?(?:an?\s+)?(?:\w+\s+)?interest\s+in\s+(?:doing|working|implementing|writing|porting|developing|taking|adding|building|maintaining|upstreaming|contributing)(?=\s)/i,
     object: 'after',
-    weigh: (found) => (found.context.review ? null : 0),
+    never: ['review', 'mending'],
+    objectWeights: { unknown: -0.8, pronoun: -1.4, none: -1.4, vague: -1 },
+    allows: ['question'],
+    weigh: (found) =>
+      found.context.review || found.context.posting ? null : found.context.application ? 0.6 : 0,
   },
 ]

@@ -1,139 +1,101 @@
-// Interest by what draws somebody: "X caught my eye", "I lean towards X", "torn between A and B", "X is my favourite",
-// "here is my draft proposal for X". A preference in a reply about a patch is a reviewer's: none.
+// Interest by what draws somebody: "X caught my eye", "I lean towards X", "torn between A and B", "X is my first choice",
+// "the project I was looking into is X". A preference in a reply about a patch is a reviewer's: none; nor is praise.
 import { outsidePatches } from '../claim/mine.ts'
 import type { Detector, Found } from '../detector.ts'
-import { own, WORK_VERB } from './voice.ts'
+import { own } from './voice.ts'
 
 const LOOSE = { unknown: -0.2, pronoun: -0.6, review: -1.6, vague: -0.6, none: -2 } as const
 
-/** Outside patches; where a programme is spoken of, preferences are for its projects. */
+/** Only where something is there to be taken. */
+const TO_TAKE =
+  /\b(?:projects?|projected|ideas?|topics?|tasks?|internship|proposals?|port|driver|thesis|gsoc|outreachy)\b/i
 function weigh(found: Found): number | null {
   const odds = outsidePatches(found)
   if (odds === null) return null
-  return odds + (found.context.application ? 0.8 : 0)
+  if (found.context.application) return odds + 0.8
+  return TO_TAKE.test(found.sentence.text) ? odds : odds - 1.2
 }
-/** Only where something is there to be taken. */
-const TO_TAKE =
-  /\b(?:projects?|ideas?|topics?|tasks?|internship|proposals?|port|driver|thesis|gsoc|outreachy)\b/i
-const ofProjects = (found: Found): number | null => {
-  const odds = weigh(found)
-  return odds === null || found.context.application || TO_TAKE.test(found.sentence.text) ? odds : odds - 1.2
-}
+
+/** What a project does to one who is taken with it; always said of "me" or "my". */
+const DRAWS = String.raw`(?:caught|taken|piqued|captured|attracted|drawn|sparked|got)\s+(?:my|our)\s+(?:\w+\s+)?(?:eye|attention|interest|fancy|curiosity)|(?:(?:appeals?|speaks?)\s+to|attract(?:s|ed)|interest(?:s|ed)?|fascinat(?:es?|ed)|excit(?:es?|ed)|intrigu(?:es?|ed))\s+me|(?:got|has|had)\s+me\s+(?:hooked|interested|curious|excited)|(?:stood|stands)\s+out\s+to\s+me|(?:fits?|match(?:es)?|suits?)\s+(?:\w+\s+){0,3}my\s+(?:\w+\s+)?(?:background|skills?|interests?|experience|profile|studies|knowledge|taste)|(?:is|are|looks?|sounds?|seems?|would\s+be)\s+(?:\w+\s+){0,2}(?:(?:interesting|exciting|fascinating|appealing|tempting|attractive)\s+(?:to|for)\s+(?:me|us)|my\s+(?:\w+\s+)?favou?rite|(?:right\s+)?up\s+my\s+(?:alley|street)|like\s+something\s+I(?:'d|\s+would)\s+(?:enjoy|like|love))`
 
 /** The rows of this kind; order means nothing. */
 export const interestsDrawn: readonly Detector[] = [
   {
-    reason: 'interest-taken-with',
-    cues: [
-      'drawn',
-      'attracted',
-      'intrigued',
-      'torn',
-      'leaning',
-      'lean',
-      'fascinated',
-      'keen',
-      'hooked',
-      'curious',
-      'tempted',
-      'excited',
-      'enthusiastic',
-      'eyeing',
-      'gravitate',
-    ],
+    reason: 'interest-appeals',
+    cues: `caught taken piqued captured attracted drawn sparked eye appeals appeal speaks speak attracts interests
+      interest interested fascinates fascinate excites excite intrigues hooked curious stood stands fits fit matches
+      match suits interesting exciting fascinating appealing tempting attractive favourite favorite alley
+      street`.split(/\s+/),
     type: 'interest',
-    weight: 1,
-    pattern: own(
-      String.raw`\b(?:I|we)(?:\s?'m|\s?'re|\s+am|\s+are|\s+was|\s+feel|\s?'ve\s+been|\s+have\s+been)?(?:\s+(?:very|really|quite|rather|most|also|particularly|currently|still|now|much|so|especially|strongly|somewhat|a\s+bit|more)){0,3}\s+(?:drawn\s+(?:to|towards)|attracted\s+(?:by|to)|intrigued\s+by|torn\s+between|lean(?:ing)?\s+towards?(?:\s+(?:proposing|doing|taking))?|gravitat(?:e|ing)\s+towards?|fascinated\s+by|keen\s+on|hooked\s+on|tempted\s+by|excited\s+about|enthusiastic\s+about|eyeing)(?=\s)`,
+    weight: 0.9,
+    pattern: new RegExp(
+      String.raw`\b(?:(?:that|which|has|have|had|also|\w+ly|most|might|may|would|is|the\s+one)\s+){0,4}(?:${DRAWS})\b`,
+      'i',
     ),
-    object: 'after',
-    objectWeights: LOOSE,
-    weigh: ofProjects,
-  },
-  {
-    reason: 'interest-my-interest-is',
-    cues: ['interest', 'favourite', 'favorite', 'preference', 'pick', 'choice'],
-    type: 'interest',
-    weight: 1,
-    pattern:
-      /\bmy\s+(?:(?:main|primary|own|research|personal|first|top)\s+)?interests?\s+(?:is|are|lies?)\s+(?:\w+ly\s+)?in(?=\s)|\bmy\s+(?:absolute\s+|personal\s+|clear\s+|current\s+)?favou?rites?\s+(?:(?:project|idea|topic|task|one)\s+)?(?:is|are|would\s+be)(?=\s)|\b(?:express|declare|register|announce|state)\s+(?:(?:my|our|an?)\s+)?(?:\w+\s+)?interest(?:,[^,]{2,40},)?\s+in(?=\s)|\b(?:I|we)(?:\s?'ve|\s+have)\s+(?:got\s+)?(?:an?\s+)?(?:\w+\s+)?interest\s+in\s+(?:doing|working|implementing|writing|porting|developing|taking|adding|building|maintaining|upstreaming)(?=\s)/i,
-    object: 'after',
-    objectWeights: LOOSE,
-    weigh: ofProjects,
-  },
-  {
-    reason: 'interest-is-my-favourite',
-    cues: [
-      'favourite',
-      'favorite',
-      'alley',
-      'street',
-      'appealing',
-      'tempting',
-      'dream',
-      'pleasure',
-      'honour',
-      'honor',
-      'privilege',
-      'candidate',
-    ],
-    type: 'interest',
-    weight: 0.8,
-    pattern:
-      /(?<object>[^.;:?!]{2,90}?)(?:'s|\s+(?:is|are|would\s+be|might\s+be|looks|sounds|seems))\s+(?:\w+\s+)?(?:my\s+(?:\w+\s+)?favou?rite|(?:right\s+|just\s+)?up\s+my\s+(?:alley|street)|(?:\w+ly\s+|quite\s+|very\s+|rather\s+)?(?:appealing|tempting)\s+to\s+me|an?\s+(?:\w+\s+)?(?:dream|pleasure|honou?r|privilege|candidate)\s+for\s+(?:me|us|my)\b)/i,
-    object: 'after',
-    objectWeights: { ...LOOSE, pronoun: -1 },
-    weigh: ofProjects,
-  },
-  {
-    reason: 'interest-find-appealing',
-    cues: ['appealing', 'tempting', 'fascinating', 'exciting', 'intriguing', 'attractive'],
-    type: 'interest',
-    weight: 0.6,
-    pattern:
-      /\bI\s+find\s+(?<object>(?:the|your|this|both|project)\b[^.;:?!,]{2,80}?)\s+(?:(?:very|really|quite|rather|most|particularly|extremely|especially)\s+)?(?:appealing|tempting|fascinating|exciting|intriguing|attractive)\b/i,
-    object: 'after',
-    objectWeights: LOOSE,
-    weigh: ofProjects,
-  },
-  {
-    reason: 'interest-pleasure-to',
-    cues: ['pleasure', 'dream', 'honour', 'honor', 'privilege', 'joy', 'fun'],
-    type: 'interest',
-    weight: 1.2,
-    pattern: own(
-      String.raw`\b(?:it|that)\s?(?:'d|would|will)\s+be\s+(?:an?|my)\s+(?:\w+\s+)?(?:pleasure|dream|honou?r|privilege|joy)\s+(?:for\s+(?:me|us)\s+)?to\s+(?:${WORK_VERB}|take|try|create|design)(?=\s)|(?:^|[,;]\s+)(?<object>(?:working\s+on|implementing|writing|porting|developing|building|doing)\s[^.;:?!,]{2,80}?)\s+would\s+be\s+(?:an?|my)\s+(?:\w+\s+)?(?:pleasure|dream|honou?r|privilege|joy|fun)\b(?=[^.;]{0,30}\b(?:me|I)\b)`,
-    ),
-    object: 'after',
-    objectWeights: { ...LOOSE, pronoun: 0 },
+    object: 'before',
+    objectWeights: { ...LOOSE, identifier: -0.6 },
     weigh,
   },
   {
-    reason: 'interest-caught-my-eye',
-    cues: ['caught', 'mention'],
+    reason: 'interest-found-the-project',
+    cues: ['found', 'find', 'came', 'like', 'liked', 'prefer', 'love', 'enjoyed'],
     type: 'interest',
-    weight: 0.9,
+    weight: 0.8,
     pattern:
-      /(?<object>[^.;:?!]{2,90}?)\s+(?:has\s+|have\s+|immediately\s+|really\s+|also\s+|particularly\s+){0,2}(?:caught\s+(?:my|our)\s+(?:\w+\s+)?(?:eye|attention|interest|fancy)|piqued\s+my\s+(?:interest|curiosity)|made\s+me\s+curious|won't\s+let\s+me\s+go)\b/i,
+      /\bI(?:\s+have|'ve)?(?:\s+[^.;]{0,60}\s+and)?(?:\s+(?:\w+ly|most|also))?\s+(?:(?:found|find|came\s+across)\s+(?=(?:the|your|this|a|both|project)\s[^.]{3,150}\b(?:suit\w*|interesting|fits?|match\w*|appeal\w*|excit\w*|fascinat\w*|attract\w*|tempting|intriguing|like\s+to\s+(?:work\s+on|take|apply\s+for)\s+it)\b)|(?:like|liked|prefer|love|enjoyed)\s+(?=the\s+(?:[\w"'-]+\s+){0,6}?["']?(?:idea|project|topic|task)\b))/i,
     object: 'after',
-    objectWeights: { ...LOOSE, identifier: -0.6 },
-    weigh: ofProjects,
+    objectWeights: LOOSE,
+    allows: ['past'],
+    weigh: (found) => {
+      const odds = weigh(found)
+      return odds === null || !found.context.reply || found.context.application ? odds : odds - 0.6
+    },
   },
   {
-    reason: 'interest-proposal-handed-in',
-    cues: ['proposal', 'application'],
+    reason: 'interest-taken-with',
+    cues: `drawn attracted intrigued torn leaning lean fascinated keen hooked curious tempted excited enthusiastic eyeing
+      gravitate passionate`.split(/\s+/),
     type: 'interest',
-    weight: 1.2,
-    pattern:
-      /\b(?:(?:here(?:\s+is|'s)|attached\s+(?:is|you(?:'ll|\s+will)?\s+find)|find\s+(?:attached|below|enclosed)|below\s+is|this\s+is)\s+(?:my|our|a)\s+|(?:I|we)(?:\s?'ve|\s+have)?\s+(?:just\s+|now\s+|also\s+)?(?:put\s+together|drafted|submitted|sent(?:\s+in)?|written|wrote|prepared|uploaded|shared|filled\s+in|finished)\s+(?:my|our|an?|the)\s+)(?:(?:first|rough|draft|preliminary|gsoc|outreachy|project|initial|formal|full)\s+){0,3}(?:proposal|application)(?:\s+draft)?\s+(?:for|about|on|to)(?=\s)/i,
+    weight: 1,
+    pattern: own(
+      String.raw`\b(?:I|we)(?:\s?'m|\s?'re|\s+am|\s+are|\s+was|\s+feel|\s?'ve\s+been|\s+have\s+been)?(?:\s+(?:\w+ly|very|quite|rather|most|also|still|now|much|so|somewhat|a\s+bit|more)){0,3}\s+(?:drawn\s+(?:to|towards)|attracted\s+(?:by|to)|intrigued\s+by|torn\s+between|lean(?:ing)?\s+towards?(?:\s+(?:proposing|doing|taking))?|gravitat(?:e|ing)\s+towards?|fascinated\s+by|keen\s+on|hooked\s+on|tempted\s+by|excited\s+about|enthusiastic\s+about|passionate\s+about|eyeing)(?=\s)`,
+    ),
     object: 'after',
-    objectWeights: { ...LOOSE, unknown: 0 },
-    allows: ['past'],
-    weigh: (found) =>
-      found.context.review || found.context.posting
-        ? null
-        : /\b(?:patch|series|abi|api|binding)\b/i.test(found.object.phrase)
-          ? -2
-          : 0,
+    objectWeights: LOOSE,
+    weigh,
+  },
+  {
+    reason: 'interest-my-choice',
+    cues: [
+      'interest',
+      'interests',
+      'favourite',
+      'favorite',
+      'preference',
+      'pick',
+      'choice',
+      'project',
+      'idea',
+      'topic',
+      'task',
+    ],
+    type: 'interest',
+    weight: 1,
+    pattern:
+      /\bmy\s+(?:(?:main|primary|own|research|personal|first|second|top|absolute|clear|current)\s+){0,2}(?:interests?|favou?rites?|preferences?|picks?|choices?)\s+(?:(?:project|idea|topic|task|one)\s+)?(?:is|are|lies?|would\s+be)(?:\s+(?:\w+ly\s+)?in)?(?=\s)|\b(?:projects?|ideas?|topics?|tasks?)\s+(?:(?:that|which)\s+)?I(?:\s?'m|\s?'d|\s?'ve|\s+am|\s+was|\s+have|\s+would)?(?:\s+(?:\w+ly|been|most|also)){0,2}\s+(?:looking\s+(?:into|at)|considering|interested\s+in|eyeing|thinking\s+(?:of|about)|like(?:d)?\s+(?:most|best)|prefer(?:red)?|cho(?:se|osing|sen)|picked|ha(?:d|ve)\s+in\s+mind|mean)\s+(?:is|are|was|would\s+be)(?=\s)/i,
+    object: 'after',
+    objectWeights: LOOSE,
+    weigh,
+  },
+  {
+    reason: 'interest-asks-on',
+    cues: ['project'],
+    type: 'interest',
+    weight: 0.6,
+    pattern:
+      /\b(?:thanks|thank\s+you)\b[^.]{0,40}\b(?:with\s+regards?\s+to|in\s+regards?\s+to|regarding|about|on)\s+(?=the\s+(?:\S+\s+){0,5}project\b)/i,
+    object: 'after',
+    weigh: outsidePatches,
   },
 ]

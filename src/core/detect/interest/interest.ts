@@ -1,191 +1,107 @@
-import type { Detector } from '../detector.ts'
-import { SELF } from '../voice.ts'
+// Interest as a wish: "I'd like to work on X", "I am interested in X", "I've been thinking of writing X", "may I take X?",
+// "any objection if I port X?", "I'm offering my help to …". A wish about a point of the patch under review is none.
+import { OUTINGS, outsidePatches } from '../claim/mine.ts'
+import type { Detector, Found } from '../detector.ts'
 import {
-  ADVERBS,
+  AM_INTERESTED,
   after,
   EVERYDAY,
-  INTERESTED,
-  NAMED_ONLY,
   outsideReview,
   own,
   programmeOnly,
   WISH,
-  WISH_BE,
   WORK_VERB,
 } from './voice.ts'
 
-/** Words of which one stands in every wish. */
-const WISH_CUES = [
-  'like',
-  'love',
-  'wish',
-  'want',
-  'hope',
-  'prefer',
-  'happy',
-  'glad',
-  'willing',
-  'keen',
-  'interested',
-  'excited',
-  'delighted',
-  'eager',
-  'aspire',
-  'forward',
-  'ready',
-  'hoping',
-  'honoured',
-  'honored',
-]
+const WORK = String.raw`(?:work\s+on|implement|write|port|develop|build|convert|rewrite|add|tackle|do|take(?:\s+(?:on|over|up|care\s+of))?|pick\s+up|contribute|create|design|upstream|carry\s+(?:on|out)|maintain|start\s+(?:with|on|working\s+on))`
+
+/** What "interested in" may be about and is no work: answers, news, how something works. */
+const NEWS =
+  /^\s*(?:in|to|on|by)?\s*(?:the\s+)?(?:what|how|why|whether|if|your(?!\s+(?:\S+\s+){0,3}(?:projects?|ideas?|tasks?|topics?)\b)|hearing|seeing|knowing|feedback|opinions?|status|state|progress|availability|future|outcome|results?|reasons?)\b/i
+const TO_TAKE = /\b(?:projects?|ideas?|tasks?|topics?|gsoc|internships?)\b/i
+
+/** Interest in a thing counts where things are there to be taken, interest in doing it everywhere. */
+function weighInterested(found: Found): number | null {
+  const { context, object, sentence, previous } = found
+  if (DOING.test(found.match[0]))
+    return 1.6 + programmeOnly(found) + (context.application ? 1 : context.review ? -0.6 : 0)
+  if (context.review || context.posting || NEWS.test(after(found))) return null
+  const said = TO_TAKE.test(sentence.text)
+  if (object.kind === 'none') return context.application ? 0.6 : null
+  if (object.kind === 'pronoun') return said || TO_TAKE.test(previous) ? 1 : -1
+  if (object.kind === 'vague') return said || /\bfollowing\b/i.test(sentence.text) ? 0.4 : null
+  const known = object.kind === 'unknown' ? -1.2 : object.kind === 'identifier' ? -0.6 : 0
+  return known + (context.application ? 1 : context.reply ? -1.6 : said ? 0.6 : -1)
+}
+const DOING = new RegExp(String.raw`\s${WORK_VERB}$`, 'i')
+
+/** Words that everybody uses of work alone make up for an object of no known sort, plain mail for a mere "it". */
+function weighWish(found: Found): number | null {
+  const { context, object, match } = found
+  const odds = outsideReview(found)
+  if (odds === null || EVERYDAY.test(after(found)) || (DENIED.test(match[0]) && !/\bmind\b/i.test(match[0])))
+    return null
+  if (/\b(?:was|were|wanted)\b/i.test(match[0]) && /\bbut\b/i.test(after(found))) return null
+  const plain = !context.review && !context.posting && !context.faultTopic
+  const soft = object.soft && plain ? 2.4 : 0
+  const it = object.kind === 'pronoun' && plain && /^I/i.test(match[0]) ? 1.2 : 0
+  return odds + soft + it + (CLEAR.test(match[0]) ? 0.6 : 0)
+}
+const CLEAR = /\b(?:work(?:ing)?\s+on|apply|contribut\w*|participat\w*|tak(?:e|ing)\s+(?:up|part))\b/i
+const DENIED = /n't\b|\b(?:not|never)\b/i
 
 /** The rows of this kind; order means nothing. */
 export const interestDetectors: readonly Detector[] = [
   {
-    reason: 'interest-interested-in-work',
-    cues: ['interested'],
-    type: 'interest',
-    weight: 2.4,
-    pattern: own(
-      String.raw`${INTERESTED}\s+(?:(?:both|actively|possibly|potentially)\s+)?${WORK_VERB}(?=[\s.,])`,
-    ),
-    object: 'after',
-    objectWeights: { unknown: -0.4, pronoun: -0.6, vague: -1, none: -0.6, review: -2 },
-    allows: ['condition'],
-    weigh: (found) =>
-      programmeOnly(found) + (found.context.application ? 1 : found.context.review ? -0.6 : 0),
-  },
-  {
-    reason: 'interest-interested-in-project',
+    reason: 'interest-interested',
     cues: ['interested'],
     type: 'interest',
     weight: 0.8,
-    pattern: own(String.raw`${INTERESTED}(?=\s+(?:the|this|these|your|gsoc|google|[A-Z"']))`),
+    pattern: own(
+      String.raw`${AM_INTERESTED}(?:\s+(?:in|to|on|by)\s+(?:(?:both|actively|possibly|potentially)\s+)?${WORK_VERB}(?=[\s.,])|(?=\s+(?:in|to|on|by)\s|\s*[.!,]|\s*$))`,
+    ),
     object: 'after',
-    objectWeights: { project: 0.6, identifier: 0, unknown: -2, pronoun: -1.6, none: -2 },
-    weigh: (found) => {
-      if (
-        /^\s*(?:the\s+)?(?:what|how|why|whether|if|your(?!\s+(?:\S+\s+){0,3}(?:projects?|ideas?|tasks?|topics?)\b)|hearing|seeing|knowing|feedback|opinion|status|state|progress|availability|future|outcome|result|reason)/i.test(
-          after(found),
-        )
-      )
-        return null
-      return found.context.application
-        ? 1
-        : found.context.reply
-          ? -1.6
-          : /\b(?:project|idea|task|gsoc|internship)\b/i.test(found.sentence.text)
-            ? 0.6
-            : -1
-    },
+    objectWeights: { unknown: -0.4, pronoun: -0.6, vague: 0, none: -0.4, review: -2, identifier: 0.6 },
+    allows: ['condition'],
+    weigh: weighInterested,
   },
   {
     reason: 'interest-would-like-to',
-    cues: [...WISH_CUES, 'up', 'wanting', 'looking', 'inclined', 'determined', 'motivated'],
+    cues: `like love wish want hope prefer happy glad willing keen interested excited delighted eager aspire ready
+      honoured honored up wanting looking inclined determined motivated thinking considering contemplating tempted
+      prepared volunteer offer mind open game dreaming toying wondering`.split(/\s+/),
     type: 'interest',
     weight: 1.1,
-    pattern: own(
-      String.raw`(?:${WISH}|${WISH_BE})\s*(?:(?:also|actively|now|start|someday|really|help|to)\s+){0,2}${WORK_VERB}(?=[\s.,])`,
-    ),
+    pattern: own(String.raw`${WISH}${WORK_VERB}(?=[\s.,]|$)`),
     object: 'after',
-    objectWeights: NAMED_ONLY,
-    allows: ['condition'],
-    weigh: (found) =>
-      EVERYDAY.test(after(found))
-        ? null
-        : outsideReview(found) +
-          (/\bwork(?:ing)?\s+on|apply|contribut|participat|take\s+up/i.test(found.match[0]) ? 0.6 : 0),
+    objectWeights: { unknown: -1.8, pronoun: -1.2, vague: -2.4, none: -1.4 },
+    allows: ['condition', 'negation'],
+    weigh: weighWish,
   },
   {
-    reason: 'interest-work-on-this',
-    cues: [...WISH_CUES],
+    reason: 'interest-offers-help',
+    cues: ['offer', 'offering', 'volunteer', 'volunteering', 'put', 'invest', 'spend'],
     type: 'interest',
     weight: 1,
     pattern: own(
-      String.raw`(?:${WISH}|${WISH_BE})\s*(?:(?:also|still|to)\s+){0,2}(?:(?:work(?:ing)?\s+on|take\s+(?:up|on|over)|pick\s+up|do|try|implement|finish)\s+(?:this|it|that|these)|(?:take|pick)\s+(?:this|it|that)\s+(?:up|on|over))\b(?=\s*(?:[.,!]|$|project|task|idea|feature|driver|one|work|as|for|during|too|myself))`,
-    ),
-    object: 'thread',
-    weigh: (found) =>
-      found.context.review ? -1.6 : found.context.application ? 1.2 : found.context.reply ? -0.6 : -0.4,
-  },
-  {
-    reason: 'interest-thinking-of',
-    cues: ['thinking', 'considering', 'contemplating', 'hoping', 'tempted', 'looking'],
-    type: 'interest',
-    weight: 1.2,
-    pattern: own(
-      String.raw`${SELF}(?:\s?'m|\s?'re|\s+am|\s+are|\s+was|\s+were|\s?'ve\s+been|\s+have\s+been)${ADVERBS}\s+(?:thinking\s+(?:of|about)|considering|contemplating|hoping\s+to|tempted\s+to|looking\s+(?:at|into)\s+(?:the\s+possibility\s+of\s+)?(?=(?:implementing|writing|porting|developing|adding\s+support)))\s*(?:start(?:ing)?\s+)?(?:(?:to\s+)?(?:work(?:ing)?\s+on|writ(?:e|ing)|implement(?:ing)?|develop(?:ing)?|port(?:ing)?|build(?:ing)?|add(?:ing)?(?=\s+support\b)|creat(?:e|ing)|tackl(?:e|ing)|apply(?:ing)?\s+(?:for|to)|contribut(?:e|ing)\s+to|tak(?:e|ing)\s+(?:up|on)|pick(?:ing)?\s+up))(?=\s)`,
+      String.raw`\b(?:I|we)(?:\s?'(?:m|re|d|ll)|\s+(?:am|are|would|can|could|will))?(?:\s+(?:be|\w+ly|also|glad|happy|willing|ready|to)){0,4}\s+(?:offer(?:ing)?\s+(?:my|our|some)\s+(?:help|assistance|time|services?)|(?<=\b(?:willing|ready|happy|glad)\s+to\s+)(?:put|invest|spend)\s+(?:(?:some|more|a\s+lot\s+of|my|the)\s+){0,3}(?:work|time|effort))\s+(?:(?:in)?to|with|on|in|for)(?=\s)`,
     ),
     object: 'after',
-    objectWeights: { unknown: -1.6, pronoun: 0 },
+    objectWeights: { unknown: -0.4, pronoun: -0.4 },
     allows: ['condition'],
-    weigh: (found) => (found.context.review ? -1.2 : 0),
+    weigh: (found) => outsidePatches(found),
   },
   {
-    reason: 'interest-would-not-mind',
-    cues: ['mind'],
+    reason: 'interest-may-i-take',
+    cues: ['may', 'can', 'could', 'wondering', 'mind', 'objection', 'object', 'objects'],
     type: 'interest',
-    weight: 0.8,
+    weight: 0.9,
     pattern: own(
-      String.raw`${SELF}\s*(?:would(?:n't|\s+not)|(?:do|don)(?:'t|\s+not))\s+mind\s+(?:to\s+)?(?:tak(?:e|ing)(?:\s+(?:on|up|over))?|${WORK_VERB})(?=\s)`,
+      String.raw`(?:(?:^|[;,:]\s+)(?:so\s+|hi,?\s+|then\s+)?(?:may|can|could)\s+(?:I|we)(?:\s+(?:still|please|maybe|perhaps|also|try\s+to|instead)){0,2}\s+(?:(?:apply\s+for|contribute\s+to|implement|port|develop|contribute|tackle|add(?=\s+(?:\w+\s+)?support))|(?:do|take|try)\s+(?=(?:this|that|the)\s+(?:\S+\s+){0,3}(?:project|task|port|one|driver|conversion|item|idea|topic)\b))|\b(?:any(?:body|one)?(?:'s|\s+got)?\s+objections?|(?:does|would|do)\s+any(?:body|one)\s+(?:object|mind))\s+(?:if|when)\s+(?:I|we)\s+(?:\w+\s+)?${WORK}|\bwondering\s+(?:if|whether)\s+(?:I|we)\s+(?:could|can|may|might)\s+${WORK})(?=[\s.,;!?]|$)`,
     ),
     object: 'after',
-    objectWeights: NAMED_ONLY,
-    allows: ['condition', 'negation'],
-    weigh: (found) => outsideReview(found) + (found.object.soft && !found.context.review ? 3.2 : 0),
-  },
-  {
-    reason: 'interest-sounds-like-fun',
-    cues: [
-      'sounds',
-      'looks',
-      'seems',
-      'fun',
-      'appeals',
-      'attracts',
-      'interests',
-      'fascinates',
-      'excites',
-      'caught',
-      'speaks',
-      'hooked',
-      'curious',
-      'stood',
-      'stands',
-      'fits',
-      'matches',
-      'suits',
-    ],
-    type: 'interest',
-    weight: 0.6,
-    pattern:
-      /\b(?:(?:sounds|looks|seems|would\s+be)\s+(?:like\s+)?(?:(?:a|an|very|really|great|quite)\s+){0,2}(?:fun|interesting|exciting|up\s+my\s+(?:alley|street))\s+(?:to\s+me|for\s+me)?(?=[^.;]{0,60}\bI(?:'d|'ll|\s+(?:could|can|would|might|will))\b)|(?:appeals|attracts|interests|fascinates|excites)\s+(?:to\s+)?me\b|(?:has\s+)?caught\s+my\s+(?:eye|attention|interest)\b|is\s+(?:the\s+one\s+)?(?:that|which)\s+(?:interests|attracts)\s+me\b|speaks\s+to\s+me\b|(?:got|has|had)\s+me\s+(?:hooked|interested|curious|excited)\b|(?:stood|stands)\s+out\s+to\s+me\b|(?:fits?|matches|suits)\s+(?:\w+\s+){0,2}my\s+(?:\w+\s+)?(?:background|skills?|interests?|experience|profile|studies|knowledge)\b|(?:looks|sounds|seems)\s+like\s+(?:something|a\s+(?:\w+\s+)?(?:thing|project|task))\s+(?:that\s+)?I(?:'d|\s+would|\s+could|\s+can)\s+(?:really\s+)?(?:enjoy|like|love|do|try|handle))/i,
-    object: 'before',
-    never: ['review', 'mending', 'vague'],
-    objectWeights: { unknown: -1.4, pronoun: -2, none: -2 },
-    weigh: (found) => (found.context.review ? -3 : found.context.application ? 0.6 : -0.2),
-  },
-  {
-    reason: 'interest-consider-me',
-    cues: ['consider', 'assign', 'preference', 'choice'],
-    type: 'interest',
-    weight: 0.7,
-    pattern:
-      /\bconsider\s+me\s+for(?=\s)|\bassign\s+(?:me\s+(?:to\s+)?|(?=[^.;?]{3,60}\sto\s+me\b))|\bmy\s+(?:first|top|second|main)\s+(?:preference|choice|pick)\s+(?:is|would\s+be)(?=\s)/i,
-    object: 'after',
-    never: ['review', 'mending'],
-    objectWeights: { unknown: -1.4, pronoun: -2 },
-    allows: ['question'],
-    weigh: (found) => (found.context.review ? null : found.context.application ? 0.6 : 0),
-  },
-  {
-    reason: 'interest-found-the-project',
-    cues: ['found', 'find', 'came', 'liked'],
-    type: 'interest',
-    weight: 0.3,
-    pattern:
-      /\bI(?:\s+have|'ve)?(?:\s+[^.;]{0,60}\s+and)?\s+(?:found|find|came\s+across|liked)\s+(?=(?:the|your|this|a)\s+(?:[^.;]{0,60}\s)?(?:project|idea|task)\b[^.]{0,90}\b(?:suit\w*|interest\w*|fits?|match\w*|appeal\w*|excit\w*|fascinat\w*|attract\w*|like\s+to\s+(?:work\s+on|take|apply\s+for)\s+it)\b)/i,
-    object: 'after',
-    allows: ['past'],
-    weigh: (found) => (found.context.reply ? -2 : found.context.application ? 0.8 : 0),
+    objectWeights: { unknown: -0.8, pronoun: 0, review: -1.8, vague: -1, none: -1.4 },
+    allows: ['question', 'condition'],
+    weigh: (found) => (OUTINGS.test(found.object.phrase) ? null : outsidePatches(found)),
   },
 ]

@@ -4,29 +4,33 @@ import type { Found } from '../detector.ts'
 import { GRADUATE, SELF } from '../voice.ts'
 
 /** Adverbs of wishes: "very", "particularly". */
-export const ADVERBS = String.raw`(?:\s+(?:also|very|really|particularly|especially|highly|quite|extremely|definitely|still|always|now|just|thus|therefore|myself|personally|be|much|deeply|genuinely|keenly|mainly|primarily|both|currently|strongly|so|most|more|truly|actively|,)){0,3}`
-/** "I'd like to", "we are two students and want to". */
-export const WISH = String.raw`${SELF}(?:\s+[^.;]{0,50}\s+and)?(?:\s?'d|\s+would|\s+will|\s?'ll)?${ADVERBS}\s+(?:(?:like|love|wish|want|hope|prefer|wanted|be\s+(?:happy|glad|willing|keen|interested|excited|delighted|honou?red|eager)|am\s+(?:keen|eager|excited|happy|willing|hoping)|are\s+(?:keen|eager|excited|happy|willing|hoping)|aspire|am\s+looking\s+forward)\s+(?:on\s+|in\s+)?to)`
-/** "I am keen to", "I'd be up for". */
-export const WISH_BE = String.raw`${SELF}(?:\s?'m|\s?'re|\s+am|\s+are|\s?'d\s+be|\s+would\s+be)${ADVERBS}\s+(?:keen|eager|excited|happy|willing|hoping|ready|wanting|aspiring|inclined|determined|motivated|up\s+for|looking(?=\s+to\s)|looking\s+forward)\s+(?:on\s+|in\s+)?(?:to\s+)?`
+export const ADVERBS = String.raw`(?:\s+(?:\w+ly|also|very|quite|still|always|now|just|thus|therefore|myself|be|much|both|so|most|more|rather|even|then|perhaps|maybe|,)){0,3}`
+const SPEAKER = String.raw`${SELF}(?:\s+[^.;]{0,50}\s+and)?(?:\s?'(?:m|re|d|ll|ve)|\s+(?:am|are|was|were|would|wouldn't|will|could|can|might|may|have|do\s?n't))?(?:\s+(?:been|be))?`
+const WISHES = String.raw`(?:(?:(?:like|love|wish|want|wanted|wanting|hope|hoping|prefer|happy|glad|willing|keen|eager|excited|delighted|honou?red|interested|ready|aspir(?:e|ing)|inclined|determined|motivated|tempted|prepared|looking|looking\s+forward|volunteer|offer|mind|wondering)\s+(?:on\s+|in\s+)?(?:to\s+)?)|(?:up|open|game)\s+(?:for|to)\s+|(?:thinking|dreaming|toying\s+with\s+the\s+idea)\s+(?:of|about)\s+|(?:considering|contemplating)\s+)`
+/** "I'd like to", "we are two students and want to", "I've been thinking about". */
+export const WISH = String.raw`${SPEAKER}${ADVERBS}\s+${WISHES}(?:(?:also|actively|now|start|starting|someday|really|help|to)\s+){0,2}`
 /** "I am very interested". */
-export const AM_INTERESTED = String.raw`\b(?:I|we|me)(?:\s+[^.;]{0,60}\s+and)?(?:\s?'m|\s?'re|\s+am|\s+are|\s+was|\s+were|\s+(?:would|might|may|could)(?:\s+(?:still|also))?(?:\s+be)?|\s?'d(?:\s+still)?(?:\s+be)?|\s?'ve\s+been|\s+have\s+been|\s+became|\s+got|\s+remain|\s+feel)?${ADVERBS}\s+interested`
-/** "I am very interested in". */
-export const INTERESTED = String.raw`${AM_INTERESTED}\s+(?:in|to|on|by)`
+export const AM_INTERESTED = String.raw`\b(?:I|we|me)(?:\s+[^.;]{0,60}\s+and)?(?:\s?'(?:m|re|d|ve)|\s+(?:am|are|was|were|would|might|may|could|have|became|got|remain|feel))?(?:\s+(?:still|also))?(?:\s+(?:been|be))?${ADVERBS}\s+interested`
 
 /** A row's pattern: case does not matter. */
 export const own = (body: string): RegExp => new RegExp(body, 'i')
 
 /** What one wishes to do when the wish is about work. */
-export const WORK_VERB = String.raw`(?:work(?:ing)?\s+(?:on|for|under|towards|with)|implement(?:ing)?|develop(?:ing)?|writ(?:e|ing)|port(?:ing)?|build(?:ing)?|tackl(?:e|ing)|tak(?:e|ing)\s+(?:up|on|over|part)|contribut(?:e|ing)(?:\s+(?:to|towards|for|in))?|be\s+considered\s+for|(?:get|be)\s+involved\s+(?:in|with)|appl(?:y|ying)\s+(?:for|to)|participat(?:e|ing)\s+in|be\s+(?:a\s+)?part\s+of|go\s+for|give(?=\s[^.;]{2,60}\ba\s+(?:try|go|shot)\b)|pick(?:ing)?\s+up|join(?:ing)?|do(?:ing)?|pursu(?:e|ing)|explor(?:e|ing)|learn(?:ing)?\s+more\s+about|complet(?:e|ing)|continu(?:e|ing)\s+(?:to\s+)?work(?:ing)?\s+on|start(?:ing)?\s+(?:work(?:ing)?\s+(?:on|with)|with|contributing\s+to)|${GRADUATE}|add(?:ing)?(?=\s+(?:\S+\s+)?support\b)|(?:have|take|having|taking|giv(?:e|ing))\s+a\s+(?:go|stab|shot|crack|try)\s+(?:at|to)|try\s+my\s+hand\s+(?:at|on)|upstream(?:ing)?|help(?:ing)?\s+(?:out\s+)?(?:with|on|to))`
+export const WORK_VERB = String.raw`(?:work(?:ing)?\s+(?:on|for|under|towards|with)|implement(?:ing)?|develop(?:ing)?|writ(?:e|ing)|port(?:ing)?|build(?:ing)?|creat(?:e|ing)(?=\s+an?\s)|tackl(?:e|ing)|tak(?:e|ing)\s+(?:up|on|over|part(?:\s+(?:in|on))?)|tak(?:e|ing)(?=\s+(?:the|this|that)\s+(?:\S+\s+){0,3}(?:project|task|item|idea|topic|one|job|port|driver)\b)|contribut(?:e|ing)(?:\s+(?:to|towards|for|in))?|be\s+(?:considered|accepted|selected|chosen|mentored)\s+(?:for|in|on)|(?:get|be)\s+involved\s+(?:in|with)|appl(?:y|ying)\s+(?:for|to)|participat(?:e|ing)\s+(?:in|on|to|with)|be\s+(?:a\s+)?part\s+of|go\s+for|give(?=\s[^.;]{2,60}\ba\s+(?:try|go|shot)\b)|pick(?:ing)?(?:\s+up)?(?=\s)|join(?:ing)?|do(?:ing)?|pursu(?:e|ing)|explor(?:e|ing)|learn(?:ing)?\s+more\s+about|complet(?:e|ing)|continu(?:e|ing)\s+(?:to\s+)?work(?:ing)?\s+on|start(?:ing)?\s+(?:work(?:ing)?\s+(?:on|with)|with|contributing\s+to)|${GRADUATE}|add(?:ing)?(?=\s+(?:\S+\s+)?support\b)|(?:have|take|having|taking|giv(?:e|ing))\s+a\s+(?:go|stab|shot|crack|try)\s+(?:at|to)|try\s+my\s+hand\s+(?:at|on)|upstream(?:ing)?|help(?:ing)?\s+(?:(?:you|out|them)\s+)?(?:with|on|to))`
 
 /** A wish about work in a reply to a patch is mostly a reviewer's wish. */
-export function outsideReview(found: Found): number {
-  if (/\bmicro-?projects?\b/i.test(found.sentence.text)) return -4
-  let odds = (found.context.application ? 1.2 : 0) + programmeOnly(found)
+export function outsideReview(found: Found): number | null {
+  if (/\bmicro-?projects?\b/i.test(found.sentence.text)) return null
+  let odds = (found.context.application ? 1.2 : 0) + programmeOnly(found) + whichOne(found)
   if (found.context.review) odds -= found.object.kind === 'project' ? 0.9 : 1.6
   else if (found.context.posting) odds -= 2
   return odds
+}
+
+/** "One of the projects on the list", "projects about X": which one is open, that he wants one is said. */
+function whichOne({ object, context }: Found): number {
+  if (object.kind !== 'vague' || context.review || context.posting) return 0
+  return /\b(?:projects?|ideas?|tasks?|topics?|following)\b/i.test(object.phrase) ? 2.4 : 0
 }
 
 /** Wishing to take part in a programme is weaker evidence than naming the work. */
@@ -34,11 +38,8 @@ export function programmeOnly(found: Found): number {
   return PROGRAMME_ONLY.test(found.object.phrase) ? -2.2 : 0
 }
 /** An object that is only a programme, a community or a kernel. */
-export const PROGRAMME_ONLY =
+const PROGRAMME_ONLY =
   /^(?:the\s+|your\s+)?(?:gsoc|google\s+summer|outreachy|linux|industrial|open[\s-]source|community|organi[sz]ation|kernel)\b(?!.*\b(?:driver|project)\b)/i
-
-/** "if I work on", "like to add that …", "want to implement a check": only for named things outside review. */
-export const NAMED_ONLY = { unknown: -1.8, pronoun: -1.8, vague: -2.4 } as const
 
 /** Everyday wishes that start like interest. */
 export const EVERYDAY =
