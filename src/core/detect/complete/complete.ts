@@ -16,7 +16,12 @@ import {
 
 /** Taken by another mail or tree, or only spoken about. */
 const ELSEWHERE =
-  /\b(?:will|can|could|should|would|to\s+be|gets?|if|once|when|until|after|before|that|which|have\s+not|hasn't|not|I've\s+applied\s+the|comments?|feedback|suggest\w*|changes?|fix)\s+(?:\S+\s+)?(?:be\s+)?(?:applied|pushed|merged|queued|committed|picked\s+up|grabbed|taken|pulled)\b/i
+  /\b(?:will|can|could|should|would|to\s+be|gets?|if|once|when|until|after|before|that|which|have\s+not|hasn't|not|I've\s+applied\s+the|comments?|feedback|suggest\w*|changes?|fix)\s+(?:(?!(?:and|so|then)\s)\S+\s+)?(?:be\s+)?(?:applied|pushed|merged|queued|committed|picked\s+up|grabbed|taken|pulled)\b/i
+
+/** "Things get split up, merged, spun around": one verb of several. */
+const IN_A_LIST = /\b(?:got|gets?|being|be|because)\b[^,]*,$/i
+/** "Tweaked as suggested and applied". */
+const AS_SAID = /\bas\s+(?:suggested|per|mentioned|discussed|noted|agreed|well|you|requested)\b/gi
 
 /** The rows of this kind; order means nothing. */
 export const completeDetectors: readonly Detector[] = [
@@ -26,13 +31,21 @@ export const completeDetectors: readonly Detector[] = [
     type: 'complete',
     weight: 1.1,
     pattern:
-      /(?:^|[,;:.!)-]\s|\b(?:so|and|hence|therefore|lgtm|anyhow|now|thanks|then)\s)(?:(?:now|all|both|everything|(?:the\s+|this\s+|your\s+)?(?:(?:whole|entire|full)\s+)?(?:series|patch\s?set|set|lot|thing|v\d+)|(?:all\s+(?:the\s+|of\s+(?:it|them)\s+|\w+\s+)?)?patches|this)\s+){0,2}(?:(?:is|are|was|were|has\s+been|have\s+been|been|got)\s+)?(?:now\s+|all\s+|finally\s+)?(?:applied|pushed|merged|queued|committed|picked\s+up|grabbed|taken|pulled)\b(?=\s*(?:[.,+!;]|$|(?:to|for|with|on|onto|into|and|now|thanks|them|up|in\s+(?:\S*next\b|my\s+tree|the\s+\S+\s+(?:tree|branch))|all|both|everything|the\s+(?:lot|series|set|whole))\b))/i,
+      /(?:^|[,;:.!)-]\s|\b(?:so|and|hence|therefore|lgtm|anyhow|now|thanks|then)\s)(?:(?:now|all|both|everything|(?:the\s+|this\s+|your\s+)?(?:(?:whole|entire|full)\s+)?(?:series|patch\s?set|set|lot|thing|v\d+)|(?:all\s+(?:the\s+|of\s+(?:it|them)\s+|\w+\s+)?)?patches|this)\s+){0,2}(?:(?:it|this|that)(?:'s|\s+is|\s+has\s+been)\s+(?=already|now|all)|(?:is|are|was|were|has\s+been|have\s+been|been|got)\s+)?(?:now\s+|all\s+|finally\s+|already\s+)?(?:applied|pushed|merged|queued|committed|picked\s+up|grabbed|taken|pulled)\b(?=\s*(?:[.,+!;]|$|-+\s|(?:to|for|with|on|onto|into|and|but|via|a\s+(?:little|bit)|now|thanks|them|up|in\s+(?:\S*next\b|my\s+tree|the\s+\S+\s+(?:tree|branch))|all|both|everything|(?:the\s+|this\s+|your\s+)?(?:whole\s+|entire\s+|full\s+)?(?:lot|series|set|whole)|(?:the\s+)?whole)\b))/i,
     object: 'thread',
+    allows: ['other-version'],
     weigh: (found) => {
       const text = found.sentence.text
       const end = found.match.index + found.match[0].length
-      if (text.length > 240 || ELSEWHERE.test(text.slice(0, end))) return null
-      return SUBORDINATE.test(clauseBefore(found)) ? null : wholeSeries(found)
+      if (
+        text.length > 240 ||
+        IN_A_LIST.test(text.slice(0, found.match.index + 1)) ||
+        ELSEWHERE.test(text.slice(0, end))
+      )
+        return null
+      if (/\b(?:if|once|when|until|till|unless|whenever)\b/i.test(text.slice(0, found.match.index)))
+        return null
+      return SUBORDINATE.test(clauseBefore(found).replace(AS_SAID, '')) ? null : wholeSeries(found)
     },
   },
   {
@@ -59,7 +72,7 @@ export const completeDetectors: readonly Detector[] = [
     type: 'complete',
     weight: 1.4,
     pattern:
-      /\bI(?:'ve|\s+have)?\s+(?:now\s+|just\s+)?(?:grabbed|taken|applied|queued|merged|pushed|picked|pulled|committed)\s+(?:up\s+)?(?:them|all|(?:the|this|your)\s+(?:whole\s+|entire\s+|v\d+\s+)?(?:series|set|patchset|lot)|everything|all\s+of\s+(?:them|these)|both(?:\s+of\s+them)?|(?:this|it|these)(?:\s+up)?(?=\s*(?:[.,;!]|$|for\b|to\b|now\b|in\b|on\b)))\b/i,
+      /\bI(?:'ve|\s+have)?\s+(?:now\s+|just\s+|already\s+|\w+ly\s+)?(?:grabbed|taken|applied|queued|merged|pushed|picked|pulled|committed)\s+(?:up\s+)?(?:them|all|(?:the|this|your)\s+(?:whole\s+|entire\s+|v\d+\s+)?(?:series|set|patchset|lot)|everything|all\s+of\s+(?:them|these)|both(?:\s+of\s+them)?|(?:this|it|these)(?:\s+up)?(?=\s*(?:[.,;!]|$|for\b|to\b|now\b|in\b|on\b)))\b/i,
     object: 'thread',
     weigh: (found) => {
       const { message, patch } = found.context

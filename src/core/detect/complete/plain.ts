@@ -3,7 +3,7 @@
 
 import type { Detector, Found } from '../detector.ts'
 import { plainReply } from '../plain-reply.ts'
-import { CONDITIONAL, clauseBefore, PARTIAL } from './voice.ts'
+import { CONDITIONAL, clauseBefore, PARTIAL, SUBORDINATE } from './voice.ts'
 
 /** Parts, wishes and what somebody else did to other things. */
 const NOT_ALL =
@@ -26,6 +26,12 @@ export const plainCompletions: readonly Detector[] = [
   {
     reason: 'complete-finished',
     cues: [
+      'converted',
+      'implemented',
+      'upstreamed',
+      'merged',
+      'ported',
+      'wrapped',
       'finished',
       'complete',
       'completed',
@@ -46,6 +52,8 @@ export const plainCompletions: readonly Detector[] = [
     weight: 0.7,
     pattern: new RegExp(
       [
+        String.raw`\b(?:I|we)(?:'ve|\s+have)\s+(?:just|now|already|finally|meanwhile|since)\s+(?:finished|completed|converted|implemented|upstreamed|merged|ported)\s+(?:it|this|that|them\s+all|everything)(?=\s*(?:[.,!;:(]|$|and\b|upstream|to\b|for\b))`,
+        String.raw`\b(?:I|we)(?:'ve|\s+have)\s+(?:now\s+|successfully\s+)?(?:finished|completed|wrapped\s+up)\s+(?:my|our|the|this)\s+(?:\S+\s+){0,3}(?:project|internship|task)\b`,
         String.raw`\b(?:the|my|our|this|that|your)\s+(?:[\w-]+\s+){0,4}?${THING}(?:\s+(?:to|of|for|from)\s+[^.;,]{2,40}?)?\s+(?:is|are|has\s+been|was)\s+(?:now\s+|finally\s+|at\s+last\s+|hereby\s+|officially\s+)*(?:finished|complete|completed|concluded|fulfilled)\b(?!\s+(?:by|with|to|in)\s+(?:the|a)\s+(?:end|time))`,
         String.raw`^(?:(?:yes|hi|hurray|hooray|yay|phew)[,.!]\s*)*(?:it's|it\s+is|this\s+is|that's)\s+(?:all\s+|now\s+|finally\s+)*(?:finished|complete|completed|done\s+and\s+(?:dusted|merged|pushed))(?=\s*(?:[.!]|$))`,
         String.raw`\b(?:completes|concludes|closes|finishes|wraps\s+up)\s+(?:the|my|our|this)\s+(?:\S+\s+){0,2}?${THING}\b`,
@@ -62,6 +70,12 @@ export const plainCompletions: readonly Detector[] = [
   {
     reason: 'complete-it-is-in',
     cues: [
+      'committed',
+      'implemented',
+      'done',
+      'finished',
+      'completed',
+      'converted',
       'upstream',
       'upstreamed',
       'mainline',
@@ -82,6 +96,7 @@ export const plainCompletions: readonly Detector[] = [
     weight: 0.7,
     pattern: new RegExp(
       [
+        String.raw`^(?:(?:yes|ok|fyi|and|no|hi|oh)[,:.!]?\s+)*(?:(?:it|this|that)(?:\s+one)?(?:'s|\s+(?:is|was|has|got))?\s+|all\s+)?(?:been\s+)?(?:(?:fully|completely|all|already|now|since|long|just)\s+)*(?:been\s+)?(?:merged|committed|upstream(?:ed)?|implemented|(?:done|finished|completed|converted)(?=\s+(?:now|already|upstream)))(?:\s+(?:now|already|too|as\s+well|upstream))*\s*[.!]*$`,
         String.raw`^(?:(?:yes|hi|hey|yep|oh|fyi|good\s+news|for\s+the\s+(?:record|archives?))[,.:!]\s*)*(?:(?:it|this|that)(?:'s|\s+is|\s+has\s+been|'s\s+been|\s+was)|(?:it|this|that)\s+(?:has\s+)?)\s*(?:\w+ly\s+|all\s+|already\s+|now\s+)*(?:upstream(?:ed)?|in\s+(?:mainline|trunk|master|upstream)|(?:merged|landed|shipped|released|pushed|mainlined|included)\b(?=\s*(?:[.,!(]|$|(?:in|to|into|with|since|upstream|as|over|last|yesterday|on)\b)))`,
         String.raw`^(?:finally\s+|already\s+|now\s+)?(?:upstreamed|landed|shipped|mainlined)(?=\s*(?:[!.,-]|$|(?:in|at|to|with|on|as|today|yesterday|last)\b))`,
         String.raw`\b(?:has|have|had)\s+been\s+(?:upstream|in\s+(?:mainline|trunk|master))\s+(?:since|for)\b`,
@@ -138,7 +153,7 @@ export const plainCompletions: readonly Detector[] = [
     weigh: (found) =>
       /\b(?:patch|bug|broke\w*|since\s+then|your|he|she|report\w*|paper|article|talk|minutes|survey|slides|agenda|release\s+(?:was|is)|version\s+(?:was|is)|announce\w*)\b/i.test(
         found.sentence.text,
-      )
+      ) || SUBORDINATE.test(found.match[0].replace(/\b(?:that|since)\b/gi, ''))
         ? null
         : whole(found),
   },
@@ -168,29 +183,40 @@ export const plainCompletions: readonly Detector[] = [
     weigh: whole,
   },
   {
-    reason: 'complete-strike-it',
+    reason: 'complete-struck-off',
     cues: [
       'closed',
-      'close',
+      'closing',
       'striking',
       'struck',
       'strike',
       'ticked',
+      'tick',
       'crossed',
-      'outdated',
-      'obsolete',
       'removed',
-      'taken',
       'deleted',
+      'roadmap',
+      'mark',
+      'marked',
+      'list',
+      'page',
+      'wiki',
     ],
     type: 'complete',
-    weight: 0.5,
-    pattern:
-      /\b(?:(?:it|this|that|the\s+(?:item|entry|task|project|ticket|idea))\s+(?:can|may|should)\s+(?:now\s+|hereby\s+|therefore\s+)?be\s+(?:closed|struck|ticked|crossed|removed|taken|deleted|marked)|(?:I'm|I\s+am|I've|I\s+have|I)\s+(?:now\s+|just\s+)?(?:striking|ticked|ticking|struck|crossed|crossing|closed|closing)\s+(?:it|this|that|the\s+(?:\S+\s+)?(?:item|entry|task|ticket|idea))|everything\b[^.;]{0,30}\bis\s+(?:now\s+)?(?:ticked|crossed|struck)\s+off|(?:list|page|wiki|table)\s+(?:is|seems|looks)\s+(?:outdated|stale|obsolete|out\s+of\s+date))\b/i,
+    weight: 0.6,
+    pattern: new RegExp(
+      [
+        String.raw`\b(?:it|this|that|the\s+(?:item|entry|task|project|ticket|idea))\s+(?:can|may|should)\s+(?:now\s+|hereby\s+|therefore\s+)?be\s+(?:closed|struck|ticked|crossed|removed|taken|deleted|marked)\b`,
+        String.raw`\bI(?:'m|\s+am|'ve|\s+have)?\s+(?:now\s+|just\s+)?(?:striking|tick(?:ed|ing)|struck|cross(?:ed|ing)|clos(?:ed|ing)|mark(?:ed|ing))\s+(?:it|this|that|the\s+(?:\S+\s+)?(?:item|entry|task|ticket|idea))\b`,
+        String.raw`\b(?:struck|strike|cross(?:ed)?|tick(?:ed)?|remove[d]?|taken?|delete[d]?|drop(?:ped)?)\s+[^.;,]{0,60}?(?:from|off)\s+(?:the|this|our|your)\s+(?:\S+\s+)?(?:list|page|wiki|table|roadmap)\b`,
+        String.raw`\bmark(?:ed)?\s+(?:[^.;,]{2,60}?\s)?(?:as\s+)?(?:done|complete[d]?|finished|solved)\b`,
+      ].join('|'),
+      'i',
+    ),
     object: 'thread',
     allows: ['past'],
     weigh: (found) =>
-      /\b(?:merged|shipped|released|landed|done|finished|implemented|upstream|went\s+in|is\s+in|code's\s+in|code\s+is\s+in|accepted|complete[d]?|ticked|committed|pushed)\b/i.test(
+      /\b(?:merged|shipped|released|landed|done|finished|implemented|upstream|went\s+in|is\s+in|code's\s+in|accepted|complete[d]?|ticked|committed|pushed)\b/i.test(
         found.sentence.text,
       )
         ? whole(found)

@@ -38,6 +38,7 @@ export const toldDetectors: readonly Detector[] = [
   {
     reason: 'complete-went-in',
     cues: [
+      'staging',
       'went',
       'gone',
       'committed',
@@ -52,7 +53,7 @@ export const toldDetectors: readonly Detector[] = [
     type: 'complete',
     weight: 0.9,
     pattern: new RegExp(
-      String.raw`\b(?:in\s+the\s+end\s+|finally\s+|eventually\s+|all\s+)?(?:(?:(?:has|have)\s+)?(?:finally\s+|just\s+|now\s+|recently\s+)?(?:went|gone)\s+in(?:to(?=\s+${PLACE}))?|(?:was|were|is|are|got|has\s+been|have\s+been|been)\s+(?:(?:finally|fully|now|already|just|recently|since|long)\s+)*(?:committed|merged|upstreamed|mainlined|accepted(?!\s+(?:practi[cs]e|that|by\s+the|for|into|as)\b)|integrated)|landed\s+(?:in|upstream)|went\s+upstream)\b|\b(?:has\s+|have\s+)?(?:finally\s+)?made\s+it\s+(?:in(?:to)?|to)\s+${PLACE}`,
+      String.raw`\b(?:in\s+the\s+end\s+|finally\s+|eventually\s+|all\s+)?(?:(?:(?:has|have)\s+)?(?:finally\s+|just\s+|now\s+|recently\s+)?(?:went|gone)\s+in(?:to(?=\s+${PLACE}))?|(?:was|were|is|are|got|has\s+been|have\s+been|been)\s+(?:(?:finally|fully|now|already|just|recently|since|long)\s+)*(?:committed|merged|upstreamed|mainlined|accepted(?!\s+(?:practi[cs]e|that|by\s+the|for|into|as)\b)|integrated)|landed\s+(?:in|upstream)|went\s+upstream|(?:left|graduated\s+(?:from|out\s+of)|(?:been\s+)?moved\s+out\s+of|got\s+out\s+of)\s+(?:drivers\/)?staging)\b|\b(?:has\s+|have\s+)?(?:finally\s+)?made\s+it\s+(?:in(?:to)?|to)\s+${PLACE}`,
       'i',
     ),
     object: 'before',
@@ -133,39 +134,20 @@ export const toldDetectors: readonly Detector[] = [
         : topicNamed(found),
   },
   {
-    reason: 'complete-all-parts-in',
-    cues: ['parts', 'pieces', 'bits', 'last'],
-    type: 'complete',
-    weight: 1.1,
-    pattern:
-      /\b(?:(?:all|the\s+last)\s+(?:the\s+)?(?:parts?|pieces?|bits)\s+(?:of|for)|the\s+last\s+of)\s+(?<object>[^.;]{3,80}?)\s+(?:(?:is|are|have\s+been|has\s+been|was|were|got)\s+(?:now\s+|finally\s+)?(?:merged|applied|upstream(?:ed)?|committed|in)\b|went\s+in\b)/i,
-    object: 'after',
-    never: ['pronoun', 'review'],
-    objectWeights: { unknown: -1 },
-    allows: ['past'],
-  },
-  {
     reason: 'complete-isnt-this-done',
-    cues: ['done', 'completed', 'finished', 'upstream', 'merged', 'implemented'],
+    cues: ['done', 'completed', 'finished', 'upstream', 'merged', 'implemented', 'commit', 'applied'],
     type: 'complete',
     weight: 0.4,
-    pattern:
-      /\b(?:isn't\s+this\s+(?:already\s+)?(?:done|merged|in)|this\s+(?:(?:is|was|has)\s+)(?:already\s+)?(?:been\s+)?(?:already\s+)?(?:done|completed|finished|implemented|upstream(?:ed)?|merged)\b(?=\s*(?:[.,!;(]|$|already\b|now\b|in\s+v?\d|since\b|upstream\b)))/i,
+    pattern: new RegExp(
+      [
+        String.raw`\b(?:isn't|wasn't|hasn't)\s+(?:this|that|it)\s+(?:been\s+)?(?:already\s+)?(?:done|merged|in|implemented|applied|committed|upstream|commit\s+[0-9a-f]{7,})\b`,
+        String.raw`\bthis\s+(?:is|was|has)\s+(?:already\s+)?(?:been\s+)?(?:already\s+)?(?:done|completed|finished|implemented|upstream(?:ed)?|merged)\b(?=\s*(?:[.,!;(]|$|already\b|now\b|in\s+v?\d|since\b|upstream\b))`,
+      ].join('|'),
+      'i',
+    ),
     object: 'thread',
     allows: ['question', 'negation'],
-    weigh: (found) => (found.context.review || found.context.posting ? null : 0),
-  },
-  {
-    reason: 'complete-fully-merged',
-    cues: ['merged', 'committed', 'upstream', 'done', 'complete', 'finished', 'implemented'],
-    type: 'complete',
-    weight: 0.4,
-    pattern:
-      /^(?:(?:yes|ok|fyi|and|no)[,:]? )?(?:this(?: one)? |it |that(?: one)? |all )?(?:is |has been |was |are |were )?(?:fully |completely |entirely |all |already |now |since |long )+(?:merged|committed|upstream(?:ed)?|done|completed?|finished|implemented)(?: (?:now|already|too|as well|upstream))?[.!]?$/i,
-    object: 'thread',
-    allows: ['past'],
-    weigh: ({ context }) =>
-      context.review || context.posting || context.faultTopic || !context.reply ? null : 0,
+    weigh: (found) => (found.context.review || found.context.posting || found.context.faultTopic ? null : 0),
   },
   {
     reason: 'complete-implemented-in',
@@ -193,110 +175,5 @@ export const toldDetectors: readonly Detector[] = [
         /^(?:the|this|that|it|our|your)\b/i.test(found.object.phrase) || found.object.kind === 'identifier'
       return CONDITIONAL.test(clauseBefore(found)) || !definite ? null : 0
     },
-  },
-  {
-    reason: 'complete-left-staging',
-    cues: ['staging'],
-    type: 'complete',
-    weight: 0.7,
-    pattern:
-      /\b(?:has |have |was |were |been |finally ){0,3}(?:left|graduated (?:from|out of)|moved out of|made it out of|got out of) (?:drivers\/)?staging\b/i,
-    object: 'before',
-    never: ['pronoun', 'none', 'vague'],
-    objectWeights: { unknown: -1, review: -2, identifier: 0.4 },
-    allows: ['past', 'other-version'],
-    weigh: (found) =>
-      found.context.review ||
-      found.context.posting ||
-      CONDITIONAL.test(found.sentence.text.slice(0, found.match.index))
-        ? null
-        : 0,
-  },
-  {
-    reason: 'complete-see-commit',
-    cues: ['done', 'finished', 'implemented', 'merged', 'committed', 'pushed'],
-    type: 'complete',
-    weight: 0.4,
-    pattern:
-      /^(?:(?:all )?done|finished|implemented|merged|committed)(?:[.!,:;]| (?:in|as|with|upstream|already)\b)/i,
-    object: 'thread',
-    weigh: ({ context, sentence, next }) =>
-      context.review ||
-      context.posting ||
-      context.faultTopic ||
-      !context.reply ||
-      !/\bcommit [0-9a-f]{7,}|\b(?:in|to) (?:mainline|upstream|master)\b|\bmerged in v?\d/i.test(
-        `${sentence.text} ${next}`,
-      )
-        ? null
-        : 0,
-  },
-  {
-    reason: 'complete-strike-from-list',
-    cues: ['roadmap', 'mark', 'marked', 'struck', 'strike', 'tick', 'crossed', 'list', 'page', 'wiki'],
-    type: 'complete',
-    weight: 0.5,
-    pattern:
-      /\b(?:mark(?:ed)?|tick(?:ed)?|set|list(?:ed)?|consider(?:ed)?)\s+[^.;,]{2,60}?\s(?:as\s+)?(?:done|complete[d]?|finished|solved)\b|\b(?:mark(?:ed)?)\s+(?:as\s+)?(?:done|complete[d]?|finished)\b|\b(?:struck|strike|cross(?:ed)?|tick(?:ed)?|remove[d]?|taken?|delete[d]?|drop(?:ped)?)\s+[^.;,]{0,60}?(?:from|off)\s+(?:the|this|our|your)\s+(?:\S+\s+)?(?:list|page|wiki|table|roadmap)\b(?=[^.]{0,60}\b(?:done|finished|merged|implemented|complete[d]?|upstream|went\s+in|landed|committed)\b)/i,
-    object: 'thread',
-    allows: ['past'],
-    weigh: (found) =>
-      found.context.review || found.context.posting || found.context.faultTopic
-        ? null
-        : /\b(?:project|task|item|entry|idea|port|driver|work|support)\b|["']\S.{3,}["']|^(?:please|you can)\b/i.test(
-              found.sentence.text,
-            )
-          ? 0.2
-          : -1.2,
-  },
-  {
-    reason: 'complete-goals-reached',
-    cues: ['goal', 'goals', 'milestone', 'deliverable', 'planned', 'finished', 'completed'],
-    type: 'complete',
-    weight: 0.6,
-    pattern:
-      /\b(?:all|every(?:thing)?)\b[^.;]{0,30}\b(?:goals?|milestones?|deliverables?|(?:was|were)\s+planned|objectives)\b[^.;]{0,40}\b(?:(?:is|are|was|were|has\s+been|have\s+been)\s+(?:now\s+)?(?:reached|met|done|merged|finished|completed|delivered|achieved|upstream(?:ed)?))\b|\b(?:I|we)(?:'ve|\s+have)\s+(?:now\s+|successfully\s+)?(?:finished|completed|wrapped\s+up)\s+(?:my|our|the|this)\s+(?:\S+\s+){0,3}(?:project|internship|task)\b/i,
-    object: 'thread',
-    allows: ['past'],
-    weigh: (found) =>
-      found.context.review || found.context.posting ? null : found.context.message.tag === null ? -0.4 : 0.4,
-  },
-  {
-    reason: 'complete-item-done',
-    cues: ['done', 'merged', 'complete', 'finished', 'committed'],
-    type: 'complete',
-    weight: 0.3,
-    pattern:
-      /^[^.;:?!]{3,60}: ?(?:all |fully |already )?(?:done|merged|completed?|finished|committed)\b(?! (?:by|when|if|with|after|before)\b)/i,
-    object: 'thread',
-    weigh: ({ context, sentence }) =>
-      context.review ||
-      context.posting ||
-      context.faultTopic ||
-      !context.reply ||
-      /^(?:v\d|patch|fix|bug|test|build|on |note|wrote|from|to|cc|date|subject)/i.test(sentence.text) ||
-      PARTIAL.test(sentence.text)
-        ? null
-        : 0,
-  },
-  {
-    reason: 'complete-there-is',
-    cues: ['mainline', 'upstream', 'master', 'linux', 'since'],
-    type: 'complete',
-    weight: 0.5,
-    pattern: new RegExp(
-      String.raw`\bthere(?:'s| is| has been| are) (?:already |now )?(?:an? )?(?:\S+ )?(?:driver|support|port|implementation|backend) (?:for|of) [^.;,]{2,40}? in (?:${PLACE})`,
-      'i',
-    ),
-    object: 'thread',
-    allows: ['other-version'],
-    weigh: ({ context, sentence }) =>
-      context.review ||
-      context.posting ||
-      context.faultTopic ||
-      !context.reply ||
-      /\bno\b|\bnot\b|n't\b/.test(sentence.text)
-        ? null
-        : 0,
   },
 ]

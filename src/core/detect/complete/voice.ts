@@ -8,7 +8,7 @@ export function wholeSeries(found: Found): number | null {
   const { message, reply, patch } = found.context
   const text = found.sentence.text
   if (!reply || patch === null || /\bsubset\b/i.test(message.subject)) return null
-  if (isPartial(text) || PARTIAL.test(found.next) || PARTIAL.test(found.previous)) return null
+  if (isPartial(text) || LEFT_OUT.test(found.next) || LEFT_OUT.test(found.previous)) return null
   const { n, m } = patch
   const whole = WHOLE.test(text) || (m === 2 && /\bboth\b/i.test(text))
   if (!isWorkTopic(message.subject))
@@ -21,13 +21,16 @@ export function wholeSeries(found: Found): number | null {
 const WHOLE = /\b(?:(?:whole|entire|full)\s+)?(?:series|set|patch\s?set|lot|all)\b|\bthem\b/i
 /** "with the typo in patch 2 fixed": said of the whole. */
 const TWEAKED =
-  /\bwith\s[^.;]{0,60}\b(?:fixed|tweaked|dropped|corrected|tweaks?|changes?|fixups?)\b[^.;]{0,30}/i
+  /\bwith\s[^.;]{0,60}\b(?:fixed|tweaked|dropped|corrected|tweaks?|changes?|fixups?|fix(?:es)?|edits?)\b[^.;]{0,30}|^(?:(?:with\s+)?(?:the\s+|those\s+|some\s+|a\s+few\s+)?tweak\w*)\s[^;]{0,100}?(?=\bapplied\b)/i
 /** Whether the sentence says that only a part is in. */
 export const isPartial = (text: string): boolean => PARTIAL.test(text.replace(TWEAKED, ''))
 
 /** Only a part is in. */
 export const PARTIAL =
   /\b(?:patch(?:es)?\s+#?\d|first\s+(?:\d+|two|three|four|few|patch)|patches\s+\d|\d+\s*-\s*\d+\s+|partially|some\s+of|part\s+of|except|but\s+not|remaining|rest\s+of|up\s+to|until|subset|cherry|only\s+(?:this|patch)|minus|without\s+patch|most\s+of)\b/i
+/** A neighbouring sentence tells that some patches are not in. */
+const LEFT_OUT =
+  /\b(?:(?:the\s+)?(?:rest|remain(?:ing|der)|others?)\s+(?:of|will|can|need|is|are|has|have|patch|go)|(?:not|n't|didn't|without|except|but|only|dropp?\w*|skipp?\w*|left\s+out|waiting|first)\b[^.;]{0,40}\bpatch(?:es)?\b(?:\s+#?\d)?|patch(?:es)?\s+#?\d[^.;]{0,60}\b(?:not|n't|will|need\w*|still|drop\w*|v\d|go(?:es)?|via)\b|subset|partially|applied\s+(?:patch|\d))/i
 /** What a lone patch must bring to be a piece of work by itself; "add labels" is none. */
 const FEATURE =
   /\b(?:(?:new|add\w*|introduc\w+|initial)\b.*\bdriver|drivers? (?:for|support)|support|ports?|porting|features?|backend|frontend|implement\w*|introduc\w+|enabl\w+|upstream\w*|rework\w*|rewrite|new|initial|emulation|mode|events?|functionality|interface)\b/i
@@ -54,6 +57,7 @@ export const PLACE = String.raw`(?:(?:linux|xen|qemu|the\s+kernel)(?=\s+since\b)
 
 /** The words of the match's own clause before it. */
 export function clauseBefore({ sentence, match }: Found): string {
+  if (/^[,;:]/.test(match[0])) return ''
   const before = sentence.text.slice(0, match.index)
   return before.slice(1 + Math.max(...[',', ';', ':', '-'].map((mark) => before.lastIndexOf(mark))))
 }
