@@ -10,7 +10,7 @@ import { file, fileSpellings, type Spellings } from './spellings.ts'
 import { senseWords, type WordSenses } from './word-sense.ts'
 import { type WeightOf, weighWords } from './word-weights.ts'
 
-export interface CatalogueIndex extends WordSenses {
+export interface CatalogueIndex {
   readonly entries: readonly CatalogueEntry[]
   readonly names: readonly EntryName[]
   readonly callNames: CallNames
@@ -19,6 +19,7 @@ export interface CatalogueIndex extends WordSenses {
   /** Keys of `addressKeys` to entries. */
   readonly addresses: ReadonlyMap<string, readonly number[]>
   readonly spellings: Spellings
+  readonly senses: WordSenses
   /** Position of an entry by id. */
   readonly positions: ReadonlyMap<EntryId, number>
   readonly weightOf: WeightOf
@@ -41,7 +42,7 @@ export function buildCatalogueIndex(catalogue: Catalogue, lists: readonly Mailin
     namesOf,
     addresses: fileAddresses(entries),
     spellings,
-    ...senseWords(spellings),
+    senses: senseWords(spellings),
     positions: new Map(entries.map((entry, position) => [entry.id, position])),
     weightOf,
   }

@@ -10,7 +10,6 @@ export interface Pointer {
 }
 
 const URL = /\bhttps?:\/\/[^\s<>"')\]}]+/g
-const SLUG = /(?<![a-z0-9])[a-z0-9]+(?:-[a-z0-9]+)+/g
 
 /** Keys under which an entry is filed: `slug:…`, `anchor:…` (its anchors, title and aliases), `url:…`. */
 export function addressKeys(entry: CatalogueEntry): string[] {
@@ -64,12 +63,32 @@ function findPointers(text: string): Pointer[] {
     if (key) pointers.push({ kind: 'url', key: `url:${key}`, text: url })
     if (pointers.length >= 50) return pointers
   }
-  for (const [slug] of text.includes('-') ? text.toLowerCase().matchAll(SLUG) : []) {
+  for (const slug of text.includes('-') ? slugsIn(text.toLowerCase()) : []) {
     if (isTellingSlug(slug)) pointers.push({ kind: 'slug', key: `slug:${slug}`, text: slug })
     if (pointers.length >= 50) break
   }
   return pointers
 }
+
+/** All that looks like a slug: runs of letters and digits with one hyphen between two of them. */
+function slugsIn(text: string): string[] {
+  const slugs: string[] = []
+  for (let hyphen = text.indexOf('-'); hyphen >= 0; hyphen = text.indexOf('-', hyphen + 1)) {
+    let start = hyphen
+    while (isSlugCode(text.charCodeAt(start - 1))) start--
+    let end = hyphen
+    while (text.charCodeAt(end) === HYPHEN && isSlugCode(text.charCodeAt(end + 1)))
+      do end++
+      while (isSlugCode(text.charCodeAt(end)))
+    if (start === hyphen || end === hyphen) continue
+    slugs.push(text.slice(start, end))
+    hyphen = end
+  }
+  return slugs
+}
+
+const HYPHEN = 45
+const isSlugCode = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 48 && code <= 57)
 
 /** A slug of one short word is a word of the language, no pointer. */
 const isTellingSlug = (slug: string): boolean => slug.length >= 8 && slug.includes('-')

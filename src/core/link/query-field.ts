@@ -2,8 +2,15 @@
 // apart or together, a family's wildcard, a slip of the pen), each with how surely.
 import { type Pointed, pointedAt } from './entry-address.ts'
 import type { Spellings } from './spellings.ts'
-import { LONGEST_HALF, type Meaning, pairMeanings, type WordSense, type WordSenses } from './word-sense.ts'
-import { tokensOf } from './words.ts'
+import {
+  bitOf,
+  LONGEST_HALF,
+  type Meaning,
+  pairMeanings,
+  type WordSense,
+  type WordSenses,
+} from './word-sense.ts'
+import { plainText } from './words.ts'
 
 /**
  * `naming`: a phrase that does nothing but name a project; `subject`, `sentence`, `body` say more than that; `context` is
@@ -35,7 +42,8 @@ export type QueryField = QueryText & ReadText
 const MOST_TEXT = 4_000
 
 /** What reading needs of an index. */
-type Words = WordSenses & {
+interface Words {
+  readonly senses: WordSenses
   readonly spellings: Spellings
   readonly addresses: ReadonlyMap<string, readonly number[]>
 }
@@ -45,41 +53,66 @@ export type FieldReader = (query: QueryText) => QueryField
 
 export function fieldReader(index: Words): FieldReader {
   const [running, careful] = [new Map<string, ReadText>(), new Map<string, ReadText>()]
-  return (query) => {
-    const known = query.kind === 'body' ? running : careful
-    let read = known.get(query.text)
+  return ({ kind, text, weight }) => {
+    const known = kind === 'body' ? running : careful
+    let read = known.get(text)
     if (!read) {
-      read = readText(query.text, query.kind !== 'body', index)
-      known.set(query.text, read)
+      read = readText(text, kind !== 'body', index)
+      known.set(text, read)
     }
-    return { ...query, ...read }
+    const { tokens, found, parts, pointed } = read
+    return { kind, text, weight, tokens, found, parts, pointed }
   }
 }
 
 function readText(text: string, careful: boolean, index: Words): ReadText {
-  const tokens: string[] = []
-  const found = new Map<string, number>()
-  const parts = new Map<string, readonly string[]>()
-  const note = (meanings: readonly Meaning[]): void => {
-    for (const { word, sureness } of meanings)
-      if ((found.get(word) ?? 0) < sureness) found.set(word, sureness)
+  const reader = new WordReader(careful, index.spellings)
+  index.senses.read(plainText(text, MOST_TEXT), (senses) => {
+    if (senses === null) return
+    if (!isList(senses)) reader.meet(senses)
+    else for (const sense of senses) reader.meet(sense)
+  })
+  const { tokens, found, parts } = reader
+  return { tokens, found, parts, pointed: pointedAt(text.slice(0, MOST_TEXT), index.addresses) }
+}
+
+const isList = (senses: WordSense | readonly WordSense[]): senses is readonly WordSense[] =>
+  Array.isArray(senses)
+
+/** Gathers what the words of one text mean, in order. */
+class WordReader {
+  readonly tokens: string[] = []
+  readonly found = new Map<string, number>()
+  readonly parts = new Map<string, readonly string[]>()
+  private before: WordSense | null = null
+  private readonly careful: boolean
+  private readonly spellings: Spellings
+
+  constructor(careful: boolean, spellings: Spellings) {
+    this.careful = careful
+    this.spellings = spellings
   }
-  let before: WordSense | undefined
-  for (const token of tokensOf(text, MOST_TEXT)) {
-    for (const sense of index.sensesOf(token)) {
-      let spelt = sense.word
-      note(sense.meant)
-      if (careful && !sense.known) {
-        const guesses = index.guessesAt(sense.word)
-        note(guesses)
-        spelt = guesses.at(-1)?.word ?? spelt
-      }
-      if (sense.parts) parts.set(sense.word, sense.parts)
-      if (before?.opens && sense.word.length <= LONGEST_HALF)
-        note(pairMeanings(before.word + sense.word, index.spellings, careful))
-      tokens.push(spelt)
-      before = sense
+
+  meet(sense: WordSense): void {
+    const { before, careful } = this
+    let spelt = sense.word
+    if (sense.meant) this.note(sense.meant)
+    const guesses = careful && !sense.known ? sense.guesses() : null
+    if (guesses) {
+      this.note(guesses)
+      spelt = guesses[guesses.length - 1]!.word
+    }
+    if (sense.parts) this.parts.set(sense.word, sense.parts)
+    if (before && (before.opens & bitOf(sense.word, 0)) !== 0 && sense.word.length <= LONGEST_HALF)
+      this.note(pairMeanings(before.word + sense.word, this.spellings, careful))
+    this.tokens.push(spelt)
+    this.before = sense
+  }
+
+  private note(meanings: readonly Meaning[]): void {
+    for (let i = 0; i < meanings.length; i++) {
+      const { word, sureness } = meanings[i]!
+      if (sureness === 1 || (this.found.get(word) ?? 0) < sureness) this.found.set(word, sureness)
     }
   }
-  return { tokens, found, parts, pointed: pointedAt(text.slice(0, MOST_TEXT), index.addresses) }
 }

@@ -93,8 +93,8 @@ export function leaveOneOut(word: string): string[] {
   return forms
 }
 
-/** Whether a longer word or pair of neighbours begins with this one. */
-export function isBeginning(word: string, { sorted }: Spellings): boolean {
+/** Where in sorted words the first one behind `word` stands: if any begin with it, this one does. */
+export function firstBehind(word: string, sorted: readonly string[]): number {
   let low = 0
   let high = sorted.length
   while (low < high) {
@@ -102,7 +102,7 @@ export function isBeginning(word: string, { sorted }: Spellings): boolean {
     if (sorted[middle]! > word) high = middle
     else low = middle + 1
   }
-  return sorted[low]?.startsWith(word) ?? false
+  return low
 }
 
 /** Adds a value to those filed under a key; neighbours that are the same once. */

@@ -2,8 +2,9 @@
 // the spellings of the index. Out: its senses, worked out once a word and remembered, for mails repeat their words.
 import { digitsOf, isPartName, isPartSlip, isWildcard, wildcardCovers, wildcardStem } from './part-names.ts'
 import { EMPTY_WORDS } from './plain-words.ts'
-import { isBeginning, LEAST_SLIPPED, leaveOneOut, SHORTENED, type Spellings } from './spellings.ts'
-import { isOneSlip, wordsOfToken } from './words.ts'
+import { firstBehind, LEAST_SLIPPED, leaveOneOut, SHORTENED, type Spellings } from './spellings.ts'
+import { TokenTable } from './token-table.ts'
+import { isOneSlip, stem, wordsOfToken } from './words.ts'
 
 /** A word of the index, with its sureness 0..1. */
 export interface Meaning {
@@ -16,22 +17,24 @@ export interface WordSense {
   readonly word: string
   /** Whether a name of the index has it. */
   readonly known: boolean
-  readonly meant: readonly Meaning[]
+  /** Null for nothing: most words are none of the index's. */
+  readonly meant: readonly Meaning[] | null
   /** Parts of the index a part's name stands for, itself first; null when it is none. */
   readonly parts: readonly string[] | null
-  /** Whether it may be the first half of a word spelt apart (`pv usb`). */
-  readonly opens: boolean
-}
-
-export interface WordSenses {
-  /** Senses of the words of a folded token that carry any weight. */
-  readonly sensesOf: (token: string) => readonly WordSense[]
+  /** Bits of `bitOf` of the characters before which it may be the first half of a word spelt apart (`pv usb`). */
+  readonly opens: number
   /**
    * What a word unknown to the index means by a slip of the pen or a compound cut short, the likeliest last. Not to be
    * looked for in running text.
    */
-  readonly guessesAt: (word: string) => readonly Meaning[]
+  guesses(): readonly Meaning[] | null
 }
+
+/**
+ * The senses of each token's words that carry any weight: null for none, a list for several. What it answers does not depend
+ * on what it was asked before.
+ */
+export type WordSenses = TokenTable<WordSense | readonly WordSense[] | null>
 
 const JOINED = 0.95
 const WILDCARD = 0.9
@@ -39,122 +42,136 @@ const SLIP = 0.85
 const SHORT = 0.85
 /** Longest word that may be half of one spelt apart. */
 export const LONGEST_HALF = 8
-const MOST_REMEMBERED = 20_000
-const LONGEST_REMEMBERED = 64
 
-/** Remembers some thousands of words; what it answers does not depend on what it was asked before. */
 export function senseWords(spellings: Spellings): WordSenses {
-  return {
-    sensesOf: remember((token) =>
-      wordsOfToken(token)
-        .filter((word) => !EMPTY_WORDS.has(word))
-        .map((word) => senseOf(word, spellings)),
-    ),
-    guessesAt: remember((word) => guess(word, spellings)),
+  const senseOf = (word: string): WordSense | null =>
+    EMPTY_WORDS.has(word) ? null : new Sense(word, spellings)
+  return new TokenTable((token) => {
+    if (!token.includes('_')) return senseOf(stem(token))
+    return wordsOfToken(token).flatMap((word) => senseOf(word) ?? [])
+  })
+}
+
+class Sense implements WordSense {
+  readonly word: string
+  readonly known: boolean
+  readonly meant: readonly Meaning[] | null
+  readonly parts: readonly string[] | null
+  readonly opens: number
+  private readonly spellings: Spellings
+  private guessed: readonly Meaning[] | null = null
+  private hasGuessed = false
+
+  constructor(word: string, spellings: Spellings) {
+    this.word = word
+    this.spellings = spellings
+    this.known = spellings.words.has(word)
+    const meant: Meaning[] = []
+    if (this.known) meant.push({ word, sureness: 1 })
+    if (word.includes('_')) addInner(word, spellings, meant)
+    this.parts = isPartName(word) ? addParts(word, spellings, meant) : null
+    for (const half of spellings.joined.get(word) ?? NONE) meant.push({ word: half, sureness: JOINED })
+    this.meant = meant.length === 0 ? null : meant
+    this.opens = opensWhat(word, spellings)
+  }
+
+  guesses(): readonly Meaning[] | null {
+    if (!this.hasGuessed) {
+      const guessed: Meaning[] = []
+      const slip = misspelt(this.word, this.spellings)
+      if (slip === null) addShortened(this.word, this.spellings, guessed)
+      else guessed.push({ word: slip, sureness: SLIP })
+      this.guessed = guessed.length === 0 ? null : guessed
+      this.hasGuessed = true
+    }
+    return this.guessed
   }
 }
 
-function remember<T>(work: (word: string) => T): (word: string) => T {
-  let known = new Map<string, T>()
-  return (word) => {
-    const there = known.get(word)
-    if (there !== undefined) return there
-    const found = work(word)
-    if (word.length > LONGEST_REMEMBERED) return found
-    if (known.size >= MOST_REMEMBERED) known = new Map()
-    known.set(word, found)
-    return found
-  }
-}
-
-function senseOf(word: string, spellings: Spellings): WordSense {
-  const known = spellings.words.has(word)
-  const meant: Meaning[] = known ? [{ word, sureness: 1 }] : []
-  meant.push(...innerIdentifiers(word, spellings))
-  const parts = isPartName(word) ? partsMeant(word, spellings) : null
-  if (parts) meant.push(...parts)
-  for (const half of spellings.joined.get(word) ?? []) meant.push({ word: half, sureness: JOINED })
-  const stands = parts && [word, ...parts.map((part) => part.word)]
-  return { word, known, meant, parts: stands, opens: mayOpen(word, spellings) }
-}
-
-function guess(word: string, spellings: Spellings): readonly Meaning[] {
-  const slip = misspelt(word, spellings)
-  return slip === undefined ? shortened(word, spellings) : [{ word: slip, sureness: SLIP }]
-}
+const NONE: readonly string[] = []
 
 /** What two neighbouring words mean when they are read as one; guesses are only made when `careful`. */
 export function pairMeanings(both: string, spellings: Spellings, careful: boolean): readonly Meaning[] {
-  const known = spellings.words.has(both)
-  const meant = known ? [{ word: both, sureness: JOINED }] : careful ? shortened(both, spellings) : NOTHING
-  const halves = spellings.joined.get(both)
-  return halves ? [...meant, ...halves.map((word) => ({ word, sureness: JOINED }))] : meant
+  const meant: Meaning[] = []
+  if (spellings.words.has(both)) meant.push({ word: both, sureness: JOINED })
+  else if (careful) addShortened(both, spellings, meant)
+  for (const half of spellings.joined.get(both) ?? NONE) meant.push({ word: half, sureness: JOINED })
+  return meant
 }
 
-const NOTHING: readonly Meaning[] = []
-
-function mayOpen(word: string, spellings: Spellings): boolean {
-  if (word.length > LONGEST_HALF) return false
-  if (word.length > SHORTENED.least && spellings.words.has(word.slice(0, SHORTENED.least))) return true
-  return isBeginning(word, spellings)
+function opensWhat(word: string, { words, sorted }: Spellings): number {
+  if (word.length > LONGEST_HALF) return 0
+  if (word.length > SHORTENED.least && words.has(word.slice(0, SHORTENED.least))) return ANY
+  let bits = 0
+  const first = firstBehind(word, sorted)
+  for (let at = first; at < sorted.length && sorted[at]!.startsWith(word); at++) {
+    if (at - first >= MOST_LONGER) return ANY
+    bits |= bitOf(sorted[at]!, word.length)
+  }
+  return bits
 }
+
+const ANY = -1
+/** Longer words that are looked at. */
+const MOST_LONGER = 100
+
+/** One of 32 bits for a character; some share one. */
+export const bitOf = (word: string, at: number): number => 1 << (word.charCodeAt(at) & 31)
 
 const MOST_PIECES = 8
 
 /** `zq_hub` stands in `zq_hub_sensors`. */
-function innerIdentifiers(word: string, { words }: Spellings): Meaning[] {
-  if (!word.includes('_')) return []
-  const found: Meaning[] = []
+function addInner(word: string, { words }: Spellings, meant: Meaning[]): void {
   const pieces = word.split('_').slice(0, MOST_PIECES)
   for (let from = 0; from < pieces.length - 1; from++) {
     for (let to = from + 2; to <= pieces.length; to++) {
       const inner = pieces.slice(from, to).join('_')
-      if (words.has(inner)) found.push({ word: inner, sureness: 1 })
+      if (words.has(inner)) meant.push({ word: inner, sureness: 1 })
     }
   }
-  return found
 }
 
-/** The word of the index that one slip of the pen makes of this one; undefined when there is none. */
-function misspelt(word: string, { slips }: Spellings): string | undefined {
-  if (word.length < LEAST_SLIPPED - 1 || word.length > LONGEST_WORD || !LETTERS.test(word)) return undefined
+/** The word of the index that one slip of the pen makes of this one; null when there is none. */
+function misspelt(word: string, { slips }: Spellings): string | null {
+  if (word.length < LEAST_SLIPPED - 1 || word.length > LONGEST_WORD || !LETTERS.test(word)) return null
   for (const form of leaveOneOut(word)) {
     const meant = slips.get(form)?.find((known) => isOneSlip(word, known))
     if (meant !== undefined) return meant
   }
-  return undefined
+  return null
 }
 
 const LONGEST_WORD = 30
 const LETTERS = /^[a-z]+$/
 
 /** Words of the index of which this one is a longer or shorter form, the likeliest last. */
-function shortened(word: string, spellings: Spellings): readonly Meaning[] {
-  if (word.length < SHORTENED.least) return NOTHING
-  const found = (spellings.shortened.get(word) ?? []).map((known) => ({ word: known, sureness: SHORT }))
+function addShortened(word: string, { words, shortened }: Spellings, meant: Meaning[]): void {
+  if (word.length < SHORTENED.least) return
+  for (const known of shortened.get(word) ?? NONE) meant.push({ word: known, sureness: SHORT })
   for (let cut = SHORTENED.most; cut >= 1; cut--) {
+    if (word.length - cut < SHORTENED.least) continue
     const beginning = word.slice(0, -cut)
-    if (beginning.length >= SHORTENED.least && spellings.words.has(beginning))
-      found.push({ word: beginning, sureness: SHORT })
+    if (words.has(beginning)) meant.push({ word: beginning, sureness: SHORT })
   }
-  return found
 }
 
-/** Other parts of the index that a part's name means: its family's, or the one it is a slip of. */
-function partsMeant(word: string, spellings: Spellings): Meaning[] {
+/** The part itself, and the other parts of the index that its name means: its family's, or the one it is a slip of. */
+function addParts(word: string, spellings: Spellings, meant: Meaning[]): string[] {
+  const parts = [word]
+  const add = (part: string, sureness: number): void => {
+    parts.push(part)
+    meant.push({ word: part, sureness })
+  }
   if (isWildcard(word)) {
-    return (spellings.partsByStem.get(wildcardStem(word)) ?? [])
-      .filter((part) => wildcardCovers(word, part))
-      .map((part) => ({ word: part, sureness: WILDCARD }))
-  }
-  if (spellings.words.has(word)) return []
-  const meant: Meaning[] = []
-  for (let end = word.search(/\d/) + 1; end < word.length; end++) {
-    for (const wildcard of spellings.wildcards.get(word.slice(0, end)) ?? []) {
-      if (wildcardCovers(wildcard, word)) meant.push({ word: wildcard, sureness: WILDCARD })
+    for (const part of spellings.partsByStem.get(wildcardStem(word)) ?? NONE)
+      if (wildcardCovers(word, part)) add(part, WILDCARD)
+  } else if (!spellings.words.has(word)) {
+    for (let end = word.search(/\d/) + 1; end < word.length; end++) {
+      for (const wildcard of spellings.wildcards.get(word.slice(0, end)) ?? NONE)
+        if (wildcardCovers(wildcard, word)) add(wildcard, WILDCARD)
     }
+    for (const part of spellings.partsByDigits.get(digitsOf(word)) ?? NONE)
+      if (isPartSlip(word, part)) add(part, SLIP)
   }
-  for (const part of spellings.partsByDigits.get(digitsOf(word)) ?? [])
-    if (isPartSlip(word, part)) meant.push({ word: part, sureness: SLIP })
-  return meant
+  return parts
 }

@@ -1,7 +1,8 @@
 // Text to comparable words: in goes any text, out come folded tokens in order, URLs left out. Plural and verb endings are
 // taken off so that "drivers" meets "driver"; tokens with digits stay as they are, for there every character counts.
 
-const TOKEN = /[\p{L}\p{N}]+(?:_[\p{L}\p{N}]+)*/gu
+/** Of folded text; an identifier such as `fwnode_irq_get` is one token. */
+export const TOKEN = /[\p{L}\p{N}]+(?:_[\p{L}\p{N}]+)*/gu
 const LINK = /\b(?:https?|ftp|git):\/\/\S+/g
 const MARKS = /\p{M}+/gu
 const ASCII = /^[\x00-\x7f]*$/
@@ -11,11 +12,12 @@ export function foldText(text: string): string {
   return ASCII.test(text) ? text.toLowerCase() : text.normalize('NFKD').replace(MARKS, '').toLowerCase()
 }
 
-/** Folded tokens of at most `limit` UTF-16 units of `text`, in order. */
-export function tokensOf(text: string, limit: number): readonly string[] {
+export const hasOnlyAscii = (text: string): boolean => ASCII.test(text)
+
+/** At most `limit` UTF-16 units of `text`, folded, without its URLs. */
+export function plainText(text: string, limit: number): string {
   const folded = foldText(text.length > limit ? text.slice(0, limit) : text)
-  const plain = folded.includes('://') ? folded.replace(LINK, ' ') : folded
-  return plain.match(TOKEN) ?? []
+  return folded.includes('://') ? folded.replace(LINK, ' ') : folded
 }
 
 /** The words of one folded token: an identifier such as `fwnode_irq_get` is given whole, then word by word. */
@@ -26,7 +28,7 @@ export function wordsOfToken(token: string): string[] {
 /** Words of at most `limit` UTF-16 units of `text`, in order. */
 export function wordsOf(text: string, limit = 20_000): string[] {
   const words: string[] = []
-  for (const token of tokensOf(text, limit)) words.push(...wordsOfToken(token))
+  for (const token of plainText(text, limit).match(TOKEN) ?? []) words.push(...wordsOfToken(token))
   return words
 }
 

@@ -81,15 +81,15 @@ describe('what an index remembers', () => {
 
   test('is no word that is too long to be met again', () => {
     const long = `snapshot${'x'.repeat(100)}`
-    expect(index.sensesOf(long)).not.toBe(index.sensesOf(long))
-    expect(index.sensesOf('snapshot')).toBe(index.sensesOf('snapshot'))
+    expect(index.senses.valueOf(long)).not.toBe(index.senses.valueOf(long))
+    expect(index.senses.valueOf('snapshot')).toBe(index.senses.valueOf('snapshot'))
   })
 
   test('does not grow without end: what was forgotten is worked out again', () => {
     const used = buildCatalogueIndex({ entries }, [])
-    const before = used.sensesOf('snapshots')
-    for (let n = 0; n < 50_000; n++) used.sensesOf(`word${n}x`)
-    const after = used.sensesOf('snapshots')
+    const before = used.senses.valueOf('snapshots')
+    for (let n = 0; n < 50_000; n++) used.senses.valueOf(`word${n}x`)
+    const after = used.senses.valueOf('snapshots')
     expect(after).not.toBe(before)
     expect(after).toEqual(before)
   })
