@@ -34,7 +34,7 @@ export interface MailContext {
 const REPLY =
   /^\s*(?:(?:re|aw|sv|antw|fwd?|wg|vs|odp|r|ref|replying to)\s*(?:\[\d+\])?\s*:|\[(?![^\]]*\bPATCH\b)[^\]]*\]\s*re:)/i
 const APPLICATION =
-  /\b(?:gsoc|google summer of code|outreachy|lfx mentorship|esoc|season of docs)\b|\b(?:my|draft|project|gsoc) proposal\b/i
+  /\b(?:gsoc|google "?summer of code|outreachy|lfx mentorship|esoc|season of docs)\b|\b(?:my|draft|project|gsoc) proposal\b/i
 const ADDS =
   /\b(?:introduc\w+|implement\w*|support\w*|enabl\w+|new|drivers?|port(?:ing)?|convert\w*|rework\w*|rewrite|refactor\w*|initial|upstream\w*|frontend|backend|foundations|add(?:s|ing)?)\b/i
 const MENDS =

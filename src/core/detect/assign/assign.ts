@@ -1,38 +1,47 @@
-// Assignments: a person says that another one has it. Whether he may say so is judged later, where roles are known.
+// Assignments: a person tells that another one is on it, will do it or took it. Whether he may say so is judged later, where
+// roles are known.
 
-import type { Detector } from '../detector.ts'
+import type { Detector, Found } from '../detector.ts'
+import { ADVERBS, DO, DOING } from '../doing.ts'
 import { BARE_NAME, lessInReview, NAME, personOdds } from './voice.ts'
 
-/** "Lars will work on it this summer": said of students, interns and colleagues. */
+/** "Lars will work on it this summer": said of students, interns and colleagues, and where work is shared out. */
 const ANNOUNCED =
-  /\b(?:summer|students?|interns?|internship|gsoc|outreachy|mentor\w*|colleagues?|co-?workers?|our\s+team|under\s+my|welcome|announce|agreed|his\s+thesis|her\s+thesis|this\s+year|next\s+quarter)\b/i
+  /\b(?:summer|students?|interns?|internship|gsoc|outreachy|mentor\w*|colleagues?|co-?workers?|our\s+team|under\s+my|supervision|guidance|welcome|announce|agreed|decided|meeting|thesis|this\s+year|next\s+quarter)\b/i
+/** In a patch's thread these are about that patch: "Ana will take care of that while applying". */
+const OF_THE_PATCH = /\b(?:tak\w+\s+care|handl\w+|look\w*\s+(?:at|into)|do(?:ing)?)\s*$/i
+const OF_OTHERS = { pronoun: 0, none: 0, unknown: -0.4, review: -1.8, vague: -0.8 } as const
+
+/** Who looks after a fault or a review is on no project. */
+function besidesThePatch(found: Found): number | null {
+  const { review, faultTopic, posting } = found.context
+  const odds = personOdds(found)
+  return odds === null || ((review || faultTopic || posting) && OF_THE_PATCH.test(found.match[0]))
+    ? null
+    : odds
+}
 
 /** The rows of this kind; order means nothing. */
 export const assignDetectors: readonly Detector[] = [
   {
     reason: 'assign-is-working-on',
-    cues: [
-      'working',
-      'developing',
-      'writing',
-      'implementing',
-      'porting',
-      'looking',
-      'taking',
-      'doing',
-      'leading',
-      'driving',
-      'busy',
-    ],
+    cues: ['is', 'are', 'was', 'been', 'were', 'working'],
     type: 'assign',
-    weight: 0.9,
+    weight: 1.1,
     pattern: new RegExp(
-      String.raw`(?:^|[\s(])${NAME}(?:'s\s+(?:team|group))?\s+(?:is|are|has\s+been|have\s+been|was)\s+(?:the\s+one\s+(?:who|that)(?:'s|\s+is)\s+)?(?:(?:already|currently|also|now|actively|actually|still)\s+)?(?:working\s+on|doing(?=\s+(?:the|this|that)\s)|(?:leading|driving)(?=\s+the\s)|busy\s+with|looking\s+(?:at|into)\s+(?=add|implement|port)|developing|implementing|porting|taking\s+over|taking\s+(?:it|this|that|them)\s+over|taking\s+care\s+of)`,
+      String.raw`(?:^|[\s("*:])${NAME}(?:'s\s+(?:team|group))?,?\s+(?:who\s+)?(?:is|are|has\s+been|have\s+been|was|were|(?<=who\s)'s)(?:\s+the\s+one\s+(?:who|that)(?:'s|\s+is))?\s+${ADVERBS}(?:${DOING}|(?:on|at)\s+(?=(?:it|this|that)\b\s*(?:[.,;!)]|$|already|now)))`,
       'u',
     ),
     object: 'after',
-    objectWeights: { pronoun: 0, none: 0, unknown: -0.4, review: -1.8 },
-    weigh: personOdds,
+    objectWeights: OF_OTHERS,
+    weigh: (found) => {
+      const odds = besidesThePatch(found)
+      if (odds === null) return null
+      const { context, match, object, sentence } = found
+      if (/\s(?:was|were)\s/.test(match[0]))
+        return /\b(?:while|when|and)\s*$/.test(sentence.text.slice(0, match.index + 1)) ? null : odds - 1
+      return context.review && /^(?:pronoun|none|vague|review)$/.test(object.kind) ? odds - 1.4 : odds
+    },
   },
   {
     reason: 'assign-thing-he-works-on',
@@ -40,7 +49,7 @@ export const assignDetectors: readonly Detector[] = [
     type: 'assign',
     weight: 0.8,
     pattern: new RegExp(
-      String.raw`\b(?:that|which)\s+${NAME}\s+(?:is|are|has\s+been)\s+(?:(?:already|currently|also|now)\s+)?(?:working\s+on|developing|implementing|porting)`,
+      String.raw`\b(?:that|which)\s+${NAME}\s+(?:is|are|has\s+been)\s+${ADVERBS}(?:working\s+on|developing|implementing|porting|writing)`,
       'u',
     ),
     object: 'before',
@@ -48,82 +57,93 @@ export const assignDetectors: readonly Detector[] = [
     weigh: personOdds,
   },
   {
-    reason: 'assign-volunteered',
-    cues: ['volunteered', 'agreed', 'offered', 'promised', 'stepped'],
-    type: 'assign',
-    weight: 1.3,
-    pattern: new RegExp(
-      String.raw`${NAME}\s*,?\s+(?:who\s+)?(?:has\s+|have\s+)?(?:volunteered|agreed|offered|promised|stepped\s+up)\s+(?:to\s+(?:work\s+on|take|implement|port|write|do|look|pick\s+up|handle|continue)|for(?=\s))`,
-      'u',
-    ),
-    object: 'after',
-    objectWeights: { pronoun: 0.4, none: 0, unknown: 0 },
-    weigh: personOdds,
-  },
-  {
     reason: 'assign-they-work-on',
-    cues: ['working'],
+    cues: ['working', 'developing', 'writing', 'implementing', 'porting', 'doing', 'looking', 'trying'],
     type: 'assign',
-    weight: 0.7,
+    weight: 0.9,
     pattern: new RegExp(
-      String.raw`\b(?:[Cc]c(?:'?ing|'?ed)?:?|[Aa]dding|[Aa]dded|\+)\s*${NAME}[^.]{0,60}\b(?:(?:since|as|because|who)\s+(?:(?:they|he|she)\s+)?|he\b|she\b)(?:'s|\s?is|\s?are|\s?has\s+been|\s?have\s+been)\s+(?:(?:already|currently|also|now)\s+)?working\s+on`,
+      String.raw`(?:^|[\s("*:+])${NAME}(?:,?\s+who|[^.;?A-Z]{0,50}?\b(?<!\b(?:if|whether|when)\s)(?:he|she|they))(?:\s?'s|\s?'re|\s+is|\s+are|\s+has\s+been|\s+have\s+been)\s+${ADVERBS}${DOING}`,
       'u',
     ),
     object: 'after',
-    objectWeights: { pronoun: 0.4, vague: 0, unknown: 0 },
-    weigh: personOdds,
-  },
-  {
-    reason: 'assign-talk-to',
-    cues: ['talk', 'speak', 'coordinate', 'check', 'contact', 'ask', 'sync'],
-    type: 'assign',
-    weight: 1,
-    pattern: new RegExp(
-      String.raw`\b(?:talk|speak|coordinate|check|contact|ask|sync|synchronise|synchronize)\s+(?:to\s+|with\s+|up\s+with\s+)?${NAME}[^.]{0,30}\b(?:he|she|they|who)(?:\s?'s|\s?'re|\s+is|\s+are|\s+has\s+been|\s+have\s+been)\s+(?:(?:already|currently|also|now|actively)\s+)?(?:working\s+on|implementing|developing|porting)`,
-      'u',
-    ),
-    object: 'after',
-    objectWeights: { pronoun: 0.4, unknown: 0, none: 0 },
-    weigh: personOdds,
-  },
-  {
-    reason: 'assign-assigned-to',
-    cues: ['assigned', 'given'],
-    type: 'assign',
-    weight: 1,
-    pattern: new RegExp(
-      String.raw`\b(?:project|task|item|it|this|work)\s+(?:is|was|has\s+been)\s+(?:already\s+|now\s+)?(?:assigned|given)\s+to\s+${NAME}`,
-      'u',
-    ),
-    object: 'thread',
-    allows: ['past'],
-    weigh: personOdds,
-  },
-  {
-    reason: 'assign-to-you',
-    cues: ['assigned', 'given'],
-    type: 'assign',
-    weight: 1.1,
-    pattern:
-      /\bI(?:'ve|\s+have)?\s+(?:now\s+|just\s+)?(?:assigned|given)\s+(?:this|it|the\s+[^.]{2,60}?)\s+to\s+(?<who>you)\b/i,
-    object: 'thread',
-    weigh: (found) => (found.context.review ? null : 0),
+    objectWeights: { ...OF_OTHERS, pronoun: 0.2, vague: 0, unknown: 0 },
+    weigh: besidesThePatch,
   },
   {
     reason: 'assign-will-do',
-    cues: ['will', 'going', 'plans', 'planning'],
+    cues: ['will', 'going', 'plans', 'planning', 'wants', 'intends', 'll', 'gets', 'takes', 'to', 'starts'],
     type: 'assign',
-    weight: 0.2,
+    weight: 0.4,
     pattern: new RegExp(
-      String.raw`(?:^|[\s(,])${NAME}\s+(?:will|is\s+going\s+to|plans\s+to|is\s+planning\s+to)\s+(?:(?:be|also|now)\s+)?(?:work(?:ing)?\s+on|implement|port|take\s+(?:over|on|care)|continue|pick\s+up|develop|tackle|do(?=\s+(?:this|that|it|the)\b))`,
+      String.raw`(?:^|[\s(,:])${NAME}(?:,?\s+who)?(?:'ll|\s+will|\s+is\s+(?:going|about|planning)\s+to|\s+plans\s+to|\s+wants\s+to|\s+intends\s+to|\s+starts\s+to|\s+(?=takes\s+(?:on|over)\s))\s+${ADVERBS}(?:be\s+)?${ADVERBS}(?:${DO}|${DOING}|takes?\s+(?:on|over|(?=the\s+(?:\S+\s+){0,3}(?:project|task|port|idea)\b))|start\s+(?:on|with)|carry\s+(?:on|out)|maintain)`,
       'u',
     ),
     object: 'after',
-    objectWeights: { pronoun: -0.4, none: -0.6, unknown: -0.8, review: -1.8 },
+    objectWeights: { ...OF_OTHERS, pronoun: -0.4, none: -0.6, unknown: -0.6 },
     weigh: (found) => {
-      const odds = personOdds(found)
-      return odds !== null && ANNOUNCED.test(found.sentence.text) && !found.context.review ? odds + 1.2 : odds
+      // "My student will …" speaks for himself: a claim; "handed to her, who will …" is his release.
+      if (/\b(?:[Mm]y\s+\w+|to)\s*$/.test(found.sentence.text.slice(0, found.match.index))) return null
+      const odds = besidesThePatch(found)
+      return odds !== null && ANNOUNCED.test(found.sentence.text) && !found.context.review ? odds + 1 : odds
     },
+  },
+  {
+    reason: 'assign-volunteered',
+    cues: ['volunteered', 'agreed', 'offered', 'promised', 'stepped', 'signed', 'committed'],
+    type: 'assign',
+    weight: 1.3,
+    pattern: new RegExp(
+      String.raw`${NAME}\s*,?\s+(?:who\s+)?(?:has\s+|have\s+|had\s+)?${ADVERBS}(?:volunteered|agreed|offered|promised|committed|signed\s+up|stepped\s+(?:up|forward|in))\s+(?:to\s+(?:help\s+)?(?:${DO}|take|lead|drive|coordinate|maintain|own)|for(?=\s))`,
+      'u',
+    ),
+    object: 'after',
+    objectWeights: { pronoun: 0.4, none: 0, unknown: 0, review: -2 },
+    weigh: (found) => (found.context.posting ? null : personOdds(found)),
+  },
+  {
+    reason: 'assign-took-it',
+    cues: ['started', 'took', 'picked', 'taken', 'begun'],
+    type: 'assign',
+    weight: 0.7,
+    pattern: new RegExp(
+      String.raw`(?:^|[\s(,])${NAME}\s+(?:has\s+|have\s+)?${ADVERBS}(?:(?:started|begun)\s+(?:on|with|(?:to\s+)?work(?:ing)?\s+on|${DOING})|(?:took|taken|picked)\s+(?:(?:it|this|that|them)\s+)?(?:over|on|up))(?=\s|[.,;])`,
+      'u',
+    ),
+    object: 'after',
+    objectWeights: { ...OF_OTHERS, unknown: -0.2 },
+    allows: ['past'],
+    weigh: (found) =>
+      found.context.review || found.context.posting || found.context.faultTopic ? null : personOdds(found),
+  },
+  {
+    reason: 'assign-he-will',
+    cues: ['said', 'told', 'mentioned', 'says', 'wrote', 'confirmed', 'announced', 'indicated'],
+    type: 'assign',
+    weight: 0.7,
+    pattern: new RegExp(
+      String.raw`(?:^|[\s(,])${NAME}\s+(?:has\s+)?${ADVERBS}(?:said|told|mentioned|says|wrote|confirmed|announced|indicated)\b[^.;?]{0,60}?\b(?:he|she|they)(?:'s|'d|'ll|'re|\s+is|\s+was|\s+were|\s+will|\s+would|\s+has|\s+had|\s+are|\s+plans?\s+to|\s+wants?\s+to|\s+intends?\s+to)\s+(?:(?:been|going\s+to|planning\s+to|about\s+to|like\s+to|a)\s+)?${ADVERBS}(?:${DO}|${DOING}|(?:working\s+)?driver\s+for|patch(?:es)?\s+for)`,
+      'u',
+    ),
+    object: 'after',
+    objectWeights: { ...OF_OTHERS, none: -1, unknown: -0.4, review: -2 },
+    weigh: lessInReview,
+  },
+  {
+    reason: 'assign-done-by',
+    cues: ['being', 'will', 'shall', 'going'],
+    type: 'assign',
+    weight: 0.9,
+    pattern: new RegExp(
+      String.raw`\b(?:being|(?:will|shall|going\s+to)\s+be)\s+${ADVERBS}(?:done|handled|worked\s+on|developed|implemented|written|ported|carried\s+out|led|tackled|taken\s+(?:on|over|care\s+of))\s+by\s+(?:(?<who>you)\b|${BARE_NAME})`,
+      'u',
+    ),
+    object: 'thread',
+    weigh: (found) =>
+      found.context.faultTopic
+        ? null
+        : /^you$/.test(found.match.groups!['who'] ?? '')
+          ? 0
+          : lessInReview(found),
   },
   {
     reason: 'assign-if-he-could-continue',
@@ -152,72 +172,11 @@ export const assignDetectors: readonly Detector[] = [
     type: 'assign',
     weight: 0.9,
     pattern: new RegExp(
-      String.raw`^\W{0,3}(?:ACTION|Action|AI|TODO)(?:\s+(?:item|ITEM))?\s*[:\]-]\s*${NAME}\s+(?:is\s+)?(?:to|will)\s+(?:implement|work\s+on|take|port|write|do|develop|look\s+into|continue|own|drive)`,
+      String.raw`^\W{0,3}(?:ACTION|Action|AI|TODO)(?:\s+(?:item|ITEM))?\s*[:\]-]\s*${NAME}\s+(?:is\s+)?(?:to|will)\s+(?:${DO}|take|own|drive)`,
       'u',
     ),
     object: 'after',
     objectWeights: { pronoun: -0.4, none: -1, unknown: -0.6, review: -2 },
     weigh: personOdds,
-  },
-  {
-    reason: 'assign-he-will',
-    cues: ['said', 'told', 'mentioned', 'says', 'wrote', 'confirmed', 'announced'],
-    type: 'assign',
-    weight: 0.6,
-    pattern: new RegExp(
-      String.raw`(?:^|[\s(,])${NAME}\s+(?:has\s+|just\s+|already\s+)?(?:said|told|mentioned|says|wrote|confirmed|announced)\b[^.;?]{0,60}?\b(?:he|she|they)(?:'s|'d|'ll|\s+is|\s+was|\s+will|\s+would|\s+has|\s+are|\s+plans|\s+wants)\s+(?:(?:been|already|going\s+to|planning\s+to|about\s+to|currently|a)\s+){0,3}(?:work(?:ing)?\s+on|do|doing|implement(?:ing)?|port(?:ing)?|writ(?:e|ing)|tak(?:e|ing)\s+(?:over|on|care)?|handle|continue|pick\s+up|tackle|(?:working\s+)?driver\s+for|patch(?:es)?\s+for)`,
-      'u',
-    ),
-    object: 'after',
-    objectWeights: { pronoun: 0, none: -1, unknown: -0.6, review: -2 },
-    weigh: (found) => lessInReview(found),
-  },
-  {
-    reason: 'assign-on-it',
-    cues: ['on', 'at'],
-    type: 'assign',
-    weight: 0,
-    pattern: new RegExp(
-      String.raw`(?:^|[\s(,])${NAME}\s+(?:is|are)\s+(?:(?:already|currently|now|still)\s+)?(?:on|at)\s+(?:it|this|that)\b(?=\s*(?:[.,;!)]|$|already|now))`,
-      'u',
-    ),
-    object: 'thread',
-    weigh: (found) => (found.context.review || found.context.faultTopic ? null : personOdds(found)),
-  },
-  {
-    reason: 'assign-belongs-to',
-    cues: ['belongs', 'went', 'goes'],
-    type: 'assign',
-    weight: 0.3,
-    pattern: new RegExp(String.raw`\b(?:belongs|went|goes)\s+to\s+${BARE_NAME}`, 'u'),
-    object: 'thread',
-    allows: ['past'],
-    weigh: (found) => (found.context.review || found.context.posting ? null : personOdds(found)),
-  },
-  {
-    reason: 'assign-took-it',
-    cues: ['desk', 'plate', 'list', 'hands', 'agenda', 'started', 'took', 'picked', 'taken'],
-    type: 'assign',
-    weight: 0.3,
-    pattern: new RegExp(
-      String.raw`(?:^|[\s(,])${NAME}\s+(?:has\s+)?(?:already\s+)?(?:started\s+(?:on|with|work(?:ing)?\s+on)|took|taken|picked\s+up)\s+(?:on\s+|over\s+)?(?:it|this\s+one|that\s+one|(?:this|that|the)\s+(?:\S+\s+)?(?:project|task|item|driver|port|work)\b|has\s+(?:this|that|it|the\s+\S+)\s+(?:already\s+)?(?:on|in)\s+(?:her|his|their)\s+(?:\w+\s+)?(?:desk|plate|list|hands|agenda|todo)\b)`,
-      'u',
-    ),
-    object: 'thread',
-    allows: ['past'],
-    weigh: (found) =>
-      found.context.review || found.context.posting || found.context.faultTopic ? null : personOdds(found),
-  },
-  {
-    reason: 'assign-being-done-by',
-    cues: ['being'],
-    type: 'assign',
-    weight: 0.4,
-    pattern: new RegExp(
-      String.raw`\b(?:is|are)\s+(?:already\s+|currently\s+|now\s+)?being\s+(?:done|handled|worked\s+on|developed|implemented|written|ported|taken\s+care\s+of)\s+by\s+${BARE_NAME}`,
-      'u',
-    ),
-    object: 'thread',
-    weigh: (found) => lessInReview(found),
   },
 ]

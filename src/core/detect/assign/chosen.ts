@@ -1,7 +1,7 @@
 // Assignments of those who choose: a student was selected, the place is yours, she is our intern for it.
 
 import type { Detector, Found } from '../detector.ts'
-import { ADVERBS, BARE_NAME, handedOut, NAME, THING } from './voice.ts'
+import { BARE_NAME, HANDED_ADVERBS, handedOut, NAME, THING } from './voice.ts'
 
 const ROLE = '(?:student|intern|contributor|mentee|fellow|trainee|apprentice|implementer|assignee)s?'
 /** Words of a choice among people for work, not of a reviewer, a place or a number. */
@@ -9,6 +9,7 @@ const CHOICE = new RegExp(
   String.raw`\b(?:${THING}|${ROLE}|internship|programme|program|gsoc|outreachy|placement|proposal|mentors?)\b|\"[^\"]{4,80}\"`,
   'i',
 )
+const CHOSEN = '(?:selected|accepted|chosen|picked|hired|appointed|granted|confirmed|awarded)'
 
 /** "You have been selected" asks for a word of what for. */
 const chosenForWork = (found: Found): number | null =>
@@ -24,7 +25,7 @@ export const chosenDetectors: readonly Detector[] = [
     type: 'assign',
     weight: 1.2,
     pattern: new RegExp(
-      String.raw`(?<!\w)(?<object>(?:[Ii]t|[Tt]h(?:is|at)(?:\s+one)?|(?:[Tt]he\s+|[Tt]his\s+)?(?:\S+\s+){0,6}?${THING}|"[^"]{3,80}")(?:\s+(?:for|of|on)(?:\s+\S+){1,4})?)\s*(?:is|'s|are)\s+${ADVERBS}(?<who>you)rs\b(?!\s+(?:truly|faithfully|to\s|based|broken|not\b|the\b|or\b))`,
+      String.raw`(?<!\w)(?<object>(?:[Ii]t|[Tt]h(?:is|at)(?:\s+one)?|(?:[Tt]he\s+|[Tt]his\s+)?(?:\S+\s+){0,6}?${THING}|"[^"]{3,80}")(?:\s+(?:for|of|on)(?:\s+\S+){1,4})?)\s*(?:is|'s|are)\s+${HANDED_ADVERBS}(?<who>you)rs\b(?!\s+(?:truly|faithfully|to\s|based|broken|not\b|the\b|or\b))`,
       'u',
     ),
     object: 'after',
@@ -32,7 +33,7 @@ export const chosenDetectors: readonly Detector[] = [
     weigh: handedOut,
   },
   {
-    reason: 'assign-you-are-chosen',
+    reason: 'assign-is-chosen',
     cues: [
       'selected',
       'accepted',
@@ -43,12 +44,11 @@ export const chosenDetectors: readonly Detector[] = [
       'granted',
       'confirmed',
       'awarded',
-      'hook',
     ],
     type: 'assign',
     weight: 1.4,
     pattern: new RegExp(
-      String.raw`\b(?<who>[Yy]ou)(?:'re|'ve|\s+are|\s+have|\s+were)\s+${ADVERBS}(?:been\s+)?${ADVERBS}(?:(?:selected|accepted|chosen|picked|hired|appointed|granted|confirmed|awarded)\s+(?:for|as|to|into|the|with|on|by)\b|on\s+the\s+hook\s+for\s+the\s)`,
+      String.raw`(?:\b(?<who>[Yy]ou)(?:'re|'ve|\s+are|\s+have|\s+were)|${NAME}(?:'s)?\s+(?:was|were|is|are|has|have|got))\s+${HANDED_ADVERBS}(?:been\s+)?${HANDED_ADVERBS}${CHOSEN}\s+(?:for|as|to|into|the|with|on|by)\b`,
       'u',
     ),
     object: 'thread',
@@ -75,20 +75,7 @@ export const chosenDetectors: readonly Detector[] = [
     type: 'assign',
     weight: 1.4,
     pattern: new RegExp(
-      String.raw`\b(?:we|We|I|mentors?|committee|board|PMC|team|has|have)(?:'ve|'re|'m|\s+have|\s+are|\s+am|\s+has)?\s+${ADVERBS}(?:chose|chosen|picked|selected|accepted|hired|hiring|appoint(?:ed)?|nominated?|confirmed|volunteer|(?:decided|settled)\s+(?:on|for))\s+(?:(?<who>you)|${BARE_NAME})\s*(?:,[^,]{3,40},\s*)?(?:for|as|to|on)\s`,
-      'u',
-    ),
-    object: 'thread',
-    allows: ['past'],
-    weigh: chosenForWork,
-  },
-  {
-    reason: 'assign-he-is-chosen',
-    cues: ['selected', 'accepted', 'chosen', 'picked', 'hired', 'appointed', 'confirmed', 'given', 'awarded'],
-    type: 'assign',
-    weight: 1.4,
-    pattern: new RegExp(
-      String.raw`${NAME}(?:'s)?\s+(?:was|were|is|are|has\s+been|have\s+been|got)\s+${ADVERBS}(?:(?:selected|accepted|picked|chosen|appointed|hired|confirmed|awarded)\s+(?:for|to|as|on|by)\s|given\s+the\s+(?:${THING}|\S+\s+${THING})\b)`,
+      String.raw`\b(?:we|We|I|mentors?|committee|board|PMC|team|has|have)(?:'ve|'re|'m|\s+have|\s+are|\s+am|\s+has)?\s+${HANDED_ADVERBS}(?:chose|chosen|picked|selected|accepted|hired|hiring|appoint(?:ed)?|nominated?|confirmed|volunteer|(?:decided|settled)\s+(?:on|for))\s+(?:(?<who>you)|${BARE_NAME})\s*(?:,[^,]{3,40},\s*)?(?:'s\s+(?:proposal|application)\b|(?:for|as|to|on)\s)`,
       'u',
     ),
     object: 'thread',
@@ -107,17 +94,14 @@ export const chosenDetectors: readonly Detector[] = [
       'apprentice',
       'implementer',
       'assignee',
-      'pick',
-      'hereby',
     ],
     type: 'assign',
-    weight: 1.8,
+    weight: 1.6,
     pattern: new RegExp(
-      String.raw`(?:${NAME}(?:'s|\s+is|\s+are|\s+will\s+be)|\b(?<who>[Yy]ou)(?:'re|'ll\s+be|\s+are|\s+will\s+be))\s+${ADVERBS}(?:our|the|my|your|this\s+year's|selected\s+as)\s+(?:[\w-]+\s+){0,2}?(?:${ROLE}|pick)\s*(?:for|on|of|who|working|doing|in)\b`,
+      String.raw`(?:(?:${NAME}(?:'s|\s+is|\s+are|\s+will\s+be)|\b(?<who>[Yy]ou)(?:'re|'ll\s+be|\s+are|\s+will\s+be))\s+${HANDED_ADVERBS}(?:our|the|my|your|this\s+year's|selected\s+as)\s+(?:[\w-]+\s+){0,2}?${ROLE}\s*(?:for|on|of|who|working|doing|in)\b|\b(?:[Tt]he|[Oo]ur)\s+(?:\w+\s+)?${ROLE}\s+(?:for|of|on)\s[^.;,?]{2,60}?\s+(?:is|will\s+be)\s+${BARE_NAME}|\b(?:[Mm]y|[Oo]ur|[Aa]|[Tt]he|GSoC|Outreachy)\s+(?:\S+\s+)?(?:${ROLE}|colleagues?|co-?workers?),?\s+${BARE_NAME},?\s+(?:who\s+)?(?:is|will|has|starts|started|'ll|'s|takes|took|picked|works)\s(?=[^.?]{0,60}\b(?:work\w*|do|doing|implement\w*|writ\w+|port(?:ing)?|develop\w*|tak(?:e|es|ing)|project|driver|task|continu\w*|over)\b))`,
       'u',
     ),
-    object: 'after',
-    objectWeights: { unknown: 0, pronoun: 0, none: 0, vague: 0, review: -1 },
+    object: 'thread',
     weigh: handedOut,
   },
   {
@@ -126,7 +110,7 @@ export const chosenDetectors: readonly Detector[] = [
     type: 'assign',
     weight: 1.4,
     pattern: new RegExp(
-      String.raw`\b(?:(?:confirm(?:ed|ing)?|congratulat\w+\s+on|secured)\s+(?<who>you)r\s+(?:place|spot|slot|internship)\b|offer(?:ed|ing)?\s+(?<who>you)\s+(?:the|a)\s+(?:place|spot|slot|internship)\b|(?<who>[Yy]ou)r\s+(?:internship|GSoC|Outreachy|summer)\s+(?:topic|project|task)\s+(?:will\s+be|is\s+going\s+to\s+be)\s|(?<who>[Yy]ou)r\s+(?:\S+\s+)?(?:proposal|application)\s+(?:for\s+[^.;?]{2,60}\s+)?(?:is|was|has\s+been)\s+${ADVERBS}(?:accepted|selected|approved|successful))\b`,
+      String.raw`\b(?:(?:confirm(?:ed|ing)?|congratulat\w+\s+on|secured)\s+(?<who>you)r\s+(?:place|spot|slot|internship)\b|offer(?:ed|ing)?\s+(?<who>you)\s+(?:the|a)\s+(?:place|spot|slot|internship)\b|(?<who>[Yy]ou)r\s+(?:\S+\s+)?(?:proposal|application)\s+(?:for\s+[^.;?]{2,60}\s+)?(?:is|was|has\s+been)\s+${HANDED_ADVERBS}(?:accepted|selected|approved|successful))\b`,
       'u',
     ),
     object: 'thread',
@@ -134,14 +118,21 @@ export const chosenDetectors: readonly Detector[] = [
     weigh: chosenForWork,
   },
   {
-    reason: 'assign-you-will-work-on',
-    cues: ['you'],
+    reason: 'assign-those-accepted',
+    cues: ['chosen', 'accepted', 'selected', 'approved', 'funded'],
     type: 'assign',
-    weight: 0.4,
+    weight: 1,
     pattern:
-      /\b(?<who>[Yy]ou)(?:'ll|\s+will|\s+are\s+going\s+to)\s+be\s+(?:working\s+on|implementing|developing|porting|doing)\s/u,
-    object: 'after',
-    objectWeights: { unknown: -0.4, pronoun: -1.4, none: -2, review: -3 },
-    weigh: (found) => (found.context.review || found.context.faultTopic ? null : handedOut(found)),
+      /\b(?:(?:projects?|students?|proposals?|contributors?|interns?|applicants?)(?:\s+(?:and|for|from)\s+\S+){0,3}\s+(?:(?:that|who|which)\s+)?(?:(?:have|has|are|were|was)\s+)(?:been\s+)?(?:chosen|accepted|selected|approved|funded)\b|(?:the|our|following|these)\s+(?:\S+\s+){0,2}?(?:accepted|selected|chosen|approved|funded)\s+(?:\S+\s+)?(?:projects?|students?|proposals?|contributors?|interns?)\b)/i,
+    object: 'thread',
+    allows: ['past'],
+    weigh: (found) =>
+      found.context.application &&
+      /\b(?:announc\w+|list|following|results)\b/i.test(found.sentence.text) &&
+      !/\b(?:organi[sz]ations?|will|would|to\s+be|before|until|once|when|if|deadline|not|mentors?\s+from|last\s+year)\b|\?/i.test(
+        found.sentence.text,
+      )
+        ? handedOut(found)
+        : null,
   },
 ]

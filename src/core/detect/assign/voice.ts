@@ -4,7 +4,7 @@ import type { Person } from '../../model/person.ts'
 import type { Found } from '../detector.ts'
 
 const NO_PERSON =
-  /^(?:myself|this|that|these|those|it|there|what|which|who|he|she|they|we|i|you|linux|kernel|driver|xen|qemu|git|patch|code|everything|nothing|something|anything|work|thanks|yes|no|sure|maybe|perhaps|currently|also|but|and|if|when|while|since|because|the|a|an|one|someone|somebody|anyone|anybody|nobody|everyone|people|folks|still|now|here|not|so|as|my|our|your|hardware|device|chip|sensor|gcc|clang|debian|ubuntu|windows|arm|x86|everybody|userspace|upstream|then|next|each|both|all|only|another|user|google|gsoc|outreachy|congratulations|congrats|sorry|please|hello|hi|dear|well|ok|okay|right|good|great|fine|for|with)$/i
+  /^(?:myself|this|that|these|those|it|there|what|which|who|he|she|they|we|i|you|linux|kernel|driver|xen|qemu|git|patch|code|everything|nothing|something|anything|work|thanks|yes|no|sure|maybe|perhaps|currently|also|but|and|if|when|while|since|because|the|a|an|one|someone|somebody|anyone|anybody|nobody|everyone|people|folks|still|now|here|not|so|as|my|our|your|hardware|device|chip|sensor|gcc|clang|debian|ubuntu|windows|arm|x86|everybody|userspace|upstream|then|next|each|both|all|only|another|user|google|gsoc|outreachy|congratulations|congrats|sorry|please|hello|hi|dear|well|ok|okay|right|good|great|fine|for|with|could|can|would|should|may|might|will|do|does|did|have|has|is|are|hopefully|just|alright|ack|yep|yeah|true|exactly|understood|given|though|however|ideally)$/i
 
 /** "I was under the impression that Lars was working on it": supposed, asked, not told. */
 const SUPPOSED =
@@ -21,7 +21,12 @@ export function personOdds(found: Found): number | null {
       .toLowerCase()
       .match(/\p{L}[\p{L}'-]+/gu)
       ?.some((word) => found.context.people.has(word)) ?? false
-  return known ? 0.9 : /\s/.test(who) ? -0.5 : -1.2
+  if (known) return 0.9
+  if (/\s/.test(who)) return -0.4
+  // Any word may begin a sentence with a capital.
+  return found.sentence.text.slice(0, found.match.index + found.match[0].indexOf(who)).trim() === ''
+    ? -1
+    : -0.7
 }
 
 /** Who does what in a reply about a patch is mostly about that patch. */
@@ -30,10 +35,14 @@ export function lessInReview(found: Found): number | null {
   return odds === null || found.context.posting ? null : odds - (found.context.review ? 1 : 0)
 }
 
+/** Words that open a sentence before a name: "Since Lars is on it". */
+const OPENERS =
+  '(?:Since|As|But|And|Or|So|If|When|While|Whether|Because|Though|Although|However|Also|Maybe|Perhaps|Currently|Now|Then|Actually|Apparently|Yes|No|Note|Hopefully|Luckily|Fortunately|Unfortunately|Recently|Meanwhile|Given|Additionally|Besides|Anyway|Here|There|You|I|We|Please|Talk|Ask|Adding|Also)'
+
 /** A person's name by its capitals. */
-export const BARE_NAME = String.raw`(?<who>[A-Z]\p{Ll}+(?:-\p{L}\p{Ll}+)?(?:\s+[A-Z]\p{Ll}+)?(?:(?:\s+and\s+|,\s*)[A-Z]\p{Ll}+)?)(?:\s+(?:from|at)\s+[A-Z]\w*|\s*\([^)]{1,30}\)|,?\s+[Cc][Cc]'?ed,?)?`
+export const BARE_NAME = String.raw`(?<who>(?!${OPENERS}\b)[A-Z]\p{Ll}+(?:-\p{L}\p{Ll}+)?(?:\s+[A-Z][\p{Ll}']+){0,3}(?:(?:\s+(?:and|&)\s+|,\s*)[A-Z]\p{Ll}+(?:\s+[A-Z]\p{Ll}+)?)?)(?:\s+(?:from|at)\s+[A-Z]\w*|\s*\([^)]{1,30}\)|,?\s+[Cc][Cc]'?ed,?)?`
 /** The same, not behind a preposition or another name. */
-export const NAME = String.raw`(?<!\b(?:at|from|of|by|for|with|the|in)\s|[A-Z][a-z][\w-]*\s)${BARE_NAME}`
+export const NAME = String.raw`(?<!\b(?:at|from|of|by|for|with|the|in)\s|\b(?!${OPENERS}\b)[A-Z][a-z][\w-]*\s)${BARE_NAME}`
 
 /** Odds where the sentence itself is about handing out work: only who is no person at all rules it out. */
 export function handedOut(found: Found): number | null {
@@ -48,7 +57,7 @@ export function handedOut(found: Found): number | null {
 export const THING =
   '(?:project|task|topic|idea|internship|grant|bounty|ticket|port|porting|rewrite|job|role|item|entry|slot|implementation|conversion)s?'
 /** What may stand before such a participle. */
-export const ADVERBS = String.raw`(?:(?:now|just|already|hereby|officially|finally|also|all|therefore|indeed|today|both|unanimously)\s+){0,2}`
+export const HANDED_ADVERBS = String.raw`(?:(?:now|just|already|hereby|officially|finally|also|all|therefore|indeed|today|both|unanimously)\s+){0,2}`
 
 /** "Priyanka, …", "Hi Oksana, …", "…, Martin.": who is spoken to. */
 const SPOKEN_TO =

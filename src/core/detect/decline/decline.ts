@@ -7,7 +7,7 @@ const PROGRAMME = String.raw`(?:gsoc|outreachy|summer|intern(?:ship)?s?|students
 /** What is judged: the thing asked for, not a list or its changes. */
 const IT = String.raw`(?:this|that|it|(?:your|the|an?)\s+(?:[\w-]+\s+){0,3}?(?:project|idea|proposal|task|topic|scope|plan|rewrite|port)(?:\s+of\s+(?:\S+\s+){1,3}?(?=is|would|won))?)`
 const TOO = String.raw`too\s+(?:\w+\s+)?(?:big|large|small|difficult|hard|complex|complicated|ambitious|little|easy|trivial|much|short|open-?ended|vague|risky)`
-const FITS = String.raw`(?:suitable|enough|appropriate|suited|fit|fits|realistic|doable|feasible|sense|good|great|ideal|qualif\w+|count|suffice|interesting|consider|be|as)`
+const FITS = String.raw`(?:suitable|enough|appropriate|suited|fit|fits|realistic|doable|feasible|sense|good|great|ideal|qualif\w+|count|suffice|interesting|consider|be|become|as)`
 const NOT = String.raw`(?:n't|\bnot|\bnever|\bhardly|\bdoubt|\bno\s+way)`
 
 /** The rows of this kind; order means nothing. */
@@ -38,7 +38,7 @@ export const declineDetectors: readonly Detector[] = [
     weigh: ({ context, sentence: { text } }) =>
       text.endsWith('?') || context.posting
         ? null
-        : /\b(?:may|might|perhaps|maybe|could|not\s+too|n't\s+too)\b/i.test(text)
+        : /\b(?:may|might|perhaps|maybe|could\s+be|not\s+too|n't\s+too)\b/i.test(text)
           ? -1.4
           : 0,
   },
