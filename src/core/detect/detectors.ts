@@ -26,7 +26,6 @@ import { applicationDetectors } from './interest/application.ts'
 import { interestsDrawn } from './interest/drawn.ts'
 import { interestDetectors } from './interest/interest.ts'
 import { ownWork } from './own-work/own-work.ts'
-import { plainProgress } from './progress/plain.ts'
 import { progressDetectors } from './progress/progress.ts'
 import { reportDetectors } from './progress/report.ts'
 import { stateDetectors } from './progress/state.ts'
@@ -53,7 +52,6 @@ export const DETECTORS: readonly Detector[] = [
   ...progressDetectors,
   ...stateDetectors,
   ...reportDetectors,
-  ...plainProgress,
   ...releaseDetectors,
   ...causeDetectors,
   ...offerDetectors,

@@ -118,10 +118,15 @@ function classify(clause: string, depth: number): ObjectPhrase {
   if (depth < 2 && BARE_VERB.test(clause))
     return { ...classify(clause.replace(BARE_VERB, ''), depth + 1), phrase: clause, making: true }
   const first = words[0]!.toLowerCase()
-  if (MENDING_GERUNDS.has(first)) return { kind: 'mending', phrase: clause, pointing: false, making: false }
+  if (MENDING_GERUNDS.has(first) && !MENDING_NAME.test(clause))
+    return { kind: 'mending', phrase: clause, pointing: false, making: false }
   if (MAKING_GERUNDS.has(first) && words.length > 1 && depth < 3) return making(clause, words[0]!, depth)
   return nounPhrase(clause, words, depth)
 }
+
+/** "debugging support", "a testing framework": the gerund names the thing. */
+const MENDING_NAME =
+  /^(?:debugging|testing|tracking|learning|reviewing)\s+(?:support|tools?|framework|infrastructure|interface|harness|suite|subsystem)\b/i
 
 /** "adding X", "getting X upstream", "implementing this in X": the project is X, told with its verb. */
 function making(clause: string, verb: string, depth: number): ObjectPhrase {

@@ -9,29 +9,14 @@ const REPORT_SUBJECT = /\b(?:reports?|weekly|week|mid-?term|progress|status|upda
 /** The rows of this kind; order means nothing. */
 export const reportDetectors: readonly Detector[] = [
   {
-    reason: 'progress-this-week',
-    cues: ['week', 'month', 'weeks', 'far'],
-    type: 'progress',
-    weight: 0.6,
-    pattern:
-      /\b(?:so\s+far|(?:this|last|past|during\s+the|in\s+the\s+last)\s+(?:\w+\s+)?(?:weeks?|month))\s*,?\s+(?:I|we)(?:\s+have|'ve)?\s+(?:mostly\s+|also\s+|mainly\s+)?(?:finished|implemented|completed|worked\s+on|ported|got|wrote|added|spent)(?=\s)/i,
-    object: 'after',
-    objectWeights: { unknown: -0.6, review: -2.4 },
-    allows: ['past'],
-    weigh: (found) =>
-      found.context.review || found.context.posting ? null : found.context.reply ? -0.8 : 0.2,
-    typeOf: ({ sentence, context }) =>
-      context.message.tag === null && /\bpatches\s+(?:will\s+|to\s+)?follow\b/i.test(sentence.text)
-        ? 'claim'
-        : 'progress',
-  },
-  {
     reason: 'progress-report',
     cues: ['report', 'update', 'blog', 'status', 'week'],
     type: 'progress',
     weight: 0.9,
-    pattern:
-      /\b(?:blog\s?post|weekly\s+(?:report|update|status|progress)|status\s+(?:report|update)|progress\s+(?:report|update)|week\s*#?\d+\s+(?:report|update|progress))\b|^week\s*#?\d+\s*[:-]\s/i,
+    pattern: own(
+      String.raw`\b(?:this\s+is|here(?:'s|\s+is|\s+are|\s+comes)|my)\b[^.;:]{0,40}?\b(?:blog\s?posts?|weekly\s+(?:report|update|status|progress)|status\s+(?:report|update)|progress\s+(?:report|update)|week\s*#?\d+\s+(?:report|update|progress))\b`,
+      String.raw`^week\s*#?\d+\s*[:-]\s`,
+    ),
     object: 'thread',
     weigh: (found) => (found.context.message.tag !== null && !found.context.reply ? 0.4 : -3),
   },
@@ -67,7 +52,7 @@ export const reportDetectors: readonly Detector[] = [
     type: 'progress',
     weight: 0.4,
     pattern:
-      /^(?:just |here is |here's )?(?:a |another |my )?(?:quick |short |small |brief |little |tiny )?(?:status(?: update| report)?|progress (?:update|report)|update)(?: (?:on|about|regarding|from) [^.:?!]{2,60})?(?::|,| -) \S/i,
+      /^(?:just |here is |here's )?(?:a |another |my )?(?:quick |short |small |brief |little |tiny )?(?:status(?: update| report)?|progress (?:update|report)|update)(?: (?:on|about|regarding|from|of) [^.:?!]{2,60})?(?::|,| -) \S/i,
     object: 'thread',
     weigh: (found) =>
       /\b(?:bug|crash|release|git|tree|mail|docs?|fixed|reverted)\b/i.test(found.sentence.text)

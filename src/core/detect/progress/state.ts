@@ -1,84 +1,84 @@
 // Progress told by how far the work is: it boots, half of it is written, the series waits for review.
-// A state of somebody else's work is none.
-import { type Clues, cluesIn } from '../clues.ts'
+// A state of somebody else's work is none, nor what a machine measures.
 import type { Detector, Found } from '../detector.ts'
+import { plainReply } from '../plain-reply.ts'
 import { namesTopic } from '../topic.ts'
 import { SELF } from '../voice.ts'
-import { outsideReview, own } from './voice.ts'
+import { ADVERBS, outsideReview, own, THING } from './voice.ts'
 
-/** What work of one's own does when it gets on. */
-const GETS_ON = String.raw`\b(?:(?:is|are)\s+(?:still\s+being\s+worked\s+on\b|(?:now\s+|slowly\s+|still\s+|steadily\s+|nicely\s+)*(?:coming\s+(?:along|on)(?:\s+(?:well|nicely))?|progressing|taking\s+shape|getting\s+there|moving\s+(?:along|forward)|advancing|making\s+(?:\w+\s+)?progress|on\s+(?:its|the)\s+way|(?:(?:nearly|almost|mostly|about|largely|roughly|already|at|to|more\s+than)\s+)*(?:half-?\s?way(?:\s+(?:there|done|through))?|half\s+(?:done|finished|written|ready)|(?:\d+|ninety|eighty|seventy)\s?%(?:\s+(?:done|there|complete|finished))?)|(?:nearly|almost|mostly|largely)\s+(?:done|finished|ready|complete|written|there|working|usable))))`
+/** What work does when it gets on. */
+const GETS_ON = String.raw`(?:still\s+being\s+worked\s+on\b|(?:\w+ly\s+|now\s+|still\s+)*(?:coming\s+(?:along|on|together)(?:\s+(?:well|nicely))?|progressing|continuing|taking\s+shape|getting\s+there|moving\s+(?:along|forward|ahead)|advancing|making\s+(?:\w+\s+)?(?:progress|headway)|ongoing\b|under\s?way\b|on\s+(?:its|the)\s+way)|(?:(?:nearly|almost|mostly|about|largely|roughly|already|at|to|more\s+than)\s+)*(?:half-?\s?way(?:\s+(?:there|done|through))?|half\s+(?:done|finished|written|ready)|\d+\s?(?:%|percent)(?:\s+(?:done|there|complete|finished))?)|(?:nearly|almost|mostly|largely)\s+(?:done|finished|ready|complete|written|there|working|usable))`
 /** What a thing does when it has come to life. */
 const LIVES = String.raw`(?:(?:now|already|finally|at\s+last)\s+(?:boots?|probes?|works?|builds?|compiles?|runs?|passes|reads?|can|supports?|handles?|starts?)|(?:boots?|probes?|works|builds|compiles|runs|passes|starts)\s+(?:now|already|again|up\s+to|to\s+(?:a\s+)?(?:shell|prompt)|on\s+real|most|all|the\s+first))`
-const WORK_NOUN =
-  '(?:driver|port|project|support|implementation|prototype|conversion|rewrite|rework|backend|frontend|emulation|code|branch|work|patches|series|tool|version)'
 
-/** What a sign of life is made of: whose, how far, what is left. */
-const CLUES: Clues<'whose' | 'state' | 'left'> = {
-  whose:
-    /\b(?:I|we|my|our)\b|\b(?:the|this) (?:\S+ ){0,3}?(?:driver|port|project|work|series|patches|implementation|support|rewrite|conversion|backend|frontend|prototype)\b|^(?:it's|it is|still)\b/i,
-  state:
-    /\b(?:(?:mostly|basically|already|now|nearly|almost|partly|half|largely) (?:work(?:s|ing)?|done|usable|functional|ready|finished|there|complete|running)|in progress|under way|underway|progress(?:ing)?|rebased|compiles|boots|probing|probes|(?:is|are|side|part) (?:done|written|working|running|finished)|works?(?:,| and\b)|(?:first|initial|basic|rough) (?:version|draft|prototype|patches) (?:is|are|works?)|still on (?:my|our)|(?:v\d+|series|patches|they) (?:was|were|is|are|has been|have been) (?:posted|sent|out|on the list|submitted)|coming along|advanced|still (?:working on|writing|developing|implementing|porting) (?:the|it|this|my|our))\b/i,
-  left: /\b(?:now (?:on|working on|at|for) (?:the|it)|(?:I'm|we're|I am|we are) (?:now |currently )?(?:debugging|working on|looking at|on to)|(?:is|are|comes?) next|next (?:is|step|up|month|week|cycle)|yet|remain\w*|missing|left to do|to do|to go|still (?:need|have|some|to|a few)|soon|hopefully|cleaning (?:it |this )?up|clean(?:ed)? up for|for submission|then I|slow(?:ly)?|waiting for|awaiting|before (?:I|we) (?:can )?(?:post|send|submit)|will (?:follow|post|send)|to (?:post|send|submit)|needs? (?:more )?(?:testing|cleanup|polish|review)|follow)\b/i,
+/** What is left to do. */
+const LEFT =
+  /\b(?:now (?:on|at) (?:the|it)|(?:I'm|we're|I am|we are) (?:now |currently )?(?:debugging|working on|looking at|on to)|(?:is|are|comes?) next|next (?:is|step|up|month|week|cycle)|yet|remain\w*|missing|left to do|to do|to go|still (?:need\w*|lack\w*|have|some|to|a few)|soon|hopefully|cleaning (?:it |this )?up|for submission|waiting for|awaiting|before (?:I|we) (?:can )?(?:post|send|submit)|will (?:follow|post|send)|needs? (?:\w+ )?(?:\w+ )?(?:testing|cleanup|polish|review|work)|follow)\b/i
+
+/** "have", "have got", "managed to get". */
+const HAVE_GOT = String.raw`(?:\s?'ve|\s+have)(?:\s+(?:now|finally|just))?(?:\s+got)?|\s+(?:finally\s+|just\s+)?(?:got|managed\s+to\s+get)`
+
+/** Numbers that measure a machine, not work. */
+const MEASURED =
+  /\b(?:cpus?|memory|ram|disk|bandwidth|throughput|latency|faster|slowdown|overhead|load|idle|battery|cache|hit\s+rate|users?|price|cases|times|vote\w*|seats?|tickets?|inbox|mails?|episode|book|talk|slides|holiday|trip|meeting|discussion|argument)\b/i
+/** Somebody at work, or work by its name. */
+const AT_WORK = new RegExp(
+  String.raw`\b(?:I|I'm|I've|we|we're|we've|my|our|me|${THING}|tests?|phase|converted|ported|written|missing)\b`,
+  'i',
+)
+/** What is only going to be taken up is a claim. */
+const TO_COME = /\b(?:going\s+to|will|'ll|plan\s+to|want\s+to)\s+(?:pick|take|start|begin|work)\b/i
+const atWork = (found: Found): number | null => {
+  const text = found.sentence.text
+  return TO_COME.test(text) || MEASURED.test(text) || !AT_WORK.test(text) ? null : plainReply(found)
 }
 
-/** Three faint clues in a sentence and its neighbour, in answer to a question about work. */
-function addsUp(found: Found): number | null {
-  const { context, sentence, next, previous } = found
-  if (context.posting || context.review || context.faultTopic || !context.reply) return null
-  if (sentence.text.endsWith('?')) return null
-  if (
-    /\b(?:you|your|he|she|their|vendor|bug|crash|error|machine|guest|kernel|build|workaround)\b/i.test(
-      sentence.text,
-    )
-  )
-    return null
-  return cluesIn(CLUES, `${previous.slice(-120)} ${sentence.text} ${next}`).size < 3 ? null : 0
-}
-
-/** "I have the parser working": news of work only where it goes on. */
-function needsMore(found: Found): number | null {
-  const where = outsideReview(found)
-  return where !== null && CLUES.left.test(`${found.sentence.text.slice(found.match.index)} ${found.next}`)
-    ? where + 1.2
-    : null
-}
+const NUMBER =
+  '(?:\\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|most|about\\s+half|(?:two|a|one)[-\\s]thirds?|(?:three|a|one)\\s+quarters?|\\d+\\s?%)'
+const DONE =
+  '(?:done|gone|converted|ported|migrated|moved|annotated|rewritten|written|reviewed|drafted|finished|implemented|working|passing|ready|complete|translated)'
+/** What works or is written. */
+const READY = new RegExp(
+  String.raw`\b(?:works?|boots?|booting|in\s+place|passes|compiles?|prints|reads|parses|runs|running|completed?|stable|usable|merged|fine|solid|good\s+shape|up|${DONE})\b`,
+  'i',
+)
+/** What is not yet, or is being seen to. */
+const OPEN =
+  /\b(?:(?:is|are|'s|were|was)\s+(?:still\s+|now\s+|currently\s+|what's\s+|yet\s+)*(?:missing(?!\s+(?:too|so|much|many|a|an|the|some|all|important)\b)|left|next|ongoing|unfinished|underway|pending|wip|on\s+my\s+list|being\s+(?:debugged|written|worked|tested|ported|done)|work\s+in\s+progress|in\s+progress|to\s+be\s+(?:done|written|ported|converted|adapted|implemented))|(?:still\s+)?(?:missing|remaining|left\s+to\s+do|todo|pending|ongoing|next(?:\s+(?:up|step|steps|is|are|come|comes))?)\s*(?::|is\b|are\b)|remains?\s+to\s+be\s+\w+|(?:I'm|we're|I\s+am|we\s+are)\s+(?:now\s+|currently\s+|still\s+)*(?:debugging|tackling|fighting|chasing)|next\s+(?:I|we)(?:'ll|\s+will|\s+have\s+to|\s+need\s+to|'m|\s+am)\s+\w+|still\s+(?:missing|to\s+(?:do|come)|need\w*|lacks?)|(?:the\s+)?(?:rest|remainder|tests|docs|documentation)\s+(?:is|are|comes?|follows?|remains?)\s+(?:still\s+|next|later|to\s+come|missing))\b/i
 
 /** The rows of this kind; order means nothing. */
 export const stateDetectors: readonly Detector[] = [
   {
-    reason: 'progress-series-at-version',
-    cues: ['series', 'patches', 'patchset', 'sent', 'posted', 'list'],
-    type: 'progress',
-    weight: 0.8,
-    pattern:
-      /\b(?:series|patches|patchset|port|driver|support|work)\s+(?:is|are)\s+(?:now\s+|currently\s+|already\s+)*(?:at|on|up\s+to)\s+v(?:ersion\s+)?\d+\b|^v\d+\s+(?:of\s+[^.;]{2,60}?\s+)?(?:was\s+|has\s+been\s+|is\s+)?(?:now\s+|recently\s+)?(?:sent|posted|out|on\s+the\s+list)\b|^(?:currently|now)\s+(?:at|on)\s+v\d+\b/i,
-    object: 'thread',
-    allows: ['other-version', 'past'],
-    weigh: (found) => (found.context.review ? -1.5 : 0),
-  },
-  {
-    reason: 'progress-pending-review',
+    reason: 'progress-series-status',
     cues: [
+      'series',
+      'patches',
+      'patchset',
       'sent',
+      'posted',
       'list',
       'reviewed',
-      'posted',
       'pending',
       'waiting',
       'waits',
       'await',
       'missing',
+      'lacking',
       'review',
       'needs',
     ],
     type: 'progress',
-    weight: 0.7,
-    pattern:
-      /\b(?:patch(?:es)?\s+#?\d+(?:\s*(?:,|and|-|to)\s*#?\d+)*|(?:the|only\s+the|all)\s+(?:\w+\s+)?(?:patch(?:es)?|series|v\d+|bits?|part)|(?:\S{1,40}\s+)?series|v\d+)\s+(?:(?:is|are|was|were)\s+)?(?:sent\s+(?:recently\s+)?(?:and\s+)?)?(?:still\s+|now\s+|currently\s+)*(?:pending|waiting\s+(?:for|on)|waits?\s+(?:for|on)|awaiting|awaits?|missing|lacking|in\s+need\s+of|needs?)\s+(?:[\w']+\s+){0,2}?(?:re-?views?|(?:an?\s+)?acks?\b|maintainer|comments|feedback)|(?:^|: ?)v\d+ (?:is )?(?:on the list|posted|sent|out)\b|\breviewed up to (?:patch )?#?\d|\bonly (?:the |\w+ )?patch(?:es)? (?:#?\d+ )?(?:still )?(?:lacks?|needs?|misses|is missing|awaits?)/i,
+    weight: 0.75,
+    pattern: own(
+      String.raw`\b(?:series|patches|patchset|port|driver|support|work)\s+(?:is|are)\s+(?:now\s+|currently\s+|already\s+)*(?:at|on|up\s+to)\s+v(?:ersion\s+)?\d+\b`,
+      String.raw`(?:^|: ?)v\d+\s+(?:of\s+[^.;]{2,60}?\s+)?(?:was\s+|has\s+been\s+|is\s+)?(?:now\s+|recently\s+)?(?:sent|posted|out|on\s+the\s+list)\b`,
+      String.raw`^(?:currently|now)\s+(?:at|on)\s+v\d+\b`,
+      String.raw`\b(?:patch(?:es)?\s+#?\d+(?:\s*(?:,|and|-|to)\s*#?\d+)*|(?:the|only\s+the|all)\s+(?:\w+\s+)?(?:patch(?:es)?|series|v\d+|bits?|part)|(?:\S{1,40}\s+)?series|v\d+)\s+(?:(?:is|are|was|were)\s+)?(?:sent\s+(?:recently\s+)?(?:and\s+)?)?(?:still\s+|now\s+|currently\s+)*(?:pending|waiting\s+(?:for|on)|waits?\s+(?:for|on)|awaiting|awaits?|missing|lack(?:ing|s)|in\s+need\s+of|needs?|misses)\s+(?:[\w']+\s+){0,2}?(?:re-?views?|(?:an?\s+)?acks?\b|maintainer|comments|feedback)`,
+      String.raw`\breviewed up to (?:patch )?#?\d`,
+    ),
     object: 'thread',
-    allows: ['other-version'],
-    weigh: (found) => (found.context.posting || found.context.review || !found.context.reply ? null : 0),
+    allows: ['other-version', 'past'],
+    weigh: ({ context }) => (context.posting || context.review || !context.reply ? null : 0),
   },
   {
     reason: 'progress-work-gets-on',
@@ -86,6 +86,11 @@ export const stateDetectors: readonly Detector[] = [
       'worked',
       'coming',
       'progress',
+      'progressing',
+      'continuing',
+      'continues',
+      'ongoing',
+      'underway',
       'shape',
       'getting',
       'moving',
@@ -100,19 +105,147 @@ export const stateDetectors: readonly Detector[] = [
     ],
     type: 'progress',
     weight: 0.6,
-    pattern: own(GETS_ON),
+    pattern: own(
+      String.raw`\b(?:(?:is|are)\s+${GETS_ON}|continues\s+(?:slowly|steadily|well|nicely|as\s+planned)\b)`,
+    ),
     object: 'before',
     never: ['review', 'mending', 'vague', 'none', 'pronoun'],
     objectWeights: { unknown: -1.2, identifier: 0.2 },
     weigh: (found) => {
       const where = outsideReview(found)
-      return where === null
-        ? null
-        : where +
-            (/^(?:my|our)\b/i.test(found.sentence.text) ||
-            (found.object.kind === 'unknown' && namesTopic(found))
-              ? 1.4
-              : 0)
+      if (where === null) return null
+      const mine =
+        /^(?:my|our)\b/i.test(found.sentence.text) || (found.object.kind === 'unknown' && namesTopic(found))
+      return where + (mine ? 1.4 : 0)
+    },
+  },
+  {
+    reason: 'progress-sign-of-life',
+    cues: [
+      'alive',
+      'life',
+      'plugging',
+      'chipping',
+      'hacking',
+      'stalled',
+      'continues',
+      'ongoing',
+      'progressing',
+    ],
+    type: 'progress',
+    weight: 0.7,
+    pattern: own(
+      String.raw`\b(?:isn't|not|is\s+not|aren't|are\s+not)\s+(?:stalled|dead|stuck|idle|abandoned)\s*[,;:]`,
+      String.raw`\ba\s+(?:short\s+|quick\s+)?sign\s+of\s+life\b`,
+      String.raw`^(?:\w+,\s+)?(?:we(?:'re|\s+are)\s+|I(?:'m|\s+am)\s+)?still\s+alive\b(?=\s+and\b|\s*[,;])`,
+      String.raw`\b(?:I|we)(?:'m|'re|\s+am|\s+are)?${ADVERBS}\s+(?:(?:keep|kept|keeping)\s+)?(?:plugging|chipping|hacking)\s+(?:away|along)\b`,
+      String.raw`^work\s+(?:on\s+[^.;]{2,40}?\s+)?(?:continues|goes\s+on|is\s+(?:progressing|ongoing|underway|under\s+way|continuing))\b`,
+    ),
+    object: 'thread',
+    allows: ['negation', 'other-version'],
+    weigh: atWork,
+  },
+  {
+    reason: 'progress-slower-than-hoped',
+    cues: ['schedule', 'slipped', 'delayed', 'late', 'longer', 'behind', 'track'],
+    type: 'progress',
+    weight: 0.6,
+    pattern: own(
+      String.raw`\b(?:I'm|we're|I\s+am|we\s+are|my|our)\b[^.;]{0,40}\b(?:behind|ahead\s+of|back\s+on|on)\s+(?:schedule|plan|track)\b`,
+      String.raw`\b(?:my|our|the)\s+(?:[\w-]+\s+){0,3}?(?:schedule|timeline|milestone|${THING})\s+(?:\w+\s+)?(?:slipped|is\s+(?:\w+\s+)?(?:delayed|late|slower)|takes\s+longer|is\s+taking\s+longer|took\s+longer|has\s+(?:slipped|been\s+delayed))\b`,
+      String.raw`\b(?:I'm|we're|I\s+am|we\s+are)\s+(?:\w+\s+){0,2}late\s+with\s+(?:the|my|our)\s+(?:[\w-]+\s+){0,4}?(?:drop|batch|${THING})\b`,
+    ),
+    object: 'thread',
+    allows: ['past', 'other-version'],
+    weigh: (found) => (MEASURED.test(found.sentence.text) ? null : plainReply(found)),
+  },
+  {
+    reason: 'progress-how-far',
+    cues: [
+      'skeleton',
+      'part',
+      'parts',
+      'side',
+      'groundwork',
+      'basics',
+      'core',
+      'percent',
+      'thirds',
+      'third',
+      'half',
+      'halfway',
+      'quarter',
+      'quarters',
+      'nearly',
+      'almost',
+      'remaining',
+      'gone',
+      'converted',
+      'ported',
+      'migrated',
+      'annotated',
+      'rewritten',
+      'drafted',
+      'done',
+      'most',
+      'bulk',
+      'written',
+    ],
+    type: 'progress',
+    weight: 0.6,
+    pattern: own(
+      String.raw`\b(?:the|my|our)\s+(?:[\w'-]+\s+){0,3}?(?:half|parts?|side|skeleton|bits?|groundwork|basics|core|piece)(?:\s+of\s+(?:the\s+|my\s+|our\s+)?(?:\S+\s+){0,3}?\S+)?\s+(?:is|are)\s+(?:now\s+|already\s+|mostly\s+|finally\s+)?(?:${DONE}|there|in\s+place)\b(?=[^.]{0,60}\b(?:progress|next|missing|left|remain\w*|to\s+(?:do|go|come)|follows?|still|not\s+yet|but|only)\b)`,
+      String.raw`\b(?:half(?:way|-way|\s+way)?|midway|(?:two|a|one)\s+thirds?|(?:three|a|one)\s+quarters?|(?:about|roughly|some|around)\s+\d+\s*(?:%|percent|per\s+cent))\s+(?:of\s+the\s+way\s+)?(?:through|done|there|finished|complete|into)\b`,
+      String.raw`^(?:(?:yes|hi|sorry|ok)\s*[,.]\s*)?(?:(?:I'd\s+say|I'm|we're|I\s+am|we\s+are|it's|so\s+far)\s*,?\s*)?(?:nearly|almost)\s+(?:there|done|finished|ready|through)\b(?=\s*(?:[.,;!]|$|with\s+(?:the|my|our|it)\b|and\b))`,
+      String.raw`\b(?:I|we)(?:'ve|\s+have)\s+(?:got\s+)?(?:about\s+|roughly\s+|some\s+|now\s+)?${NUMBER}\s+(?:out\s+)?of\s+[^.;]{2,60}\b${DONE}\b`,
+      String.raw`${SELF}${ADVERBS}\s+(?:have\s+)?(?:implemented|written|converted|ported|finished|completed)\s+(?:about\s+|roughly\s+|nearly\s+|almost\s+)?(?:${NUMBER}|the\s+bulk|large\s+parts|a\s+(?:good|large|big)\s+part|a\s+lot)\s+of\s+(?:the|it|them)\b`,
+      String.raw`\b${NUMBER}\b[^.;:]{0,40}\b${DONE}\b\s*[,;]\s*(?:and\s+|with\s+)?(?:only\s+|another\s+|still\s+)?(?:\d+|\w+)\s+(?:more\s+)?(?:to\s+go|to\s+come|left|remaining|remain|missing|in\s+draft|untouched)\b`,
+      String.raw`\b(?:(?:about\s+|roughly\s+|nearly\s+)?(?:${NUMBER}|the\s+bulk)\s+(?:of\s+)?(?:the\s+|them\s+|these\s+|my\s+|our\s+)(?:\w+\s+){0,4}?(?:is|are|have\s+been|has\s+been)\s+(?:already\s+|now\s+)?${DONE})\b`,
+      String.raw`${SELF}(?:'m|'re|\s+am|\s+are)\s+(?:now\s+|currently\s+)?(?:(?:at|about|roughly|around|nearly|almost)\s+)*(?:\d\d\s?%|half-?way|half|two\s+thirds|three\s+quarters)(?:\s+(?:done|there|finished|complete))?\s+(?:with|through|of)\s+(?=\S)`,
+    ),
+    object: 'thread',
+    weigh: atWork,
+  },
+  {
+    reason: 'progress-done-and-next',
+    cues: [
+      'missing',
+      'remains',
+      'remaining',
+      'ongoing',
+      'next',
+      'left',
+      'underway',
+      'debugged',
+      'debugging',
+      'unfinished',
+      'pending',
+      'todo',
+      'tackle',
+      'tackling',
+      'being',
+      'rest',
+      'remainder',
+      'docs',
+      'documentation',
+      'lacks',
+      'wip',
+      'progress',
+      'chasing',
+    ],
+    type: 'progress',
+    weight: 0.6,
+    pattern: OPEN,
+    object: 'thread',
+    allows: ['negation', 'past', 'other-version'],
+    weigh: (found) => {
+      const text = found.sentence.text
+      if (
+        (!READY.test(text.replace(OPEN, ' ')) && !/\b(?:mine|my|our)\b/i.test(text)) ||
+        /\b(?:you|your|they|their|he|she|his|her|bug|crash\w*|error|fails?|failed)\b/i.test(text)
+      )
+        return null
+      return atWork(found)
     },
   },
   {
@@ -133,159 +266,28 @@ export const stateDetectors: readonly Detector[] = [
     type: 'progress',
     weight: 0.6,
     pattern: own(
-      String.raw`\b(?<object>(?:my|our)\s+(?:[\w./"'+-]+\s+){0,6}?${WORK_NOUN}(?:\s+(?:of|for|to|in|on)\s+(?:\S+\s+){0,3}?\S+)?)\s+${LIVES}|^(?:[^.;:]{0,30}\bupdate\b[^.;:]{0,30}[:,]\s*|(?:just\s+)?(?:a\s+(?:quick|short|brief|small)\s+)?(?:note\s+)?(?:FYI|to\s+(?:let\s+(?:you|everybody|everyone)(?:\s+all)?\s+know|keep\s+(?:you|everybody|everyone|the\s+list)\s+(?:posted|updated|informed)))\s*(?:that\b|[:,])?\s*)(?:the\s+)(?:[\w./"'+-]+\s+){0,6}?${WORK_NOUN}(?:\s+(?:of|for|to|in|on)\s+(?:\S+\s+){0,3}?\S+)?\s+${LIVES}`,
+      String.raw`\b(?<object>(?:my|our)\s+(?:[\w./"'+-]+\s+){0,6}?${THING}(?:\s+(?:of|for|to|in|on)\s+(?:\S+\s+){0,3}?\S+)?)\s+${LIVES}`,
+      String.raw`^(?:[^.;:]{0,30}\bupdate\b[^.;:]{0,30}[:,]\s*|(?:just\s+)?(?:a\s+(?:quick|short|brief|small)\s+)?(?:note\s+)?(?:FYI|to\s+(?:let\s+(?:you|everybody|everyone)(?:\s+all)?\s+know|keep\s+(?:you|everybody|everyone|the\s+list)\s+(?:posted|updated|informed)))\s*(?:that\b|[:,])?\s*)(?:the\s+)(?:[\w./"'+-]+\s+){0,6}?${THING}(?:\s+(?:of|for|to|in|on)\s+(?:\S+\s+){0,3}?\S+)?\s+${LIVES}`,
     ),
     object: 'thread',
     weigh: outsideReview,
   },
   {
-    reason: 'progress-part-done',
-    cues: [
-      'working',
-      'running',
-      'place',
-      'booting',
-      'half',
-      'most',
-      'bulk',
-      'thirds',
-      'parts',
-      'large',
-      'lot',
-    ],
-    type: 'progress',
-    weight: 0.8,
-    pattern: own(
-      String.raw`${SELF}(?:\s?'ve|\s+have|\s+had)?(?:\s+(?:got|now|already|currently|probably|implemented|written|converted|ported|finished|completed|done)){0,3}\s+(?:(?:about|roughly|nearly|almost|around|perhaps)\s+)?(?:half|most|two\s+thirds|\d+\s?%|the\s+(?:bulk|larger\s+part|hard\s+part|basics|basic\s+parts?)|large\s+parts|a\s+(?:good|large|big)\s+part|a\s+lot)\s+of\s+(?<object>(?:the|my|our|it|this)\b[^.;,]{0,60}?)(?:\s+(?:written|done|working|implemented|finished|converted|ported|ready|in\s+place|running|coded|complete[d]?)\b|(?<=(?:implemented|written|converted|ported|finished|completed|done)\s[^.;]{4,90})(?=[.,;]))`,
-    ),
-    object: 'after',
-    never: ['mending', 'vague', 'none'],
-    objectWeights: { pronoun: -0.8, unknown: -1, review: -2.4 },
-    weigh: outsideReview,
-  },
-  {
-    reason: 'progress-part-finished',
-    cues: [
-      'thirds',
-      'most',
-      'converted',
-      'ported',
-      'half',
-      'part',
-      'skeleton',
-      'side',
-      'rest',
-      'remaining',
-      'next',
-      'missing',
-      'progress',
-    ],
-    type: 'progress',
-    weight: 0.5,
-    pattern:
-      /\b(?:(?:about |roughly |nearly )?(?:two[- ]thirds|half|most|\d\d ?%|three quarters|\d+ (?:out )?of (?:the )?\d+|the bulk) (?:of )?(?:the |them |these |my |our )(?:\w+ ){0,4}?(?:is|are|have been|has been) (?:already |now )?(?:converted|ported|written|implemented|finished|moved|translated))|\b(?:the|my|our) (?:[\w'-]+ ){0,3}?(?:half|parts?|side|skeleton|bits?|groundwork|basics|core|hard part|piece)(?: of (?:the |my |our )?(?:\S+ ){0,3}?\S+)? (?:is|are) (?:now |already |mostly |finally )?(?:finished|done|written|working|complete|in place|ready)\b(?=.{0,20}\b(?:progress|next|missing|left|remain\w*|to do|to go|to come|follows?|still|not yet|but|only|now)\b|[,.;] ?.{0,40}\b(?:in progress|next|missing|left|remains?|to come)\b)|(?<=\bbut )the (?:\S+ ){0,2}?(?:skeleton|groundwork|core|basics)\b.{0,40}\b(?:is|are) (?:done|written|there|in place|ready)\b/i,
-    object: 'thread',
-    weigh: outsideReview,
-  },
-  {
-    reason: 'progress-nearly-there',
-    cues: ['nearly', 'almost', 'halfway', 'half'],
-    type: 'progress',
-    weight: 0.5,
-    pattern:
-      /^(?:(?:yes|hi|sorry|ok)\s*[,.]\s*)?(?:(?:I'm|we're|I\s+am|we\s+are|it's|it\s+is)\s+)?(?:nearly|almost|about\s+half\s?-?way|half-?way)\s+(?:there|done|finished|ready|through)\b(?=\s*(?:[.,;!]|$|with\s+(?:the|my|our|it)\b|and\b))/i,
-    object: 'thread',
-    weigh: outsideReview,
-  },
-  {
-    reason: 'progress-at-percent',
-    cues: ['about', 'roughly', 'half', 'halfway', 'thirds', 'quarters', 'done'],
-    type: 'progress',
-    weight: 0.7,
-    pattern: own(
-      String.raw`${SELF}(?:'m|'re| am| are) (?:now |currently )?(?:at |about |roughly |around |nearly |almost )*(?:\d\d ?%|half-?way|half|two thirds|three quarters)(?: (?:done|there|finished|complete))? (?:with|through|of) (?=\S)`,
-    ),
-    object: 'after',
-    never: ['review', 'mending', 'vague'],
-    objectWeights: { unknown: -0.8, pronoun: -1 },
-    weigh: outsideReview,
-  },
-  {
-    reason: 'progress-got-it-going',
-    cues: ['got', 'getting', 'managed'],
-    type: 'progress',
-    weight: 0.5,
-    pattern:
-      /(?:^|\b(?:I|we)(?:'ve| have)? (?:just |finally |now )*)(?:finally )?(?:got|managed to get) (?<object>(?:the|my|our|a first|a basic) [^.;,]{2,60}?) (?:to (?:boot|probe|build|compile|work|run|enumerate|link|load|start|pass|talk|read|respond)|working|running|booting|building|up and running|going)\b/i,
-    object: 'after',
-    never: ['review', 'mending', 'vague', 'pronoun'],
-    objectWeights: { unknown: -1.4, identifier: 0 },
-    weigh: outsideReview,
-  },
-  {
-    reason: 'progress-moving',
-    cues: ['moving', 'getting', 'coming', 'taking', 'progress'],
-    type: 'progress',
-    weight: 0.4,
-    pattern:
-      /^(?:things|we|it|this)(?:'re|'s| are| is) (?:finally |slowly |now )?(?:moving|getting somewhere|coming together|taking shape|progressing)\b/i,
-    object: 'thread',
-    weigh: outsideReview,
-  },
-  {
-    reason: 'progress-adds-up',
-    cues: [
-      'working',
-      'works',
-      'done',
-      'usable',
-      'ready',
-      'finished',
-      'progress',
-      'way',
-      'rebased',
-      'compiles',
-      'boots',
-      'probing',
-      'posted',
-      'submitted',
-      'written',
-    ],
-    type: 'progress',
-    weight: 0.3,
-    pattern: CLUES.state,
-    object: 'thread',
-    allows: ['negation', 'condition', 'past', 'other-version'],
-    weigh: addsUp,
-  },
-  {
-    reason: 'progress-topic-lives',
-    cues: ['now', 'finally', 'boots', 'works', 'compiles'],
-    type: 'progress',
-    weight: 0.2,
-    pattern: own(
-      String.raw`(?:^|[,;:.] )(?<object>the (?:[\w./"'+-]+ ){0,5}?[\w./"'+-]+) (?:can now|now can|boots (?:up )?to (?=\w+ )|(?:now|already|finally) (?:boots|probes|works|builds|compiles|runs|reads|supports|handles))\b`,
-    ),
-    object: 'after',
-    never: ['review', 'mending', 'vague', 'none', 'pronoun'],
-    objectWeights: { unknown: 0, project: 0.4, identifier: 0 },
-    weigh: (found) => {
-      return namesTopic(found) && CLUES.left.test(`${found.sentence.text} ${found.next}`)
-        ? outsideReview(found)
-        : null
-    },
-  },
-  {
+    // "I have the parser working": news of work only where it goes on.
     reason: 'progress-have-it-working',
-    cues: ['working', 'running', 'place', 'booting'],
+    cues: ['working', 'running', 'place', 'booting', 'got', 'managed'],
     type: 'progress',
-    weight: 0.4,
+    weight: 0.5,
     pattern: own(
-      String.raw`${SELF}(?:'ve| have)(?: now| got| already| finally){0,2} (?<object>(?:the|a|an|my|most|all|basic|first)\b[^.;,]{2,60}?) (?:working|running|in place|compiling|booting|up and running)\b`,
+      String.raw`${SELF}(?:${HAVE_GOT})${ADVERBS}\s+(?<object>(?:the|a|an|my|our|most|all|basic|first|some|preliminary|initial|partial)\b[^.;,]{2,60}?)\s+(?:working|running|in\s+place|compiling|booting|up\s+and\s+running|to\s+(?:boot|probe|build|compile|work|run|enumerate|link|load|start))\b`,
     ),
     object: 'after',
     never: ['mending', 'vague', 'pronoun'],
-    objectWeights: { unknown: -0.4, review: -0.8 },
-    weigh: needsMore,
+    objectWeights: { unknown: -0.6, review: -0.8 },
+    weigh: (found) => {
+      const where = outsideReview(found)
+      const goesOn = LEFT.test(`${found.sentence.text.slice(found.match.index)} ${found.next}`)
+      return where !== null && goesOn ? where + 1.2 : null
+    },
   },
 ]

@@ -1,6 +1,5 @@
 // Releases in plain words, outside patches' and faults' threads: the work goes back ("unassign me", "off my list"), or what
 // keeps the author and what others may do add up. A role, a seat or an afternoon given up is none.
-import { type Clues, cluesIn } from '../clues.ts'
 import type { Detector, Found } from '../detector.ts'
 import { plainReply } from '../plain-reply.ts'
 import { ADMITS, NO_WORK, WORK } from './voice.ts'
@@ -11,18 +10,18 @@ const ofWork = (found: Found): number | null => (NO_WORK.test(found.sentence.tex
 const TAKE = String.raw`(?:take|takes|taking|took|pick|picks|picking|grab|grabs|grabbing|have|adopt|adopts|continue|continues|continuing|finish|finishes|finishing|inherit|inherits|claim|carry|carries|drive|complete|completes|do|does|run\s+with|use|resume|own|steal)`
 const OTHERS = String.raw`(?:[Yy]ou|[Ww]hoever|(?:[Ss]ome|[Aa]ny)\s?(?:one|body)(?:\s+else)?|[Oo]thers|another\s+\w+|the\s+next\s+\w+|a\s+colleague|my\s+colleague|(?!(?:I|We|It|This|That|They|He|She|What|If|Which|The|There)\b)[A-Z][a-z]+)`
 
-/** What adds up to a release: he cannot or does not want to; he stopped; others may. */
-const CLUES: Clues<'cause' | 'stops' | 'offers'> = {
-  cause:
-    /\b(?:(?:no|not|lack(?:ing)?|without|little|zero|don't|can't|cannot|never)\s+(?:[\w'-]+\s+){0,4}?(?:time|hours|bandwidth|energy|motivation|capacity|cycles|hardware|board|access|funding|budget|interest|resources|people)|(?:new|changed|another|different|day|demanding)\s+jobs?|(?:funding|money|grant|contract|budget|time)\s+(?:has\s+|have\s+)?(?:ran|run)\s+out|(?:lost|run\s+out\s+of|ran\s+out\s+of)\s+(?:[\w']+\s+){0,2}(?:interest|steam|motivation|time|energy|access|funding)|swamped|overloaded|overcommitted|overworked|snowed\s+under|too\s+busy|so\s+busy|plate\s+is\s+full|thesis|exams|newborn|parental|burn(?:ed|t)?[\s-]?out|health|illness|sick|(?:sold|returned|fried|bricked|broke)\s+(?:my|the)|dead\s+end|real\s+life|priorities|left\s+the\s+(?:company|team|project)|moved\s+on|got\s+stuck|over\s+my\s+head|other\s+(?:things|commitments|obligations|projects|plans))\b/i,
-  stops:
-    /\b(?:gave\s+up|given\s+up|giving\s+up|stopp(?:ed|ing)|abandon\w*|quit|withdr[ae]w\w*|shelved|parked|dropp?(?:ed|ing)\s|step(?:ping|ped)?\s+(?:back|down|aside)|bow(?:ing|ed)?\s+out|back(?:ing|ed)?\s+out|pull(?:ing|ed)?\s+out|(?:am|I'm|we're)\s+out|(?:won't|will\s+not|can't|cannot|couldn't|never|not\s+going\s+to|no\s+longer|unable\s+to|not\s+able\s+to|haven't|didn't)\s+(?:\w+\s+){0,3}?(?:finish|complete|continue|do|start|started|touch|touched|work|working|get|got|pursue|carry|deliver|commit|manage|keep|go\s+on))\b/i,
-  offers: new RegExp(
-    String.raw`\b${OTHERS}\b(?:\s+(?:who|that)\b[^.;]{2,40}?)?,?\s+(?:(?:can|could|may|might|should|shall|will|would|must|is|are|has|have|needs?|to|please|welcome|free|happily|gladly|like|likes|love|wants?|wanting|willing|interested|be)\s+){0,5}${TAKE}\b(?=\s+(?:${WORK}|over|up|on)\b)|\b[Pp]lease\s+(?:do|take|go\s+ahead|step\s+(?:in|up)|reassign|give|find|feel\s+free)\b|\b(?:[Ff]eel\s+free|welcome)\s+to\s+${TAKE}\b|\bup\s+for\s+(?:grabs|adoption)\b|\b(?:free|available|open|unclaimed)\s+(?:again|for\s+(?:others|any\w+|some\w+|whoever))\b|\b(?:it|this|that)(?:'s|\s+is)\s+(?:all\s+|now\s+)?(?:yours|free|available)\b|\b(?:marked?|list(?:ed)?)\s+(?:as\s+)?(?:free|available|open|unclaimed|orphaned)\b`,
-  ),
-}
+/** What keeps him. */
+const CAUSE =
+  /\b(?:(?:no|not|lack(?:ing)?|without|little|zero|don't|can't|cannot|never)\s+(?:[\w'-]+\s+){0,4}?(?:time|hours|bandwidth|energy|motivation|capacity|cycles|hardware|board|access|funding|budget|interest|resources|people)|(?:new|changed|another|different|day|demanding)\s+jobs?|(?:funding|money|grant|contract|budget|time)\s+(?:has\s+|have\s+)?(?:ran|run)\s+out|(?:lost|run\s+out\s+of|ran\s+out\s+of)\s+(?:[\w']+\s+){0,2}(?:interest|steam|motivation|time|energy|access|funding)|swamped|overloaded|overcommitted|overworked|snowed\s+under|too\s+busy|so\s+busy|plate\s+is\s+full|thesis|exams|newborn|parental|burn(?:ed|t)?[\s-]?out|health|illness|sick|(?:sold|returned|fried|bricked|broke)\s+(?:my|the)|dead\s+end|real\s+life|priorities|left\s+the\s+(?:company|team|project)|moved\s+on|got\s+stuck|over\s+my\s+head|other\s+(?:things|commitments|obligations|projects|plans))\b/i
+/** What he no longer does. */
+const STOPS =
+  /\b(?:gave\s+up|given\s+up|giving\s+up|stopp(?:ed|ing)|abandon\w*|quit|withdr[ae]w\w*|shelved|parked|dropp?(?:ed|ing)\s|step(?:ping|ped)?\s+(?:back|down|aside)|bow(?:ing|ed)?\s+out|back(?:ing|ed)?\s+out|pull(?:ing|ed)?\s+out|(?:am|I'm|we're)\s+out|(?:won't|will\s+not|can't|cannot|couldn't|never|not\s+going\s+to|no\s+longer|unable\s+to|not\s+able\s+to|haven't|didn't)\s+(?:\w+\s+){0,3}?(?:finish|complete|continue|do|start|started|touch|touched|work|working|get|got|pursue|carry|deliver|commit|manage|keep|go\s+on))\b/i
+/** Others may have it. */
+const OFFERED = new RegExp(
+  String.raw`\b${OTHERS}\b(?:\s+(?:who|that)\b[^.;]{2,40}?)?,?\s+(?:(?:can|could|may|might|should|shall|will|would|must|is|are|has|have|needs?|to|please|welcome|free|happily|gladly|like|likes|love|wants?|wanting|willing|interested|be)\s+){0,5}${TAKE}\b(?=\s+(?:${WORK}|over|up|on)\b)|\b[Pp]lease\s+(?:do|take|go\s+ahead|step\s+(?:in|up)|reassign|give|find|feel\s+free)\b|\b(?:[Ff]eel\s+free|welcome)\s+to\s+${TAKE}\b|\bup\s+for\s+(?:grabs|adoption)\b|\b(?:free|available|open|unclaimed)\s+(?:again|for\s+(?:others|any\w+|some\w+|whoever))\b|\b(?:it|this|that)(?:'s|\s+is)\s+(?:all\s+|now\s+)?(?:yours|free|available)\b|\b(?:marked?|list(?:ed)?)\s+(?:as\s+)?(?:free|available|open|unclaimed|orphaned)\b`,
+)
 
-/** Two clues in a sentence, one of them an offer or an end; two causes are an excuse. */
+/** An offer, and in the same sentence what keeps him or that he stopped. */
 function addsUp(found: Found): number | null {
   const text = found.sentence.text
   if (!/\b(?:I|my|me|we|our|us)\b/i.test(text)) return null
@@ -31,9 +30,7 @@ function addsUp(found: Found): number | null {
   )
     return null
   if (/\bt(?:ook|ak\w+)\b[^.;]{0,30}\bout\b/i.test(text)) return null
-  const clues = cluesIn(CLUES, text)
-  if (!clues.has('offers') || (clues.size < 2 && !ADMITS.test(text))) return null
-  return ofWork(found)
+  return CAUSE.test(text) || STOPS.test(text) || ADMITS.test(text) ? ofWork(found) : null
 }
 
 /** The rows of this kind; order means nothing. */
@@ -152,7 +149,7 @@ export const plainReleases: readonly Detector[] = [
     ],
     type: 'release',
     weight: 0.6,
-    pattern: CLUES.offers,
+    pattern: OFFERED,
     object: 'thread',
     allows: ['negation', 'condition', 'past', 'question', 'other-version'],
     weigh: addsUp,
