@@ -11,7 +11,7 @@ import { DETECTORS } from './detectors.ts'
 import { judge } from './judge.ts'
 import { NO_OBJECT, type ObjectPhrase, readObject } from './object.ts'
 import { readObjectBefore } from './object-before.ts'
-import { mayPost, type PatchStatement, readPatch } from './patch.ts'
+import { type PatchStatement, readPatch } from './patch.ts'
 import { RowFinder } from './row-finder.ts'
 import { type Sentence, splitSentences } from './sentences.ts'
 import { readSpecificity } from './specificity.ts'
@@ -37,7 +37,7 @@ export function readSignals(message: Message): { signals: Signal[]; faint: Signa
   const context = readContext(message, sentences)
   const found: Statement[] = []
   for (let at = 0; at < sentences.length; at += 1) readSentence(sentences, at, context, found)
-  const posted = mayPost(message) ? readPatch(message, sentences, context) : null
+  const posted = readPatch(message, sentences, context)
   if (posted) found.push({ ...ownSentence(posted, found), type: 'patch', who: message.author })
   const mark = readSubjectMark(message)
   if (mark) found.push({ ...mark, sentence: null, who: message.author })
@@ -53,6 +53,7 @@ export function readSignals(message: Message): { signals: Signal[]; faint: Signa
 
 /** A sentence that claims something beyond this posting speaks for the claim; the patch then rests on its subject. */
 function ownSentence(posted: PatchStatement, found: readonly Statement[]): PatchStatement {
+  if (posted.reason === 'patch-told') return posted
   const claimed = found.some(
     (each) =>
       each.sentence !== null &&
