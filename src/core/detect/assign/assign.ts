@@ -29,7 +29,7 @@ export const assignDetectors: readonly Detector[] = [
     type: 'assign',
     weight: 1.1,
     pattern: new RegExp(
-      String.raw`(?:^|[\s("*:])${NAME}(?:'s\s+(?:team|group))?,?\s+(?:who\s+)?(?:is|are|has\s+been|have\s+been|was|were|(?<=who\s)'s)(?:\s+the\s+one\s+(?:who|that)(?:'s|\s+is))?\s+${ADVERBS}(?:${DOING}|(?:on|at)\s+(?=(?:it|this|that)\b\s*(?:[.,;!)]|$|already|now)))`,
+      String.raw`(?:^|[\s("*:@])${NAME}(?:'s\s+(?:team|group))?,?\s+(?:who\s+)?(?:is|are|has\s+been|have\s+been|was|were|(?<=who\s)'s)(?:\s+the\s+one(?:\s+(?:who|that)(?:'s|\s+is))?)?\s+${ADVERBS}(?:${DOING}|(?:on|at)\s+(?=(?:it|this|that)\b\s*(?:[.,;!)]|$|already|now)))`,
       'u',
     ),
     object: 'after',
@@ -62,7 +62,7 @@ export const assignDetectors: readonly Detector[] = [
     type: 'assign',
     weight: 0.9,
     pattern: new RegExp(
-      String.raw`(?:^|[\s("*:+])${NAME}(?:,?\s+who|[^.;?A-Z]{0,50}?\b(?<!\b(?:if|whether|when)\s)(?:he|she|they))(?:\s?'s|\s?'re|\s+is|\s+are|\s+has\s+been|\s+have\s+been)\s+${ADVERBS}${DOING}`,
+      String.raw`(?:^|[\s("*:+])${NAME}(?:,?\s+who|[^.;?A-Z]{0,50}?\b(?<!\b(?:if|whether|when)\s)(?:he|she|they))(?:\s?'s|\s?'re|\s?'ve|\s+is|\s+are|\s+has|\s+have)\s+(?:been\s+)?${ADVERBS}${DOING}`,
       'u',
     ),
     object: 'after',
@@ -104,7 +104,7 @@ export const assignDetectors: readonly Detector[] = [
     reason: 'assign-took-it',
     cues: ['started', 'took', 'picked', 'taken', 'begun'],
     type: 'assign',
-    weight: 0.7,
+    weight: 1.1,
     pattern: new RegExp(
       String.raw`(?:^|[\s(,])${NAME}\s+(?:has\s+|have\s+)?${ADVERBS}(?:(?:started|begun)\s+(?:on|with|(?:to\s+)?work(?:ing)?\s+on|${DOING})|(?:took|taken|picked)\s+(?:(?:it|this|that|them)\s+)?(?:over|on|up))(?=\s|[.,;])`,
       'u',
@@ -144,6 +144,39 @@ export const assignDetectors: readonly Detector[] = [
         : /^you$/.test(found.match.groups!['who'] ?? '')
           ? 0
           : lessInReview(found),
+  },
+  {
+    reason: 'assign-others-work-on',
+    cues: ['folks', 'guys', 'people', 'team', 'engineers', 'developers', 'someone', 'somebody', 'student'],
+    type: 'assign',
+    weight: 0.7,
+    pattern: new RegExp(
+      String.raw`\b(?:(?:[Ss]ome(?:one|body)|[Pp]eople|[Ff]olks|[Gg]uys|[Ee]ngineers|[Dd]evelopers)\s+(?:at|from|in)\s+(?:the\s+)?[A-Z][\w-]+|[A-Z][\w-]+\s+(?:folks|guys|people|team|engineers|developers)|[Aa]nother\s+(?:student|person|developer|contributor))\s+(?:(?:is|are|has|have)\s+(?:been\s+)?)?${ADVERBS}${DOING}`,
+      'u',
+    ),
+    object: 'after',
+    objectWeights: { ...OF_OTHERS, unknown: -0.6, none: -1 },
+    weigh: (found) => {
+      const { context, sentence, match } = found
+      const before = sentence.text.slice(0, match.index)
+      if (/\?/.test(sentence.text) || /\b(?:if|whether|any|would|like|need\w*|want\w*)\b/i.test(before))
+        return null
+      return context.review || context.faultTopic || context.posting ? null : 0
+    },
+  },
+  {
+    reason: 'assign-has-it',
+    cues: ['patches', 'series', 'driver', 'implementation', 'branch', 'prototype', 'port'],
+    type: 'assign',
+    weight: 0,
+    pattern: new RegExp(
+      String.raw`(?:^|[\s("*:@])${NAME}\s+(?:already\s+)?has\s+(?:already\s+)?(?:an?\s+|some\s+)?(?:[\w-]+\s+){0,2}?(?:patches|series|driver|implementation|branch|prototype|port)\s+(?:for|to|that|which)(?=\s)`,
+      'u',
+    ),
+    object: 'after',
+    objectWeights: { ...OF_OTHERS, unknown: -0.2 },
+    weigh: (found) =>
+      found.context.review || found.context.faultTopic || found.context.posting ? null : personOdds(found),
   },
   {
     reason: 'assign-if-he-could-continue',

@@ -6,7 +6,7 @@ import { BARE_NAME, HANDED_ADVERBS, handedOut, NAME, THING } from './voice.ts'
 const ROLE = '(?:student|intern|contributor|mentee|fellow|trainee|apprentice|implementer|assignee)s?'
 /** Words of a choice among people for work, not of a reviewer, a place or a number. */
 const CHOICE = new RegExp(
-  String.raw`\b(?:${THING}|${ROLE}|internship|programme|program|gsoc|outreachy|placement|proposal|mentors?)\b|\"[^\"]{4,80}\"`,
+  String.raw`\b(?:${THING}|${ROLE}|internship|programme|program|gsoc|outreachy|placement|proposal|mentors?|assigned)\b|\"[^\"]{4,80}\"`,
   'i',
 )
 const CHOSEN = '(?:selected|accepted|chosen|picked|hired|appointed|granted|confirmed|awarded)'
@@ -44,11 +44,12 @@ export const chosenDetectors: readonly Detector[] = [
       'granted',
       'confirmed',
       'awarded',
+      'assigned',
     ],
     type: 'assign',
     weight: 1.4,
     pattern: new RegExp(
-      String.raw`(?:\b(?<who>[Yy]ou)(?:'re|'ve|\s+are|\s+have|\s+were)|${NAME}(?:'s)?\s+(?:was|were|is|are|has|have|got))\s+${HANDED_ADVERBS}(?:been\s+)?${HANDED_ADVERBS}${CHOSEN}\s+(?:for|as|to|into|the|with|on|by)\b`,
+      String.raw`(?:\b(?<who>[Yy]ou)(?:'re|'ve|\s+are|\s+have|\s+were)|${NAME}(?:'s)?\s+(?:was|were|is|are|has|have|got))\s+${HANDED_ADVERBS}(?:been\s+)?${HANDED_ADVERBS}(?:${CHOSEN}\s+(?:for|as|to|into|the|with|on|by)\b|assigned\s+(?:to\s+)?the\s+(?:\S+\s+){0,4}?(?:${THING}|work)\b)`,
       'u',
     ),
     object: 'thread',

@@ -22,6 +22,8 @@ export function personOdds(found: Found): number | null {
       .match(/\p{L}[\p{L}'-]+/gu)
       ?.some((word) => found.context.people.has(word)) ?? false
   if (known) return 0.9
+  // "Mira from Orbis", "Mira (in Cc)": introduced as one is a person.
+  if (/\s(?:from|at)\s+[A-Z]|\bcc\b|\bhis\b|\bher\b/i.test(found.match[0])) return 0
   if (/\s/.test(who)) return -0.4
   // Any word may begin a sentence with a capital.
   return found.sentence.text.slice(0, found.match.index + found.match[0].indexOf(who)).trim() === ''
@@ -40,7 +42,7 @@ const OPENERS =
   '(?:Since|As|But|And|Or|So|If|When|While|Whether|Because|Though|Although|However|Also|Maybe|Perhaps|Currently|Now|Then|Actually|Apparently|Yes|No|Note|Hopefully|Luckily|Fortunately|Unfortunately|Recently|Meanwhile|Given|Additionally|Besides|Anyway|Here|There|You|I|We|Please|Talk|Ask|Adding|Also)'
 
 /** A person's name by its capitals. */
-export const BARE_NAME = String.raw`(?<who>(?!${OPENERS}\b)[A-Z]\p{Ll}+(?:-\p{L}\p{Ll}+)?(?:\s+[A-Z][\p{Ll}']+){0,3}(?:(?:\s+(?:and|&)\s+|,\s*)[A-Z]\p{Ll}+(?:\s+[A-Z]\p{Ll}+)?)?)(?:\s+(?:from|at)\s+[A-Z]\w*|\s*\([^)]{1,30}\)|,?\s+[Cc][Cc]'?ed,?)?`
+export const BARE_NAME = String.raw`(?<who>(?!${OPENERS}\b)[A-Z]\p{Ll}+(?:-\p{L}\p{Ll}+)?(?:\s+[A-Z][\p{Ll}']+){0,3}(?:(?:\s+(?:and|&)\s+|,\s*)[A-Z]\p{Ll}+(?:\s+[A-Z]\p{Ll}+)?)?)(?:\s+and\s+(?:his|her|their)\s+\w+)?(?:\s+(?:from|at)\s+[A-Z]\w*|\s*\([^)]{1,30}\)|,?\s+(?:\(?in\s+)?[Cc][Cc](?:'?e?d)?\)?,?)?`
 /** The same, not behind a preposition or another name. */
 export const NAME = String.raw`(?<!\b(?:at|from|of|by|for|with|the|in)\s|\b(?!${OPENERS}\b)[A-Z][a-z][\w-]*\s)${BARE_NAME}`
 

@@ -90,13 +90,14 @@ export const declineDetectors: readonly Detector[] = [
       'avoid',
       'bother',
       'spend',
+      'waste',
       'start',
       'begin',
     ],
     type: 'decline',
     weight: 0.9,
     pattern:
-      /\b(?:(?:would(?:n't|\s+not)|(?<!\bwhy\s)do(?:n't|\s+not)|can(?:'t|not))\s+(?:\w+ly\s+)?(?:recommend|advise|suggest|encourage)\s+(?:that\s+)?(?:you\s+|anyone\s+)?(?:to\s+)?(?:start|work|continu|writ|add|tak|do|pursu|choos|spend|begin)\w*\s|would\s+(?:\w+ly\s+)?(?:advise|recommend)\s+(?:against|(?:you\s+)?not\s+to)\s+(?=(?:this|that|the|it|start|work|writ|tak|do|choos|spend|begin|port|[A-Z])\w*)|would\s+(?:\w+ly\s+)?discourage\s+(?:you|anyone)\s+from\s|please\s+(?:don't|do\s+not)\s+(?:write|add|create|implement|develop|start)\s+(?:an?|another|yet\s+another)\s+(?:\w+\s+){0,2}?(?:driver|port|backend|tool|project)\b|I(?:'d|\s+would)\s+(?:skip|avoid|leave\s+out)\s+(?:adding|working|doing|writing)\s|I(?:'d|\s+would)(?:n't|\s+not)\s+(?:start|begin|write|add)\s+(?:an?|another)\s+(?:new\s+)?(?:driver|port|backend)\b|I(?:'d|\s+would)(?:n't|\s+not)\s+(?:bother|spend\s+(?:any\s+|your\s+|too\s+much\s+)?time)\s)/i,
+      /\b(?:(?:would(?:n't|\s+not)|(?<!\bwhy\s)do(?:n't|\s+not)|can(?:'t|not))\s+(?:\w+ly\s+)?(?:recommend|advise|suggest|encourage)\s+(?:that\s+)?(?:you\s+|anyone\s+)?(?:to\s+)?(?:start|work|continu|writ|add|tak|do|pursu|choos|spend|begin)\w*\s|would\s+(?:\w+ly\s+)?(?:advise|recommend)\s+(?:against|(?:you\s+)?not\s+to)\s+(?=(?:this|that|the|it|start|work|writ|tak|do|choos|spend|begin|port|[A-Z])\w*)|would\s+(?:\w+ly\s+)?discourage\s+(?:you|anyone)\s+from\s|please\s+(?:don't|do\s+not)\s+(?:write|add|create|implement|develop|start)\s+(?:an?|another|yet\s+another)\s+(?:\w+\s+){0,2}?(?:driver|port|backend|tool|project)\b|I(?:'d|\s+would)\s+(?:skip|avoid|leave\s+out)\s+(?:adding|working|doing|writing)\s|I(?:'d|\s+would)(?:n't|\s+not)\s+(?:start|begin|write|add)\s+(?:an?|another)\s+(?:new\s+)?(?:driver|port|backend)\b|I(?:'d|\s+would)(?:n't|\s+not)\s+(?:bother|(?:spend|waste)\s+(?:any\s+|your\s+|too\s+much\s+)?time)\s)/i,
     object: 'thread',
     allows: ['negation', 'condition', 'past'],
     weigh: ({ context, sentence }) =>
@@ -117,7 +118,7 @@ export const declineDetectors: readonly Detector[] = [
     type: 'decline',
     weight: 0.6,
     pattern:
-      /(?:n't|\bnot|\bhardly)\s+(?:think\s+|believe\s+)?[^.;,]{0,50}?\bworth(?:while)?\s+(?:your|the|anybody's|anyone's|spending|putting|investing|any|an?|(?:writ|add|port|implement|develop|support)ing)\s+(?:\S+\s+){0,2}?(?:time|effort|work|energy|trouble|driver|port|backend|support)\b|\bnot\s+worth\s+it\b|\ba\s+waste\s+of\s+(?:your|anybody's|anyone's)\s+(?:time|effort|energy)\b|\b(?:I|we)(?:'d|\s+would)\s+rather\s+not\s+(?:see|have)\s+(?:any(?:one|body)|some(?:one|body)|you|people)\b|\bbetter\s+to\s+(?:postpone|drop|hold\s+off\s+on)\s+(?:this|that|the)\s+(?:\S+\s+){0,3}(?:work|driver|project|support|feature|effort)\b/i,
+      /(?:n't|\bnot|\bhardly)\s+(?:think\s+|believe\s+)?[^.;,]{0,50}?\bworth(?:while)?\s+(?:your|the|anybody's|anyone's|spending|putting|investing|any|an?|(?:writ|add|port|implement|develop|support)ing)\s+(?:\S+\s+){0,2}?(?:time|effort|work|energy|trouble|driver|port|backend|support)\b|(?:n't|\bnot)\s+(?:\S+\s+){0,2}?worth\s+doing\s+(?:this|that|it)\b|\bnot\s+worth\s+it\b|\ba\s+waste\s+of\s+(?:your|anybody's|anyone's)\s+(?:time|effort|energy)\b|\b(?:I|we)(?:'d|\s+would)\s+rather\s+not\s+(?:see|have)\s+(?:any(?:one|body)|some(?:one|body)|you|people)\b|\bbetter\s+to\s+(?:postpone|drop|hold\s+off\s+on)\s+(?:this|that|the)\s+(?:\S+\s+){0,3}(?:work|driver|project|support|feature|effort)\b/i,
     object: 'thread',
     allows: ['negation', 'condition'],
     weigh: (found) => {
@@ -125,7 +126,7 @@ export const declineDetectors: readonly Detector[] = [
       if (/postpone/i.test(match[0])) return context.posting ? null : -0.3
       if (/rather/i.test(match[0])) return context.reply && !context.review ? 0 : null
       // "It isn't worth the effort": of the work that the subject names.
-      const bare = /\b(?:it|the\s+\w+)$/i.test(match[0])
+      const bare = /\b(?:it|this|that|the\s+\w+)$/i.test(match[0])
       return bare && !context.application && !isWorkTopic(context.message.subject) ? null : ofWork(found)
     },
   },

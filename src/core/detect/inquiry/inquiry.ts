@@ -9,7 +9,7 @@ const ASKS_FOR_IT = /\b(?:can|could|would|should|will|please|may|might)\s*$/i
 /** What may stand between "anyone" and what he does. */
 const GAP = String.raw`(?:\s+(?:else|here|there|out\s+there|who|that|is|are|was|were|has|have|had|been|got|in\s+the\s+community|(?:at|from|on)\s+(?:the\s+|this\s+)?\S+(?:\s+(?:list|team))?|[a-z]{2,12}ly|already|still|now|also|just|ever|yet|perhaps|by\s+chance|(?:(?:know|aware|heard)\s+(?:of\s+|if\s+|whether\s+)?)?(?:any|some)(?:one|body)(?:\s+else)?)){0,6}`
 /** What he did or has: "started on", "a driver for". */
-const HAS = String.raw`(?:work(?:s|ed)?\s+(?:on|towards?)|working\s+with(?=\s+(?:the\s+|an?\s+)?\S*\d)|worked\s+with(?=\s+(?:the\s+|an?\s+)?\S*\d)|looked\s+(?:at|into)(?=\s)|(?:re-?)?implemented|ported|written|developed|converted|considered\s+(?=\w+ing\b)|tak(?:en|es)\s+(?:up|on|over|care\s+of)|plans?\s+(?:to|on)\s+(?=\w)|intends?\s+to\s+(?=\w)|intending\s+to\s+(?=\w)|start(?:ed|ing)|begun|begin(?:ning)?|attempt(?:ed|ing)|tackled|pick(?:ed)?\s+(?:up|(?:this|it|that)\s+up)|assigned\s+(?:to|for)|responsible\s+for|tried\s+(?:to\s+(?=port|implement|write|add|support)|(?=\w+ing\b))|(?:at|on)\s+(?=(?:it|this|that)\b(?![-\w]))|(?:had|made|taken?)\s+(?:a\s+|any\s+|some\s+)?(?:go|stab|shot|start|attempt|progress)\s+(?:at|with|on|in)|(?:a|an|any|some)\s+(?:\w+\s+){0,2}?(?:driver|port|patch(?:es|set)?(?:/branches)?|implementation|plans?|series|prototype|wip|branch(?:es)?|work|code)\s+(?:for|of|to|on|cooking|in\s+the\s+(?:works|pipeline)|pending|around)(?=\s))`
+const HAS = String.raw`(?:work(?:s|ed)?\s+(?:on|towards?)|working\s+with(?=\s+(?:the\s+|an?\s+)?\S*\d)|worked\s+with(?=\s+(?:the\s+|an?\s+)?\S*\d)|looked\s+(?:at|into)(?=\s)|(?:re-?)?implemented|ported|written|developed|converted|considered\s+(?=\w+ing\b)|tak(?:en|es)\s+(?:up|on|over|care\s+of)|plans?\s+(?:to|on)\s+(?=\w)|intends?\s+to\s+(?=\w)|intending\s+to\s+(?=\w)|start(?:ed|ing)|begun|begin(?:ning)?|attempt(?:ed|ing)|tackled|pick(?:ed)?\s+(?:up|(?:this|it|that)\s+up)|assigned\s+(?:to|for)|responsible\s+for|tried\s+(?:to\s+(?=port|implement|write|add|support|get\s[^?]{2,60}\b(?:supported|upstream|mainline|merged)\b)|(?=\w+ing\b))|planning\s+(?:to\s+(?=submit|post|send|support|contribute|enable|mainline|upstream|get)|on\s+(?=\w+ing\b))|(?:at|on)\s+(?=(?:it|this|that)\b(?![-\w]))|(?:had|made|taken?)\s+(?:a\s+|any\s+|some\s+)?(?:go|stab|shot|start|attempt|progress)\s+(?:at|with|on|in)|(?:a|an|any|some)\s+(?:\w+\s+){0,2}?(?:driver|port|patch(?:es|set)?(?:/branches)?|implementation|plans?|series|prototype|wip|branch(?:es)?|work|code)\s+(?:for|of|to|on|cooking|in\s+the\s+(?:works|pipeline)|pending|around)(?=\s))`
 const WORK_WEIGHTS = { unknown: 0, pronoun: 0, none: -0.4, review: -1.6, mending: -1.4, vague: -0.6 } as const
 
 /** "Is anyone looking at this?" under a fault or a patch wants an answer to that. */
@@ -29,7 +29,7 @@ export const inquiryDetectors: readonly Detector[] = [
     cues: ['anyone', 'anybody', 'someone', 'somebody', 'any', 'some', 'people', 'folks', 'one', 'others'],
     type: 'inquiry',
     weight: 2,
-    pattern: new RegExp(String.raw`\b${ANYONE}${GAP}\s+(?:${DOING}|${HAS})`, 'i'),
+    pattern: new RegExp(String.raw`\b${ANYONE}${GAP}\s+(?:using\s+or\s+)?(?:${DOING}|${HAS})`, 'i'),
     object: 'after',
     objectWeights: WORK_WEIGHTS,
     allows: ['question', 'condition', 'negation'],
@@ -80,11 +80,26 @@ export const inquiryDetectors: readonly Detector[] = [
   },
   {
     reason: 'inquiry-is-it-worked-on',
-    cues: ['being', 'development', 'works', 'pipeline', 'progress', 'been', 'way', 'underway'],
+    cues: [
+      'being',
+      'development',
+      'works',
+      'pipeline',
+      'progress',
+      'been',
+      'way',
+      'underway',
+      'radar',
+      'todo',
+      'list',
+      'plate',
+      'agenda',
+      'roadmap',
+    ],
     type: 'inquiry',
     weight: 1.2,
     pattern: new RegExp(
-      String.raw`\b(?:is|are|if|whether|has|have)\s+(?=[^?.;]{2,90}\b(?:being\s+${ADVERBS}(?:worked\s+on|developed|implemented|ported|prepared|written|done|handled|pursued)|under\s+(?:\w+\s+)?(?:development|way)|underway|in\s+(?:the\s+(?:works|pipeline|making)|progress)|been\s+${ADVERBS}(?:submitted|posted|written|started|implemented|attempted|tried|ported|developed|picked\s+up)\s+(?:by\s+(?:any|some)\w*|before|already|yet))\b)`,
+      String.raw`\b(?:is|are|if|whether|has|have)\s+(?=[^?.;]{2,90}\b(?:being\s+${ADVERBS}(?:worked\s+on|developed|implemented|ported|prepared|written|done|handled|pursued)|under\s+(?:\w+\s+)?(?:development|way)|underway|in\s+(?:the\s+(?:works|pipeline|making)|progress)|been\s+${ADVERBS}(?:submitted|posted|written|started|implemented|attempted|tried|ported|developed|picked\s+up)\s+(?:by\s+(?:any|some)\w*|before|already|yet)|on\s+(?:any|some)(?:one|body)'?s\s+(?:todo|to-do|list|radar|plate|agenda|roadmap))\b)`,
       'i',
     ),
     object: 'after',

@@ -33,13 +33,16 @@ const OTHER_BUSINESS =
 const WISH =
   /\bI(?:'d|\s+would|'m|\s+am|\s+was)?\s+(?:really\s+|very\s+)?(?:love|like|consider\w*|interested|keen|want|apply|think\w*)\b(?!\s+to\s+(?:know|ask|hear))/i
 
+/** "Are patches welcome?", "the ring buffer patches": of work, not of this mail. */
+const WHOSE_PATCHES =
+  /\bpatches (?:be )?welcome\b|\b(?:the|those|his|her) (?!above|below|other|next|rest)\S+ (?:\S+ )?patches\b/gi
+
 /** A question beyond patches and reviews; in a thread about a patch or a fault it is about that. */
 export function asksForWork(found: Found): number | null {
   const { sentence, context, match } = found
   if (context.review || context.posting || context.faultTopic || WISH.test(sentence.text)) return null
   if (!asks(found)) return null
-  return PATCH_BUSINESS.test(sentence.text.replace(/\bpatches (?:be )?welcome\b/i, '')) ||
-    OTHER_BUSINESS.test(match[0])
+  return PATCH_BUSINESS.test(sentence.text.replace(WHOSE_PATCHES, '')) || OTHER_BUSINESS.test(match[0])
     ? null
     : 0
 }

@@ -24,7 +24,7 @@ export const inquiriesWhetherWanted: readonly Detector[] = [
     type: 'inquiry',
     weight: 0.9,
     pattern:
-      /\b(?:(?:would|will|if|whether)\s+(?<object>[^?;]{3,120}?)\s+(?:would\s+)?(?:still\s+)?be\s+(?:\w+\s+){0,2}?(?:welcomed?|wanted|desirable|acceptable|accepted\s+(?:upstream|in\s+mainline|at\s+all|into)|of\s+(?:any\s+)?(?:interest|use)|useful\s+to\s+(?:any|others|the))\b|(?:would|is)\s+there\s+(?:still\s+|be\s+)*(?:any|an?|some|enough)\s+(?:\w+\s+)?(?:appetite|demand|desire|interest)\s+(?:in|for|to)(?=\s))/i,
+      /\b(?:(?:would|will|if|whether)\s+(?<object>[^?;]{3,120}?)\s+(?:would\s+)?(?:still\s+)?be\s+(?:\w+\s+){0,2}?(?:welcomed?|wanted|desirable|acceptable|accepted\s+(?:upstream|in\s+mainline|at\s+all|into)|of\s+(?:any\s+)?(?:interest|use)|useful\s+to\s+(?:any|others|the))\b|(?:would|is)\s+there\s+(?:still\s+|be\s+)*(?:any|an?|some|enough)\s+(?:\w+\s+)?(?:appetite|demand|desire)\s+(?:in|for|to)(?=\s))/i,
     object: 'after',
     objectWeights: { unknown: -0.4, pronoun: -1.2, none: -1.2, vague: 0, review: -0.6, mending: -1.4 },
     allows: ['question', 'condition'],

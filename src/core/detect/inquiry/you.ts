@@ -23,11 +23,12 @@ export const inquiriesAfterWork: readonly Detector[] = [
       'eta',
       'fate',
       'work',
+      'plan',
     ],
     type: 'inquiry',
     weight: 1.2,
     pattern:
-      /\b(?:what(?:'s|\s+is|\s+are|\s+was)?\s+the\s+(?:\w+\s+){0,2}?(?:status|state|fate|situation|story|timeline|eta|schedule|plan)\s+(?:of|for|on|with|around|regarding|about)|know\s+(?:about\s+)?(?:the\s+)?(?:\w+\s+)?(?:status|state)\s+of(?!\s+the\s+art)|(?:any|is\s+there|are\s+there|there\s+(?:is|are|has\s+been|have\s+been|was)|(?:has|have)\s+there\s+been|you\s+(?:guys\s+)?made)\s+(?:(?:any|some|an?)\s+)?(?:\w+\s+){0,2}?(?:(?:news|updates?|progress|movement|developments?|activity|attempts?|eta|timeline|time\s?frame)(?:\s+(?:going\s+on|made|happening|lately))?|work\s+(?:going\s+on|done|happening|being\s+done|in\s+progress))\s+(?:on|about|regarding|for|with|to(?:wards?)?|in|around))(?=\s)/i,
+      /\b(?:what(?:'s|\s+is|\s+are|\s+was)?\s+the\s+(?:\w+\s+){0,2}?(?:status|state|fate|situation|story|timeline|eta|schedule|plan)\s+(?:of|for|on|with|around|regarding|about)|(?:know|share|tell\s+(?:me|us)|give\s+(?:me|us))\s+(?:about\s+)?(?:the\s+)?(?:\w+\s+)?(?:status|state)\s+of(?!\s+the\s+art)|(?:any|is\s+there|are\s+there|there\s+(?:is|are|has\s+been|have\s+been|was)|(?:has|have)\s+there\s+been|you\s+(?:guys\s+)?made)\s+(?:(?:any|some|an?)\s+)?(?:\w+\s+){0,2}?(?:(?:news|updates?|progress|movement|developments?|activity|attempts?|eta|timeline|time\s?frame)(?:\s+(?:going\s+on|made|happening|lately))?|work\s+(?:going\s+on|done|happening|being\s+done|in\s+progress))\s+(?:on|about|regarding|for|with|to(?:wards?)?|in|around))(?=\s)/i,
     object: 'after',
     objectWeights: {
       unknown: -0.6,
@@ -76,11 +77,11 @@ export const inquiriesAfterWork: readonly Detector[] = [
   },
   {
     reason: 'inquiry-still-alive',
-    cues: ['alive', 'dead', 'abandoned', 'ongoing', 'pursued', 'maintained', 'ever'],
+    cues: ['alive', 'dead', 'abandoned', 'ongoing', 'pursued', 'maintained', 'ever', 'going'],
     type: 'inquiry',
     weight: 0.8,
     pattern:
-      /(?:^|[:;,.–-]\s+|\b(?:if|whether|so|and|hello|hi)\s+)(?:is|are|did|has|have|was|were)\s+(?=[^?;]{2,80}\b(?:(?:still\s+|already\s+)?(?:alive|dead|abandoned|ongoing|(?:actively\s+)?(?:pursued|maintained))|ever\s+(?:go(?:ne)?\s+anywhere|happen(?:ed)?|materiali[sz]ed?|(?:get\s+|been\s+)?(?:implemented|picked\s+up|finished|upstreamed|started|resumed)))\b[^?]{0,60}\?)/i,
+      /(?:^|[:;,.–-]\s+|\b(?:if|whether|so|and|hello|hi)\s+)(?:is|are|did|has|have|was|were)\s+(?=[^?;]{2,80}\b(?:(?:still\s+|already\s+)?(?:alive|dead|abandoned|ongoing|(?<=still\s)going\s+on|(?:actively\s+)?(?:pursued|maintained))|ever\s+(?:go(?:ne)?\s+anywhere|happen(?:ed)?|materiali[sz]ed?|(?:get\s+|been\s+)?(?:implemented|picked\s+up|finished|upstreamed|started|resumed)))\b[^?]{0,60}\?)/i,
     object: 'after',
     objectWeights: { unknown: -1, pronoun: -0.6, review: -2.4, none: -2, vague: -1.4 },
     allows: ['question'],
@@ -106,7 +107,7 @@ export const inquiriesAfterWork: readonly Detector[] = [
     type: 'inquiry',
     weight: 0.3,
     pattern:
-      /(?:^|[,;:(]\s*|\s[-–—]+\s|\b(?:and|or|so|but|also|otherwise|if\s+not)\s+|@\S+\s+)(?:do|did|are|were|will|have)\s+you\s+(?:(?:still|also|guys|folks|already|currently|perhaps|by\s+any\s+chance)\s+)*(?:(?:plan|intend|planning|intending|going|willing)\s+(?:to|on)?\s*|interested\s+(?:in|on)\s+(?:helping\s+(?:to\s+|with\s+)?)?(?=\w)|(?:have|had)\s+(?:any\s+)?plans?\s+(?:to|for|on)\s+|working\s+on\s+|(?<=still\s)work\s+on\s+|have\s+done\s+some\s+work\s+(?:for|on)\s+|done\s+(?:any|some)\s+work\s+(?:for|on)\s+)/i,
+      /(?:^|[,;:(]\s*|\s[-–—]+\s|\b(?:and|or|so|but|also|otherwise|if\s+not)\s+|@\S+\s+)(?:do|did|are|were|will|have)\s+you\s+(?:\([^)]{2,40}\)\s+)?(?:(?:still|also|guys|folks|already|currently|perhaps|by\s+any\s+chance)\s+)*(?:(?:plan|intend|planning|intending|going|willing)\s+(?:to|on)?\s*|interested\s+(?:in|on)\s+(?:helping\s+(?:to\s+|with\s+)?)?(?=\w)|(?:have|had)\s+(?:any\s+)?plans?\s+(?:to|for|on)\s+|working\s+on\s+|(?<=still\s)work\s+on\s+|have\s+done\s+some\s+work\s+(?:for|on)\s+|done\s+(?:any|some)\s+work\s+(?:for|on)\s+)/i,
     object: 'after',
     objectWeights: {
       unknown: -0.6,
@@ -138,14 +139,14 @@ export const inquiriesAfterWork: readonly Detector[] = [
     type: 'inquiry',
     weight: 1,
     pattern: new RegExp(
-      String.raw`\b(?:know|ask|input|wonder(?:ing)?|say|tell|curious|clear|sure|idea)\b[^.;]{0,50}\b(?:whether|if)\s+(?:they|he|she|[A-Z]\p{L}+|you)(?:\s+(?:from|at|of)\s+\S+)?(?:'re|'s|\s+is|\s+are)?\s+${ADVERBS}(?:(?:plans?|intends?|planning|wants?|intending)\s+(?:to|on)\s+(?=(?:clean|work|add|support|implement|port|upstream|continu|do\b|finish))|${DOING})`,
+      String.raw`(?:\b(?:know|ask|input|wonder(?:ing)?|say|tell|curious|clear|sure|idea|check\w*)\b[^.;]{0,50}\b(?:whether|if)\s+(?:they|he|she|[A-Z]\p{L}+|you)(?:\s+(?:from|at|of)\s+\S+)?(?:'re|'s|\s+is|\s+are)?\s+${ADVERBS}(?:(?:plans?|intends?|planning|wants?|intending)\s+(?:to|on)\s+(?=(?:clean|work|add|support|implement|port|upstream|continu|do\b|finish))|${DOING})|(?:^|[,;:]\s+|\b(?:[Ss]o|and|or|[Hh]i)\s+)(?:[Ii]s|[Aa]re|[Hh]as|[Hh]ave)\s+(?:he|she|they|[A-Z]\p{L}+(?:\s+[A-Z]\p{L}+)?)\s+${ADVERBS}(?:been\s+)?${DOING}(?=[^?]*\?))`,
       'u',
     ),
     object: 'after',
-    objectWeights: { pronoun: 0.4, mending: 0.2, unknown: -0.6, review: -2 },
+    objectWeights: { pronoun: 0.4, mending: 0.2, unknown: -0.6, review: -1 },
     allows: ['condition', 'question', 'negation'],
     weigh: (found) =>
-      PATCH_BUSINESS.test(found.sentence.text)
+      PATCH_BUSINESS.test(found.sentence.text) || /\blook\w*\s+(?:at|into)\s*$/i.test(found.match[0])
         ? null
         : found.context.review || found.context.faultTopic
           ? -0.3
@@ -179,7 +180,7 @@ export const inquiriesAfterWork: readonly Detector[] = [
       'i',
     ),
     object: 'after',
-    objectWeights: { unknown: -0.6, pronoun: -0.6, review: -0.6, none: -1 },
+    objectWeights: { unknown: -0.6, pronoun: -0.6, review: -0.6, none: 0 },
     allows: ['question'],
     weigh: (found) =>
       found.context.review || /\bv\d+\b|\b(?:comments?|review|look)\b/i.test(found.sentence.text) ? null : 0,
