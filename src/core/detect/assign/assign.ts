@@ -10,6 +10,8 @@ const ANNOUNCED =
   /\b(?:summer|students?|interns?|internship|gsoc|outreachy|mentor\w*|colleagues?|co-?workers?|our\s+team|under\s+my|supervision|guidance|welcome|announce|agreed|decided|meeting|thesis|this\s+year|next\s+quarter)\b/i
 /** In a patch's thread these are about that patch: "Ana will take care of that while applying". */
 const OF_THE_PATCH = /\b(?:tak\w+\s+care|handl\w+|look\w*\s+(?:at|into)|do(?:ing)?)\s*$/i
+/** "He has been working on Xen for ten years": who he is. */
+const LONG_AGO = /\bfor\s+(?:\w+\s+){1,3}years\b|\bsince\s+(?:19|20)\d\d\b/i
 const OF_OTHERS = { pronoun: 0, none: 0, unknown: -0.4, review: -1.8, vague: -0.8 } as const
 
 /** Who looks after a fault or a review is on no project. */
@@ -36,7 +38,7 @@ export const assignDetectors: readonly Detector[] = [
     objectWeights: OF_OTHERS,
     weigh: (found) => {
       const odds = besidesThePatch(found)
-      if (odds === null) return null
+      if (odds === null || LONG_AGO.test(found.sentence.text)) return null
       const { context, match, object, sentence } = found
       if (/\s(?:was|were)\s/.test(match[0]))
         return /\b(?:while|when|and)\s*$/.test(sentence.text.slice(0, match.index + 1)) ? null : odds - 1
@@ -113,7 +115,12 @@ export const assignDetectors: readonly Detector[] = [
     objectWeights: { ...OF_OTHERS, unknown: -0.2 },
     allows: ['past'],
     weigh: (found) =>
-      found.context.review || found.context.posting || found.context.faultTopic ? null : personOdds(found),
+      found.context.review ||
+      found.context.posting ||
+      found.context.faultTopic ||
+      /\b(?:patch(?:es)?|series|fix(?:es)?)\b/i.test(found.object.phrase)
+        ? null
+        : personOdds(found),
   },
   {
     reason: 'assign-he-will',

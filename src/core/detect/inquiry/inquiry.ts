@@ -2,14 +2,14 @@
 // version, are none.
 import type { Detector, Found } from '../detector.ts'
 import { ADVERBS, DO, DOING } from '../doing.ts'
-import { ANYONE, asks, asksForWork, PATCH_BUSINESS, unlessPatchBusiness } from './voice.ts'
+import { ANYONE, asks, asksForWork, OF_THE_CALENDAR, PATCH_BUSINESS, unlessPatchBusiness } from './voice.ts'
 
 /** "Can someone …": a request. */
 const ASKS_FOR_IT = /\b(?:can|could|would|should|will|please|may|might)\s*$/i
 /** What may stand between "anyone" and what he does. */
 const GAP = String.raw`(?:\s+(?:else|here|there|out\s+there|who|that|is|are|was|were|has|have|had|been|got|in\s+the\s+community|(?:at|from|on)\s+(?:the\s+|this\s+)?\S+(?:\s+(?:list|team))?|[a-z]{2,12}ly|already|still|now|also|just|ever|yet|perhaps|by\s+chance|(?:(?:know|aware|heard)\s+(?:of\s+|if\s+|whether\s+)?)?(?:any|some)(?:one|body)(?:\s+else)?)){0,6}`
 /** What he did or has: "started on", "a driver for". */
-const HAS = String.raw`(?:work(?:s|ed)?\s+(?:on|towards?)|working\s+with(?=\s+(?:the\s+|an?\s+)?\S*\d)|worked\s+with(?=\s+(?:the\s+|an?\s+)?\S*\d)|looked\s+(?:at|into)(?=\s)|(?:re-?)?implemented|ported|written|developed|converted|considered\s+(?=\w+ing\b)|tak(?:en|es)\s+(?:up|on|over|care\s+of)|plans?\s+(?:to|on)\s+(?=\w)|intends?\s+to\s+(?=\w)|intending\s+to\s+(?=\w)|start(?:ed|ing)|begun|begin(?:ning)?|attempt(?:ed|ing)|tackled|pick(?:ed)?\s+(?:up|(?:this|it|that)\s+up)|assigned\s+(?:to|for)|responsible\s+for|tried\s+(?:to\s+(?=port|implement|write|add|support|get\s[^?]{2,60}\b(?:supported|upstream|mainline|merged)\b)|(?=\w+ing\b))|planning\s+(?:to\s+(?=submit|post|send|support|contribute|enable|mainline|upstream|get)|on\s+(?=\w+ing\b))|(?:at|on)\s+(?=(?:it|this|that)\b(?![-\w]))|(?:had|made|taken?)\s+(?:a\s+|any\s+|some\s+)?(?:go|stab|shot|start|attempt|progress)\s+(?:at|with|on|in)|(?:a|an|any|some)\s+(?:\w+\s+){0,2}?(?:driver|port|patch(?:es|set)?(?:/branches)?|implementation|plans?|series|prototype|wip|branch(?:es)?|work|code)\s+(?:for|of|to|on|cooking|in\s+the\s+(?:works|pipeline)|pending|around)(?=\s))`
+const HAS = String.raw`(?:work(?:s|ed)?\s+(?:on|towards?)|working\s+with(?=\s+(?:the\s+|an?\s+)?\S*\d)|worked\s+with(?=\s+(?:the\s+|an?\s+)?\S*\d)|looked\s+(?:at|into)(?=\s)|(?:re-?)?implemented|ported|written|developed|converted|considered\s+(?=\w+ing\b)|tak(?:en|es)\s+(?:up|on|over|care\s+of)|plans?\s+(?:to|on)\s+(?=\w)|intends?\s+to\s+(?=\w)|intending\s+to\s+(?=\w)|start(?:ed|ing)|begun|begin(?:ning)?|attempt(?:ed|ing)|tackled|pick(?:ed)?\s+(?:up|(?:this|it|that)\s+up)|assigned\s+(?:to|for)|responsible\s+for|tried\s+(?:to\s+(?=port|implement|write|add|support|get\s[^?]{2,60}\b(?:supported|upstream|mainline|merged)\b)|(?=(?:port|implement|writ|add|support|convert|upstream)ing\b))|planning\s+(?:to\s+(?=submit|post|send|support|contribute|enable|mainline|upstream|get)|on\s+(?=\w+ing\b))|(?:at|on)\s+(?=(?:it|this|that)\b(?![-\w]))|(?:had|made|taken?)\s+(?:a\s+|any\s+|some\s+)?(?:go|stab|shot|start|attempt|progress)\s+(?:at|with|on|in)|(?:a|an|any|some)\s+(?:\w+\s+){0,2}?(?:driver|port|patch(?:es|set)?(?:/branches)?|implementation|plans?|series|prototype|wip|branch(?:es)?|work|code)\s+(?:for|of|to|on|cooking|in\s+the\s+(?:works|pipeline)|pending|around)(?=\s))`
 const WORK_WEIGHTS = { unknown: 0, pronoun: 0, none: -0.4, review: -1.6, mending: -1.4, vague: -0.6 } as const
 
 /** "Is anyone looking at this?" under a fault or a patch wants an answer to that. */
@@ -17,6 +17,8 @@ function askedOfAll(found: Found): number | null {
   const { context, match, sentence } = found
   if (!asks(found) || ASKS_FOR_IT.test(sentence.text.slice(0, match.index))) return null
   const here = context.review || context.posting || context.faultTopic
+  const looked = /\blook\w*\s+(?:at|into)\s*$/i.test(match[0])
+  if (looked && !/^(?:project|identifier|unknown)$/.test(found.object.kind)) return null
   if (here && !/\b(?:working|works?|implementing|porting|writing|developing)\b/i.test(match[0])) return null
   if (/\bpatch/i.test(match[0])) return 0
   return PATCH_BUSINESS.test(sentence.text) ? -1.6 : 0
@@ -47,7 +49,13 @@ export const inquiryDetectors: readonly Detector[] = [
     object: 'after',
     objectWeights: { ...WORK_WEIGHTS, unknown: -0.4, none: -1, vague: -1.4, review: -1.2 },
     allows: ['question'],
-    weigh: (found) => (/\bworking\b/i.test(found.match[0]) && asks(found) ? 0.4 : asksForWork(found)),
+    weigh: (found) => {
+      if (/\bworking\b/i.test(found.match[0]) && asks(found)) return 0.4
+      const odds = asksForWork(found)
+      return odds !== null && /\b(?:responsible|owns|has|contact|ask|talk)\b/i.test(found.match[0])
+        ? odds - 0.8
+        : odds
+    },
   },
   {
     reason: 'inquiry-nobody-else',
@@ -99,7 +107,7 @@ export const inquiryDetectors: readonly Detector[] = [
     type: 'inquiry',
     weight: 1.2,
     pattern: new RegExp(
-      String.raw`\b(?:is|are|if|whether|has|have)\s+(?=[^?.;]{2,90}\b(?:being\s+${ADVERBS}(?:worked\s+on|developed|implemented|ported|prepared|written|done|handled|pursued)|under\s+(?:\w+\s+)?(?:development|way)|underway|in\s+(?:the\s+(?:works|pipeline|making)|progress)|been\s+${ADVERBS}(?:submitted|posted|written|started|implemented|attempted|tried|ported|developed|picked\s+up)\s+(?:by\s+(?:any|some)\w*|before|already|yet)|on\s+(?:any|some)(?:one|body)'?s\s+(?:todo|to-do|list|radar|plate|agenda|roadmap))\b)`,
+      String.raw`\b(?:is|are|if|whether|has|have)\s+(?=[^?.;]{2,90}\b(?:being\s+${ADVERBS}(?:worked\s+on|developed|implemented|ported|pursued|done\s+(?:about|on))|under\s+(?:\w+\s+)?(?:development|way)|underway|in\s+(?:the\s+(?:works|pipeline|making)|progress)|been\s+${ADVERBS}(?:submitted|posted|written|started|implemented|attempted|tried|ported|developed|picked\s+up)\s+(?:by\s+(?:any|some)\w*|before|already|yet)|on\s+(?:any|some)(?:one|body)'?s\s+(?:todo|to-do|list|radar|plate|agenda|roadmap))\b)`,
       'i',
     ),
     object: 'after',
@@ -118,6 +126,7 @@ export const inquiryDetectors: readonly Detector[] = [
     objectWeights: { vague: -0.6, unknown: -0.4, pronoun: -0.8, none: -0.8, review: -2 },
     allows: ['question', 'condition'],
     weigh: (found) => {
+      if (OF_THE_CALENDAR.test(found.sentence.text)) return null
       const odds = unlessPatchBusiness(found)
       return odds !== null && found.context.review ? odds - (/to$/i.test(found.match[0]) ? 0.3 : 1) : odds
     },

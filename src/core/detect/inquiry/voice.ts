@@ -9,6 +9,10 @@ export const ANYONE = String.raw`(?:any\s?(?:one|body)|some\s?(?:one|body)|(?:an
 export const PATCH_BUSINESS =
   /\b(?:v\d+|next (?:version|revision)|re-?spin|re-?send|re-?post|(?:formal|proper|follow-?up|separate|new) patch|a patch|patches|comments?|reviews?|feedback|the (?:above|below))\b/i
 
+/** Plans of releases and meetings. */
+export const OF_THE_CALENDAR =
+  /\b(?:releases?|cycle|merge\s+window|meetings?|summit|conference|weekend|call)\b/i
+
 /** Questions without a question mark: by their order of words, or told. */
 const INVERTED =
   /^(?:(?:hi|hello|so|also|and|but)\b,?\s+)?(?:is|are|does|did|has|have)\s+(?:any|there|you|they|this|that|it)\b/i

@@ -2,7 +2,7 @@
 // version is none.
 import type { Detector } from '../detector.ts'
 import { ADVERBS, DO, DOING } from '../doing.ts'
-import { asks, asksForWork, PATCH_BUSINESS, unlessPatchBusiness } from './voice.ts'
+import { asks, asksForWork, OF_THE_CALENDAR, PATCH_BUSINESS, unlessPatchBusiness } from './voice.ts'
 
 /** The rows of this kind; order means nothing. */
 export const inquiriesAfterWork: readonly Detector[] = [
@@ -42,6 +42,7 @@ export const inquiriesAfterWork: readonly Detector[] = [
     allows: ['question', 'condition'],
     weigh: (found) =>
       PATCH_BUSINESS.test(found.sentence.text) ||
+      OF_THE_CALENDAR.test(found.sentence.text) ||
       !asks(found) ||
       (found.context.review && (/\bwhat/i.test(found.match[0]) || found.object.kind === 'pronoun'))
         ? null
@@ -69,7 +70,7 @@ export const inquiriesAfterWork: readonly Detector[] = [
     type: 'inquiry',
     weight: 0.9,
     pattern:
-      /\b(?:what(?:ever)?\s+(?:has\s+)?(?:happened|became|become|come|came)\s+(?:to|of|with)|(?:did|has|have)\s+(?:anything|something)\s+(?:ever\s+)?(?:come|came|happen\w*)\s+(?:out\s+)?(?:of|to|with)|how\s+far\s+(?:along\s+)?(?:is|are|did|has|have)|how\s+(?:is|are)\s+(?=[^?;]{2,80}\b(?:coming\s+along|going|progressing)\b)|where\s+(?:does|do|is|are)\s+(?=[^?;]{2,80}\bstand\b))(?=\s|(?<=\s))(?:\s*(?:the|that|this|your|\S+'s)\s+(?:plans?|ideas?|efforts?|attempts?)\s+(?:to|for|of|on)(?=\s))?/i,
+      /\b(?:what(?:ever)?\s+(?:has\s+)?(?:happened|became|become|come|came)\s+(?:to|of|with)|(?:did|has|have)\s+(?:anything|something)\s+(?:ever\s+)?(?:come|came|happen\w*)\s+(?:out\s+)?(?:of|to|with)|how\s+far\s+(?:along\s+)?(?:is|are|did|has|have)|how\s+(?:is|are)\s+(?=[^?;]{2,80}\b(?:coming\s+along|going(?!\s+to)|progressing)\b)|where\s+(?:does|do|is|are)\s+(?=[^?;]{2,80}\bstand\b))(?=\s|(?<=\s))(?:\s*(?:the|that|this|your|\S+'s)\s+(?:plans?|ideas?|efforts?|attempts?)\s+(?:to|for|of|on)(?=\s))?/i,
     object: 'after',
     objectWeights: { unknown: -0.6, pronoun: -1.6, review: -3, none: -2, mending: -1, vague: -1.4 },
     allows: ['question', 'past', 'condition'],
