@@ -1,7 +1,7 @@
 // Addresses by which a mail can point at an entry without a doubt: page anchors, its own links, its slug. In: an entry, or
 // a text with links. Out: comparable keys. MediaWiki's dot-encoding and percent-encoding are undone first.
 import type { CatalogueEntry } from '../model/entry.ts'
-import { slugOf } from './words.ts'
+import { codeAt, slugOf } from './words.ts'
 
 export interface Pointer {
   readonly kind: 'url' | 'anchor' | 'slug'
@@ -75,11 +75,11 @@ function slugsIn(text: string): string[] {
   const slugs: string[] = []
   for (let hyphen = text.indexOf('-'); hyphen >= 0; hyphen = text.indexOf('-', hyphen + 1)) {
     let start = hyphen
-    while (isSlugCode(text.charCodeAt(start - 1))) start--
+    while (isSlugCode(codeAt(text, start - 1))) start--
     let end = hyphen
-    while (text.charCodeAt(end) === HYPHEN && isSlugCode(text.charCodeAt(end + 1)))
+    while (codeAt(text, end) === HYPHEN && isSlugCode(codeAt(text, end + 1)))
       do end++
-      while (isSlugCode(text.charCodeAt(end)))
+      while (isSlugCode(codeAt(text, end)))
     if (start === hyphen || end === hyphen) continue
     slugs.push(text.slice(start, end))
     hyphen = end

@@ -1,6 +1,6 @@
 // What is known of each token of a text, found by the token's letters: of a token met before no string is made, and mails
 // repeat their words. In: folded text. Out: what was learnt of its tokens, in order. Remembers some thousands.
-import { hasOnlyAscii, TOKEN } from './words.ts'
+import { codeAt, hasOnlyAscii, TOKEN } from './words.ts'
 
 const MOST_REMEMBERED = 20_000
 const LONGEST_REMEMBERED = 64
@@ -80,9 +80,6 @@ export class TokenTable<T> {
 const UNDERSCORE = 95
 const IN_TOKEN = new Uint8Array(128)
 for (const character of 'abcdefghijklmnopqrstuvwxyz0123456789') IN_TOKEN[character.charCodeAt(0)] = 1
-
-/** 0 behind the end. */
-const codeAt = (text: string, at: number): number => (at < text.length ? text.charCodeAt(at) : 0)
 
 /** FNV-1a over 16-bit units. */
 const mix = (hash: number, code: number): number => Math.imul(hash ^ code, 0x01000193)

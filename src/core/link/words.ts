@@ -12,6 +12,10 @@ export function foldText(text: string): string {
   return ASCII.test(text) ? text.toLowerCase() : text.normalize('NFKD').replace(MARKS, '').toLowerCase()
 }
 
+/** The code at a place of a text, 0 outside of it: to read there would throw away code that is compiled already. */
+export const codeAt = (text: string, at: number): number =>
+  at >= 0 && at < text.length ? text.charCodeAt(at) : 0
+
 export const hasOnlyAscii = (text: string): boolean => ASCII.test(text)
 
 /** At most `limit` UTF-16 units of `text`, folded, without its URLs. */

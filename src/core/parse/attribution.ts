@@ -1,7 +1,7 @@
 // "On Tue, 3 Mar 2015, Jo Doe wrote:" in many languages and layouts, also broken over lines, and what it introduces:
 // lines with marks, lines that are merely indented, or a whole mail without any mark.
 import type { Person } from '../model/person.ts'
-import { lastInk, lineAt, linesAt, mark, nextFilled, type Sheet } from './sheet.ts'
+import { codeAt, lastInk, lineAt, linesAt, mark, nextFilled, type Sheet } from './sheet.ts'
 
 const VERB =
   /(?:^|[\s,>:)\]])(?:wrote|writes|schrieb|schreibt|geschrieben|escribió|escribio|escribe|escreveu|ha scritto|scrisse|scrive|a écrit|écrit|ecrit|schreef|heeft (?:het volgende )?geschreven|skrev|kirjoitti|napisała?(?:\(a\))?|pisze|пишет|писала?|написала?|пише|napsala?|napísala?|írta|ezt írta|a scris|yazdı|şunu yazdı|έγραψε|napisao|napisala|parašė|rakstīja|kirjutas|menulis|đã viết|כתב(?:ה)?|كتب|نوشت|écrivait)(?=[\s:,.<(-]|$)|写道|寫道|写到|的写道|のメッセージ|さんは書きました|님이 작성|작성했습니다|написав/iu
@@ -34,9 +34,9 @@ export function endsInVerb(sheet: Sheet, i: number): boolean {
   const { text } = sheet
   const last = lastInk(sheet, i)
   let at = last
-  while (at > last - 3 && text.charCodeAt(at) === 46) at--
+  while (at > last - 3 && codeAt(text, at) === 46) at--
   return (
-    VERB_ENDS.includes(pairOf(text.charCodeAt(at - 1), text.charCodeAt(at))) &&
+    VERB_ENDS.includes(pairOf(codeAt(text, at - 1), codeAt(text, at))) &&
     BARE_VERB.test(lineAt(sheet, i).trimEnd().slice(-12))
   )
 }

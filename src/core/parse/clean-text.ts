@@ -11,16 +11,17 @@ const BEYOND_ASCII = /[^\t\n -~]/g
 /** All that may have to change; most mail beyond ASCII has only letters there. */
 const ODD =
   /[\x00-\x08\x0b-\x1f\x7f\u00a0\u00ad\u061c\u1680\u180e\u2000-\u200b\u200e\u200f\u2028-\u202f\u205f-\u206f\u3000\ud800-\udfff\ufeff\ufff9-\ufffb]/g
-/** … but for spaces: most odd mail has only an odd space in a time of day ("9:30\u202fAM"). */
-const STRANGE =
-  /[\x00-\x08\x0b-\x1f\x7f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff\ufeff\ufff9-\ufffb]/g
+const SPACE = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/
+/** Odd characters looked at one by one. */
+const MOST_SPACES = 50
 
 /** Linear in the text's length; the same string when there is nothing to clean. */
 export function cleanText(text: string): string {
-  const beyond = find(BEYOND_ASCII, text, 0)
-  const odd = beyond < 0 ? -1 : find(ODD, text, beyond)
-  if (odd < 0) return text
-  if (find(STRANGE, text, odd) < 0) return text.replace(SPACES, ' ')
+  BEYOND_ASCII.lastIndex = 0
+  if (!BEYOND_ASCII.test(text)) return text
+  ODD.lastIndex = BEYOND_ASCII.lastIndex - 1
+  if (!ODD.test(text)) return text
+  if (hasOnlySpaces(text)) return text.replace(SPACES, ' ')
   return text
     .replace(/\r\n?|[\u2028\u2029]/g, '\n')
     .replace(HIDDEN, '')
@@ -28,8 +29,11 @@ export function cleanText(text: string): string {
     .replace(LONE_SURROGATE, '\ufffd')
 }
 
-/** Where the first character of a kind stands, from `from` on; -1 when there is none. Each place is looked at once. */
-function find(kind: RegExp, text: string, from: number): number {
-  kind.lastIndex = from
-  return kind.test(text) ? kind.lastIndex - 1 : -1
+/** Whether the odd character that was just found, and the few behind it, are spaces: most odd mail has one ("9:30\u202fAM"). */
+function hasOnlySpaces(text: string): boolean {
+  for (let n = 0; n < MOST_SPACES; n++) {
+    if (!SPACE.test(text.charAt(ODD.lastIndex - 1))) return false
+    if (!ODD.test(text)) return true
+  }
+  return false
 }

@@ -1,6 +1,6 @@
 // Patches in the text: hunks, file headers, diffstats, shortlogs, range-diffs. The letter above `---` and the notes
 // below it are text; what git made is not.
-import { Finder, firstCode, lineAt, mark, nextFilled, type Sheet } from './sheet.ts'
+import { codeAt, Finder, lineAt, mark, nextFilled, type Sheet } from './sheet.ts'
 
 const FILE = /^(?:diff (?:--git |-|--cc )|Index: \S|GIT binary patch|Binary files )/
 const EXTENDED =
@@ -49,13 +49,13 @@ const endsInBracket = ({ text, starts }: Sheet, i: number): boolean =>
 
 /** Whether a line begins with anything but a letter, as all do that count. */
 function isOdd(sheet: Sheet, i: number): boolean {
-  const first = firstCode(sheet, i) | 32
+  const first = (sheet.firsts[i] as number) | 32
   return first < 97 || first > 122
 }
 
 function isDiffStart(sheet: Sheet, i: number): boolean {
   const { text, starts } = sheet
-  const first = firstCode(sheet, i)
+  const first = sheet.firsts[i] as number
   if (first === AT) return readHunk(sheet, i) !== null
   if (first === MINUS)
     return (
@@ -78,7 +78,7 @@ function diffEnd(sheet: Sheet, from: number): number {
     const kind = kinds[i]
     if (kind === 'quote' || kind === 'signature') break
     const inHunk = old > 0 || added > 0
-    const first = firstCode(sheet, i)
+    const first = sheet.firsts[i] as number
     if (inHunk && (first === PLUS || first === MINUS || first === 32)) {
       if (first !== PLUS) old--
       if (first !== MINUS) added--
@@ -109,7 +109,7 @@ function diffEnd(sheet: Sheet, from: number): number {
 function readHunk({ text, starts }: Sheet, i: number): { old: number; added: number } | null {
   const start = starts[i] as number
   let at = start
-  while (text.charCodeAt(at) === AT) at++
+  while (codeAt(text, at) === AT) at++
   const old = at < start + 2 ? null : readRange(text, at, MINUS)
   const added = old && readRange(text, (readRange(text, old.end, MINUS) ?? old).end, PLUS)
   return added && text.startsWith(' @@', added.end) ? { old: old.lines, added: added.lines } : null
@@ -117,16 +117,16 @@ function readHunk({ text, starts }: Sheet, i: number): { old: number; added: num
 
 /** ` -10,7`: how many lines, and where it ends. */
 function readRange(text: string, at: number, sign: number): { lines: number; end: number } | null {
-  if (text.charCodeAt(at) !== 32 || text.charCodeAt(at + 1) !== sign) return null
+  if (codeAt(text, at) !== 32 || codeAt(text, at + 1) !== sign) return null
   const first = readNumber(text, at + 2)
-  if (!first || text.charCodeAt(first.end) !== COMMA) return first && { lines: 1, end: first.end }
+  if (!first || codeAt(text, first.end) !== COMMA) return first && { lines: 1, end: first.end }
   return readNumber(text, first.end + 1)
 }
 
 function readNumber(text: string, at: number): { lines: number; end: number } | null {
   let lines = 0
   let end = at
-  for (let code = text.charCodeAt(end); code >= 48 && code <= 57; code = text.charCodeAt(++end))
+  for (let code = codeAt(text, end); code >= 48 && code <= 57; code = codeAt(text, ++end))
     lines = lines * 10 + code - 48
   return end === at ? null : { lines, end }
 }

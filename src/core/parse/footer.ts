@@ -1,7 +1,7 @@
 // What list software, companies and scanners put under a mail: list footers, confidentiality notices, "checked for
 // viruses". Nobody's own words.
 import { beginnings, mayBeginWith } from './opening.ts'
-import { firstInk, lineAt, linesAt, mark, type Sheet } from './sheet.ts'
+import { codeAt, firstInk, lineAt, linesAt, mark, type Sheet } from './sheet.ts'
 
 const RULE = /^\s{0,3}(?:_{2,}|-{3,}|={5,}|[-=]{10,}|\*{5,})\s*$/
 const LIST_WORDS =
@@ -30,7 +30,7 @@ export function mayBeFooter(sheet: Sheet, i: number): boolean {
   // `…mailing list` at the very end.
   const { text, starts } = sheet
   const end = (starts[i + 1] as number) - 1
-  return (text.charCodeAt(end - 1) | 32) === 116 && (text.charCodeAt(end - 3) | 32) === 105
+  return (codeAt(text, end - 1) | 32) === 116 && (codeAt(text, end - 3) | 32) === 105
 }
 
 /** Marks footers that begin at `lines` of the sheet. */

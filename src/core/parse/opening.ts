@@ -33,9 +33,8 @@ export function mayBeginWith({ text, starts }: Sheet, i: number, set: Beginnings
     const first = text.charCodeAt(at)
     if (first > 127) return true
     if (isLetter(first)) {
-      // Behind the line's end stands a line feed, or nothing.
-      const second = text.charCodeAt(at + 1)
-      const third = text.charCodeAt(Math.min(at + 2, end))
+      const second = at + 1 < end ? text.charCodeAt(at + 1) : 0
+      const third = at + 2 < end ? text.charCodeAt(at + 2) : 0
       return second > 127 || third > 127 || set[placeOf(first, second, third)] === 1
     }
     if (first > 32 && DECORATION[first] === 0) return false

@@ -128,7 +128,7 @@ function listsOf(mail: DecodedMail, receipt: Receipt, lists: readonly MailingLis
     .filter((list) => receipt.lists.includes(list.id) || list.addresses.some(names))
     .map((list) => list.id)
   const others = receipt.lists.filter((id) => !lists.some((list) => list.id === id))
-  return [...known, ...[...new Set(others)].sort()]
+  return others.length === 0 ? known : [...known, ...[...new Set(others)].sort()]
 }
 
 /** Words in brackets that name a list: configured ones, and the names of the lists this mail was sent to. */
@@ -160,8 +160,17 @@ function commandLines(
   const bots = settings.bot.addresses
   const isBot = (person: Person): boolean => bots.includes(person.address)
   const direct = message.lists.length === 0 && (mail.to.some(isBot) || mail.cc.some(isBot))
-  const own = message.own.map((span) => message.text.slice(span.start, span.end))
-  if (!direct && !own.some((words) => words.includes('#'))) return { commands: [], refusals: [] }
-  const lines = own.flatMap((words) => words.split('\n'))
+  if (!direct && !hasOwnHash(message)) return { commands: [], refusals: [] }
+  const lines = message.own.flatMap((span) => message.text.slice(span.start, span.end).split('\n'))
   return parseCommands(lines, direct, message.references.length > 0)
+}
+
+/** Whether the author's own words hold a `#`. */
+function hasOwnHash({ text, own }: Message): boolean {
+  let hash = text.indexOf('#')
+  for (const { start, end } of own) {
+    if (hash >= 0 && hash < start) hash = text.indexOf('#', start)
+    if (hash >= 0 && hash < end) return true
+  }
+  return false
 }

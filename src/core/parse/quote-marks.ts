@@ -1,5 +1,5 @@
 // Lines quoted by a mark at their start: `>`, `|`, initials (`JD> `), and what a mailer wrapped off the end of one.
-import { lineAt, type Sheet } from './sheet.ts'
+import { codeAt, lineAt, type Sheet } from './sheet.ts'
 
 const GT = 62
 const BAR = 124
@@ -18,13 +18,13 @@ export function markQuotes(sheet: Sheet): void {
 
 /** Line `i`, which isn't blank. */
 function isQuoted(sheet: Sheet, i: number): boolean {
-  const { text, starts } = sheet
+  const { text, starts, firsts } = sheet
   const start = starts[i] as number
   let at = start
-  let first = text.charCodeAt(at)
-  while ((first === 32 || first === 9) && at < start + 4) first = text.charCodeAt(++at)
+  let first = firsts[i] as number
+  while ((first === 32 || first === 9) && at < start + 4) first = codeAt(text, ++at)
   // `<jo@example.org` / `>:` is an attribution broken inside its address.
-  if (first === GT) return !(text.charCodeAt(at + 1) === COLON && lineAt(sheet, i - 1).includes('<'))
+  if (first === GT) return !(codeAt(text, at + 1) === COLON && lineAt(sheet, i - 1).includes('<'))
   // A lone bar is a table or a drawing; two lines of bars below each other that end in none are a quote.
   if (first === BAR)
     return isBar(lineAt(sheet, i)) && (isBar(lineAt(sheet, i + 1)) || isBar(lineAt(sheet, i - 1)))
@@ -34,9 +34,9 @@ function isQuoted(sheet: Sheet, i: number): boolean {
 /** One to four capitals, perhaps a small letter, and the mark: `JD>`, `JDo>`. */
 function hasInitials(text: string, from: number): boolean {
   let at = from + 1
-  while (at < from + 4 && isCapital(text.charCodeAt(at))) at++
-  const next = text.charCodeAt(at)
-  return next === GT || (next >= 97 && next <= 122 && text.charCodeAt(at + 1) === GT)
+  while (at < from + 4 && isCapital(codeAt(text, at))) at++
+  const next = codeAt(text, at)
+  return next === GT || (next >= 97 && next <= 122 && codeAt(text, at + 1) === GT)
 }
 
 const isCapital = (code: number): boolean => code >= 65 && code <= 90

@@ -20,7 +20,7 @@ export function seriesKeys(message: Pick<Message, 'id' | 'author' | 'topic' | 'p
   const b4 = B4_ID.exec(message.id)?.[1]
   if (b4) keys.add(`change ${b4.toLowerCase()}`)
   if (patch.n <= 1) {
-    const change = CHANGE_ID.exec(message.text)?.[1]
+    const change = message.text.includes('change-id: ') ? CHANGE_ID.exec(message.text)?.[1] : undefined
     if (change) keys.add(`change ${change.toLowerCase()}`)
     keys.add(`posting ${message.id}`)
     for (const id of earlierVersions(message.text)) keys.add(`posting ${id}`)

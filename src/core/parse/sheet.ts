@@ -19,6 +19,8 @@ export interface Sheet {
   readonly text: string
   /** Offset of each line's first character, and of the one that would come after the last. */
   readonly starts: readonly number[]
+  /** The code of each line's first character, -1 where it is empty. */
+  readonly firsts: readonly number[]
   readonly kinds: LineKind[]
 }
 
@@ -34,16 +36,19 @@ export function readSheet(text: string): Sheet {
     found[++count] = at
   }
   const starts: number[] = new Array(count + 1)
+  const firsts: number[] = new Array(count)
   const kinds: LineKind[] = new Array(count)
   let start = 0
   starts[0] = 0
   for (let i = 0; i < count; i++) {
     const next = found[i + 1] as number
-    kinds[i] = isBlank(text, start, next - 1) ? 'blank' : 'own'
+    const first = start + 1 < next ? text.charCodeAt(start) : -1
+    firsts[i] = first
+    kinds[i] = first < 0 || (isGap(first) && isBlank(text, start, next - 1)) ? 'blank' : 'own'
     starts[i + 1] = next
     start = next
   }
-  return { text, starts, kinds }
+  return { text, starts, firsts, kinds }
 }
 
 /** Starts of the text being read: one list for all, which would else grow anew for every mail. */
@@ -66,16 +71,15 @@ export function linesAt(sheet: Sheet, from: number, to: number): string[] {
   return lines
 }
 
-/** The first character's code of line `i`, -1 when it is empty. */
-export function firstCode({ text, starts }: Sheet, i: number): number {
-  const at = starts[i] as number
-  return at + 1 < (starts[i + 1] as number) ? text.charCodeAt(at) : -1
-}
+/** The code at a place of a text, 0 outside of it: to read there would throw away code that is compiled already. */
+export const codeAt = (text: string, at: number): number =>
+  at >= 0 && at < text.length ? text.charCodeAt(at) : 0
 
 /** Where the first character of line `i` stands that is no space or tab; where the line ends if there is none. */
-export function firstInk({ text, starts }: Sheet, i: number): number {
+export function firstInk({ text, starts, firsts }: Sheet, i: number): number {
   const end = (starts[i + 1] as number) - 1
   let at = starts[i] as number
+  if (!isGap(firsts[i] as number)) return at
   while (at < end && isGap(text.charCodeAt(at))) at++
   return at
 }

@@ -1,7 +1,7 @@
 // Who signs and with what: "-- " and all below it (RFC 3676 §4.3), "Sent from my phone", and closing words with the
 // name, title and address lines under them.
 import { beginnings, mayBeginWith } from './opening.ts'
-import { firstCode, lineAt, mark, nextFilled, type Sheet } from './sheet.ts'
+import { lineAt, mark, nextFilled, type Sheet } from './sheet.ts'
 
 export const DEVICE =
   /^[\s(*_>-]{0,4}(?:sent from (?:my|a|the|yahoo|mail|outlook|proton|samsung|iphone|android|blackberry|nine|bluemail|gmail|zoho|windows|spark|airmail|newton|mailbird|thunderbird|k-9|\p{Lu})|get outlook for|gesendet (?:von|mit)|von meinem .{1,40} gesendet|envoyé (?:de(?:puis)?|à partir|avec)|enviado (?:desde|do|de|a partir)|inviato d(?:a|al)|verzonden (?:vanaf|met)|verstuurd vanaf|skickat från|sendt fra|lähetetty|wysłane z|wysłano z|odesláno z|отправлено (?:с|из)|sent via|sent with|从我的|发自我的|發自我的|iPhoneから|나의 iphone).{0,80}$/iu
@@ -45,9 +45,9 @@ export function markSignatures(sheet: Sheet, lines: readonly number[]): void {
 }
 
 function markDelimited(sheet: Sheet, lines: readonly number[]): void {
-  const { kinds } = sheet
+  const { firsts, kinds } = sheet
   for (const i of lines) {
-    if (kinds[i] !== 'own' || !DASHES.includes(firstCode(sheet, i))) continue
+    if (kinds[i] !== 'own' || !DASHES.includes(firsts[i] as number)) continue
     const line = lineAt(sheet, i)
     if (line.length > 40 || !(/^--\s*$/.test(line) || NAMED_DASH.test(line)) || !isLast(sheet, i, 15))
       continue
