@@ -5,14 +5,19 @@ import { ANYONE, asks, asksForWork } from './voice.ts'
 /** A thing that is handed out. */
 const THING =
   /\b(?:projects?|ideas?|tasks?|topics?|items?|positions?|entry|work|port|driver|internship|slots?|tickets?|thing|stuff|part|support|conversion|rewrite|microprojects?)\b/i
-const FREE = String.raw`(?:available|up\s+for\s+(?:grabs|adoption)|unclaimed|untaken|unassigned|vacant|free(?:\s+to\s+take)?|taken|claimed|assigned|reserved|picked\s+up|open|on\s+offer|orphaned|looking\s+for\s+(?:an?\s+|some\s+)?(?:students?|mentees?|contributors?|someone|help\w*)|(?<=still\s)(?:relevant|needed|wanted))`
+/** What is there or not, and nobody's to take. */
+const MATTER =
+  /\b(?:documentation|docs?|datasheets?|hardware|boards?|code|source|list|channel|tutorial|version|download|wiki|license|image|file|data|information|examples?|packages?)\b/i
+const FREE = String.raw`(?:available|up\s+for\s+(?:grabs|adoption)|unclaimed|untaken|unassigned|vacant|free(?:\s+to\s+take)?|taken|claimed|assigned|reserved|picked\s+up|open|on\s+offer|orphaned|looking\s+for\s+(?:an?\s+|some\s+)?(?:students?|mentees?|contributors?|someone|help\w*)|(?<=\b(?:projects?|ideas?|tasks?|topics?|items?|this|it|that)\s+still\s)(?:relevant|needed|wanted))`
 const FREE_WEIGHTS = { pronoun: -0.2, unknown: -0.8, review: -1, none: -0.4, vague: 0 } as const
 
 /** Nearly all such questions name a thing that is handed out. */
 function offered(found: Found): number | null {
-  const { context, sentence } = found
+  const { context, match, sentence } = found
   if (!asks(found)) return null
-  if (context.application || THING.test(sentence.text)) return context.review ? -2.4 : 0.6
+  const what = match.groups?.['object'] ?? ''
+  if (MATTER.test(what) && !THING.test(what)) return null
+  if (THING.test(/^(?:there\b|$)/i.test(what) ? sentence.text : what)) return context.review ? -2.4 : 0.6
   if (context.review || context.posting || context.faultTopic) return -3
   return /(?:taken|claimed|assigned|picked\s+up|grabs)\b/i.test(sentence.text) ? -0.4 : -0.8
 }
@@ -78,7 +83,7 @@ export const inquiriesToTakeIt: readonly Detector[] = [
     type: 'inquiry',
     weight: 0.8,
     pattern: new RegExp(
-      String.raw`(?:^|[:;,.–-]\s+|\b(?:so|and|or|hello|hi|but)\s+)(?:is|are|has|have|was|does|do|did)\s+(?=[^?,;]{2,90}\b(?:${FREE}(?=\s*(?:[?,;.]|\s(?:for|yet|still|now|this|or|and|already|by\s+(?:any|some|another)|to\s+(?:any|some|work|students?|contribut|new|the\s+\w+))))|still\s+(?:a\s+)?(?:need|demand)\s+(?:for|of)\b|need\s+for\s+(?:some|any)(?:body|one)\b)[^?]{0,70}\?)`,
+      String.raw`(?:^|[:;,.–-]\s+|\b(?:so|and|or|hello|hi|but)\s+)(?:is|are|has|have|was|does|do|did)\s+(?=(?<object>[^?,;]{2,90}?)\s*\b(?:${FREE}(?=\s*(?:[?,;.]|\s(?:for|yet|still|now|this|or|and|already|by\s+(?:any|some|another)|to\s+(?:any|some|work|students?|contribut|new|the\s+\w+))))|still\s+(?:a\s+)?(?:need|demand)\s+(?:for|of)\b|need\s+for\s+(?:some|any)(?:body|one)\b)[^?]{0,70}\?)`,
       'i',
     ),
     object: 'after',
@@ -143,11 +148,16 @@ export const inquiriesToTakeIt: readonly Detector[] = [
     type: 'inquiry',
     weight: 1,
     pattern:
-      /\b(?:should|shall|can|could|may)\s+(?:I|we|one|an?\s+(?:newcomer|beginner|newbie|outsider))\s+(?:(?:still|also|just|perhaps|please|already)\s+){0,2}(?:continue\s+(?:with\s+)?(?:this\s+work|working|the\s+work|on|to\s+work)|take\s+(?:this|it|that|these|those|them|over)\b(?:\s+(?:over|up|on|project|task|one))|take\s+(?:this|that|the)\s+(?:\S+\s+){0,4}?(?:project|task|topic|port)\b|work\s+on\s+(?:this|it|that|the)|pick\s+(?:(?:this|it|them|these|that)\s+(?:\w+\s+)?up|up\s+(?:this|the|that))|claim\s+(?:this|it|that|the)|adopt\s|be\s+assigned|start\s+working|go\s+(?:ahead|on)\s+(?:with\s+(?:this|the\s+\S+\s+(?:project|driver|work)|it)|and\s+(?:start|work|implement)))/i,
+      /(?:\bmay\s+we|\b(?:should|shall|can|could|may)\s+(?:I|one|an?\s+(?:newcomer|beginner|newbie|outsider)))\s+(?:(?:still|also|just|perhaps|please|already)\s+){0,2}(?:continue\s+(?:with\s+)?(?:this\s+work|working|the\s+work|on|to\s+work)|take\s+(?:this|it|that|these|those|them|over)\b(?:\s+(?:over|up|on|project|task|one))|take\s+(?:this|that|the)\s+(?:\S+\s+){0,4}?(?:project|task|topic|port)\b|work\s+on\s+(?:this|it|that|the)|pick\s+(?:(?:this|it|them|these|that)\s+(?:\w+\s+)?up|up\s+(?:this|the|that))|claim\s+(?:this|it|that|the)|adopt\s|be\s+assigned|start\s+working|go\s+(?:ahead|on)\s+(?:with\s+(?:this|the\s+\S+\s+(?:project|driver|work)|it)|and\s+(?:start|work|implement)))/i,
     object: 'thread',
     allows: ['question', 'condition'],
     weigh: (found) =>
-      !/\?/.test(found.sentence.text)
+      !/\?/.test(found.sentence.text) ||
+      // "How can I start working on it?" asks for a guide.
+      /\b(?:how|where|what|when|which|why)\s*$/i.test(found.sentence.text.slice(0, found.match.index)) ||
+      /\b(?:proposals?|drafts?|applications?|bugs?|meeting|releases?)\b/i.test(
+        found.sentence.text.slice(found.match.index),
+      )
         ? null
         : found.context.review &&
             /\bv\d|version|patch\b/i.test(found.sentence.text) &&

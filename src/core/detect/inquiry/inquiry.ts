@@ -28,7 +28,7 @@ function askedOfAll(found: Found): number | null {
 export const inquiryDetectors: readonly Detector[] = [
   {
     reason: 'inquiry-anyone-working',
-    cues: ['anyone', 'anybody', 'someone', 'somebody', 'any', 'some', 'people', 'folks', 'one', 'others'],
+    cues: ['anyone', 'anybody', 'someone', 'somebody', 'any', 'people', 'folks', 'one'],
     type: 'inquiry',
     weight: 2,
     pattern: new RegExp(String.raw`\b${ANYONE}${GAP}\s+(?:using\s+or\s+)?(?:${DOING}|${HAS})`, 'i'),
@@ -52,8 +52,9 @@ export const inquiryDetectors: readonly Detector[] = [
     weigh: (found) => {
       if (/\bworking\b/i.test(found.match[0]) && asks(found)) return 0.4
       const odds = asksForWork(found)
-      return odds !== null && /\b(?:responsible|owns|has|contact|ask|talk)\b/i.test(found.match[0])
-        ? odds - 0.8
+      return odds !== null &&
+        /\b(?:responsible|owns|has|contact|ask|talk|care|handling|charge)\b/i.test(found.match[0])
+        ? odds - 1.2
         : odds
     },
   },
@@ -126,7 +127,8 @@ export const inquiryDetectors: readonly Detector[] = [
     objectWeights: { vague: -0.6, unknown: -0.4, pronoun: -0.8, none: -0.8, review: -2 },
     allows: ['question', 'condition'],
     weigh: (found) => {
-      if (OF_THE_CALENDAR.test(found.sentence.text)) return null
+      if (OF_THE_CALENDAR.test(found.sentence.text) || /^(?:drop|remov|deprecat)/i.test(found.object.phrase))
+        return null
       const odds = unlessPatchBusiness(found)
       return odds !== null && found.context.review ? odds - (/to$/i.test(found.match[0]) ? 0.3 : 1) : odds
     },

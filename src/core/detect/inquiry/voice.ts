@@ -7,7 +7,7 @@ export const ANYONE = String.raw`(?:any\s?(?:one|body)|some\s?(?:one|body)|(?:an
 
 /** Words of a question that is about the mail's own patches. */
 export const PATCH_BUSINESS =
-  /\b(?:v\d+|next (?:version|revision)|re-?spin|re-?send|re-?post|(?:formal|proper|follow-?up|separate|new) patch|a patch|patches|comments?|reviews?|feedback|the (?:above|below))\b/i
+  /\b(?:v\d+|next (?:version|revision)|re-?spin|re-?send|re-?post|(?:formal|proper|follow-?up|separate|new) patch|a patch|patches|(?:my|our|your) (?:\S+ )?(?:application|proposal|patch|question|e?-?mail)|comments?|reviews?|feedback|the (?:above|below))\b/i
 
 /** Plans of releases and meetings. */
 export const OF_THE_CALENDAR =

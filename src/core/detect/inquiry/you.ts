@@ -4,6 +4,10 @@ import type { Detector } from '../detector.ts'
 import { ADVERBS, DO, DOING } from '../doing.ts'
 import { asks, asksForWork, OF_THE_CALENDAR, PATCH_BUSINESS, unlessPatchBusiness } from './voice.ts'
 
+/** "Are you going to take part?", "do you plan to merge it?" */
+const OTHER_PLANS =
+  /^(?:to\s+)?(?:participat|tak(?:e|ing)\s+part|appl|attend|merg|releas|review|test|push|queue|pick|us(?:e|ing)\b|com(?:e|ing)\b|drop|remov)/i
+
 /** The rows of this kind; order means nothing. */
 export const inquiriesAfterWork: readonly Detector[] = [
   {
@@ -123,7 +127,7 @@ export const inquiriesAfterWork: readonly Detector[] = [
     weigh: (found) => {
       const text = found.sentence.text
       if (!/\?/.test(text) && !/\bdone\s+some\s+work\b/i.test(text)) return null
-      if (PATCH_BUSINESS.test(text)) return null
+      if (PATCH_BUSINESS.test(text) || OTHER_PLANS.test(found.object.phrase)) return null
       if (/\b(?:fix|do|handle|clean|convert)\b[^?]{0,30}\b(?:as\s+well|too)\b/i.test(text)) return 1.9
       if (
         /\b(?:fix|these|those|other|support|driver|port|implement|continu|finish|pass(?:ing)?\s+it|take\s+over|hand|upstream|others?\s+to\s+help|work|maintain|convert)/i.test(
