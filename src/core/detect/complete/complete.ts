@@ -23,6 +23,10 @@ const IN_A_LIST = /\b(?:got|gets?|being|be|because)\b[^,]*,$/i
 /** "Tweaked as suggested and applied". */
 const AS_SAID = /\bas\s+(?:suggested|per|mentioned|discussed|noted|agreed|well|you|requested)\b/gi
 
+/** Applied by a tester. */
+const TRIED =
+  /\b(?:locally|tested|tests?\s+(?:it|them|fine|ok)|to\s+test|(?:on|to)\s+my\s+(?:local|own|test\w*|board|machine|kernel|laptop)|manually|boots?|works)\b/i
+
 /** The rows of this kind; order means nothing. */
 export const completeDetectors: readonly Detector[] = [
   {
@@ -77,6 +81,7 @@ export const completeDetectors: readonly Detector[] = [
     weigh: (found) => {
       const { message, patch } = found.context
       if (patch === null || !found.context.reply || isPartial(found.sentence.text)) return null
+      if (TRIED.test(found.sentence.text)) return null
       if (/\bsubset\b/i.test(message.subject)) return null
       if (
         /\b(?:this|it|these)(?: up)?$/i.test(found.match[0]) &&

@@ -21,6 +21,9 @@ const THING =
 /** Where and since when finished work is. */
 const WHERE = String.raw`(?:(?:in|into|to|with|since|as\s+of|as\s+part\s+of|for|by)\s+(?:the\s+|our\s+|last\s+)?(?:\S+\s+)?(?:mainline|trunk|master|upstream|main|tree|releases?|v?\d+\.\d+\S*|version\s+\d\S*|v\d\S*|rc\d|linux-next|merge\s+window|mon\w+day|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|20\d\d)\b|upstream\b|(?:yesterday|last\s+(?:week|month|night|year|\w+day)|this\s+(?:morning|week)|today|(?:two|three|some|a\s+few|\d+)\s+\w+\s+ago|years\s+ago|long\s+ago)\b)`
 
+/** Nothing is struck off yet. */
+const UNSURE = /\b(?:if|once|when|until|after|unless|not|never|half|partly|mostly|would|hope\w*)\b|n't\b/i
+
 /** The rows of this kind; order means nothing. */
 export const plainCompletions: readonly Detector[] = [
   {
@@ -71,6 +74,9 @@ export const plainCompletions: readonly Detector[] = [
     reason: 'complete-it-is-in',
     cues: [
       'committed',
+      'already',
+      'did',
+      'added',
       'implemented',
       'done',
       'finished',
@@ -98,7 +104,9 @@ export const plainCompletions: readonly Detector[] = [
       [
         String.raw`^(?:(?:yes|ok|fyi|and|no|hi|oh)[,:.!]?\s+)*(?:(?:it|this|that)(?:\s+one)?(?:'s|\s+(?:is|was|has|got))?\s+|all\s+)?(?:been\s+)?(?:(?:fully|completely|all|already|now|since|long|just)\s+)*(?:been\s+)?(?:merged|committed|upstream(?:ed)?|implemented|(?:done|finished|completed|converted)(?=\s+(?:now|already|upstream)))(?:\s+(?:now|already|too|as\s+well|upstream))*\s*[.!]*$`,
         String.raw`^(?:(?:yes|hi|hey|yep|oh|fyi|good\s+news|for\s+the\s+(?:record|archives?))[,.:!]\s*)*(?:(?:it|this|that)(?:'s|\s+is|\s+has\s+been|'s\s+been|\s+was)|(?:it|this|that)\s+(?:has\s+)?)\s*(?:\w+ly\s+|all\s+|already\s+|now\s+)*(?:upstream(?:ed)?|in\s+(?:mainline|trunk|master|upstream)|(?:merged|landed|shipped|released|pushed|mainlined|included)\b(?=\s*(?:[.,!(]|$|(?:in|to|into|with|since|upstream|as|over|last|yesterday|on)\b)))`,
-        String.raw`^(?:finally\s+|already\s+|now\s+)?(?:upstreamed|landed|shipped|mainlined)(?=\s*(?:[!.,-]|$|(?:in|at|to|with|on|as|today|yesterday|last)\b))`,
+        String.raw`^(?:finally\s+|already\s+|now\s+|all\s+)?(?:upstreamed|landed|shipped|mainlined|committed|merged)(?=\s*(?:[!.,-]|$|(?:in|into|at|to|with|on|as|today|yesterday|last|already|now)\b))`,
+        String.raw`^(?:(?:yes|ok|fyi)[,:.!]?\s+)*(?:it|this|that)(?:'s|\s+is)\s+(?:now\s+|already\s+|all\s+)*in(?=\s*(?:[.!,(]|$|already\b|now\b|since\b))`,
+        String.raw`\b(?:did|done|implemented|merged|committed|added|went\s+in|gone\s+in)\b[^.;]{0,40}\b(?:see|in|as|with|by)\s+(?:commit\s+)?(?=[0-9a-f]{0,39}\d)[0-9a-f]{7,40}\b`,
         String.raw`\b(?:has|have|had)\s+been\s+(?:upstream|in\s+(?:mainline|trunk|master))\s+(?:since|for)\b`,
         String.raw`\b(?:the|my|our|this|your)\s+(?:[\w-]+\s+){0,4}?${THING}(?:\s+(?:to|of|for)\s+[^.;,]{2,30}?)?\s+(?:is|are|has\s+been|have\s+been|was|went|got|has|have)\s+(?:\w+ly\s+|now\s+|all\s+|at\s+last\s+)*(?:(?:finished|done|complete)\s+and\s+)?(?:upstream(?:ed)?\b|in\s+(?:mainline|trunk|master)\b|live\b(?=\s+(?:with|on|since|today|yesterday|in))|online\b|merged\b|landed\b|shipped\b|mainlined\b|(?:released|published|pushed|included)\s+(?:with|in|to|as)\b)`,
         String.raw`\b(?:I|we)(?:'ve|\s+have)?\s+(?:finally\s+|already\s+|since\s+)?(?:shipped|released|landed|upstreamed|mainlined|merged)\s+(?:it|that|this|the\s+(?:student's\s+)?(?:\S+\s+)?(?:branch|port|driver|support|work))\s+(?:in|with|as|to|for|last|yesterday|and|upstream)\b`,
@@ -177,7 +185,7 @@ export const plainCompletions: readonly Detector[] = [
     type: 'complete',
     weight: 0.6,
     pattern:
-      /^(?:(?:yes|no|hi|oh|fyi|for\s+the\s+(?:record|archives?)|that's\s+history)[,.:]\s*)*(?:(?:already|since|long\s+ago)\s+)?(?:implemented|added|solved|supported|converted|covered|shipped|introduced|merged|done)\s+(?:already\s+)?(?:by|in|since|with|as\s+of)\s+(?:the\s+)?(?:(?:introduction\s+of\s+[^.;]{2,40}?\s+in\s+)?v?\d+\.\d+|commit\b|release\b|version\b|nightly\b|rc\d|linux\b)|\b(?:support\s+for\s+[^.;,]{2,40}?|(?:the|both|all|these|this|that)\s+(?:\S+\s+){0,3}?\S+|it|they)\s+(?:is|are|was|were|has\s+been|have\s+been)\s+(?:already\s+|now\s+|fully\s+|officially\s+)*(?:supported|implemented|added|included|solved|converted)\s+(?:already\s+)?(?:since|in|with|as\s+of)\s+(?:v?\d+\.\d+|rc\d|release\s+\d|version\s+\d|20\d\d\.\d)|^(?:it|this|that)\s+(?:has|have)\s+(?:already|since|long)\s+been\s+(?:converted|implemented|done|added|merged|ported|solved|written|finished|migrated|upstreamed|replaced|supported)\b|^already\s+(?:there|implemented|supported|done|merged|upstream)\s*(?:,\s*(?:see|since|in)|since|in|\()/i,
+      /^(?:(?:yes|no|hi|oh|fyi|for\s+the\s+(?:record|archives?)|that's\s+history)[,.:]\s*)*(?:(?:already|since|long\s+ago)\s+)?(?:implemented|added|solved|supported|converted|covered|shipped|introduced|merged|done)\s+(?:already\s+)?(?:by|in|since|with|as\s+of)\s+(?:the\s+)?(?:(?:introduction\s+of\s+[^.;]{2,40}?\s+in\s+)?v?\d+\.\d+|commit\b|release\b|version\b|nightly\b|rc\d|linux\b)|\b(?:support\s+for\s+[^.;,]{2,40}?|(?:the|both|all|these|this|that)\s+(?:\S+\s+){0,3}?\S+|it|they)\s+(?:is|are|was|were|has\s+been|have\s+been)\s+(?:already\s+|now\s+|fully\s+|officially\s+)*(?:supported|implemented|added|included|solved|converted|merged)\s+(?:already\s+)?(?:since|in|with|by|as\s+of)\s+(?:v?\d+\.\d+|commit\s+[0-9a-f]{7,}|rc\d|release\s+\d|version\s+\d|20\d\d\.\d)|^(?:it|this|that)\s+(?:has|have)\s+(?:already|since|long)\s+been\s+(?:converted|implemented|done|added|merged|ported|solved|written|finished|migrated|upstreamed|replaced|supported)\b|^already\s+(?:there|implemented|supported|done|merged|upstream)\s*(?:,\s*(?:see|since|in)|since|in|\()/i,
     object: 'thread',
     allows: ['past', 'other-version'],
     weigh: whole,
@@ -206,7 +214,7 @@ export const plainCompletions: readonly Detector[] = [
     weight: 0.6,
     pattern: new RegExp(
       [
-        String.raw`\b(?:it|this|that|the\s+(?:item|entry|task|project|ticket|idea))\s+(?:can|may|should)\s+(?:now\s+|hereby\s+|therefore\s+)?be\s+(?:closed|struck|ticked|crossed|removed|taken|deleted|marked)\b`,
+        String.raw`\b(?:it|this|that|the\s+(?:item|entry|task|project|ticket|idea))\s+(?:(?:is|are|was)\s+(?:done|finished|merged|in)\s+(?:and|so)\s+(?:it\s+)?)?(?:can|may|should)\s+(?:now\s+|hereby\s+|therefore\s+)?be\s+(?:closed|struck|ticked|crossed|removed|taken|deleted|dropped|marked)\b`,
         String.raw`\bI(?:'m|\s+am|'ve|\s+have)?\s+(?:now\s+|just\s+)?(?:striking|tick(?:ed|ing)|struck|cross(?:ed|ing)|clos(?:ed|ing)|mark(?:ed|ing))\s+(?:it|this|that|the\s+(?:\S+\s+)?(?:item|entry|task|ticket|idea))\b`,
         String.raw`\b(?:struck|strike|cross(?:ed)?|tick(?:ed)?|remove[d]?|taken?|delete[d]?|drop(?:ped)?)\s+[^.;,]{0,60}?(?:from|off)\s+(?:the|this|our|your)\s+(?:\S+\s+)?(?:list|page|wiki|table|roadmap)\b`,
         String.raw`\bmark(?:ed)?\s+(?:[^.;,]{2,60}?\s)?(?:as\s+)?(?:done|complete[d]?|finished|solved)\b`,
@@ -218,8 +226,8 @@ export const plainCompletions: readonly Detector[] = [
     weigh: (found) =>
       /\b(?:merged|shipped|released|landed|done|finished|implemented|upstream|went\s+in|is\s+in|code's\s+in|accepted|complete[d]?|ticked|committed|pushed)\b/i.test(
         found.sentence.text,
-      )
-        ? whole(found)
+      ) && !UNSURE.test(found.sentence.text)
+        ? plainReply(found)
         : null,
   },
 ]

@@ -19,7 +19,8 @@ const APPLIED_FOR = /\b(?:proposals?|applications?|applicants?|students?|interns
 const WORK_AS_SUBJECT =
   /^(?:(?:so|and|ok|with\s+(?:that|this)|thanks|great|finally)\s*,?\s+)?(?:["“]|[A-Z]?[a-z]{3,}ing\s+(?:the|up|a|of|to|[A-Z"“])|(?:the\s+)?[^.;]{0,60}\b(?:project|task|port|item|support|drivers?|emulation|features?|work)\b)/
 /** What breaks, or a single commit, completes nothing by being merged. */
-const FAULTY = /\b(?:bug|regression|commit\s+[0-9a-f]{7}|broke|broken|introduced|fix(?:es|ed)?|revert\w*)\b/i
+const FAULTY =
+  /\b(?:bug|regression|commit\s+[0-9a-f]{7}|broke|broken|accident\w*|mistake\w*|introduced|fix(?:es|ed)?|revert\w*)\b/i
 
 /** An object of no known sort that the thread's subject names is what the thread is about. */
 const topicNamed = (found: Found): number =>

@@ -113,7 +113,8 @@ export const progressDetectors: readonly Detector[] = [
     type: 'progress',
     weight: 0.8,
     pattern: own(
-      String.raw`(?:^(?:(?:yes|hi|also)\s*[,.]\s*)?(?:(?:slowly|steadily|still|also|finally)\s+)*making|\b(?:team|intern|student|colleague)\s+is\s+making|${SELF}(?:(?:'m|'re|\s+am|\s+are|${HAVE}\s+been)${ADVERBS}\s+making|${HAVE}?${ADVERBS}\s+made))\s+(?:\w+\s+){0,4}?(?:progress|headway|advances)\b`,
+      String.raw`(?:^(?:(?:yes|hi|also)\s*[,.]\s*)?(?:(?:slowly|steadily|still|also|finally)\s+)*making|\b(?:team|intern|student|colleague)\s+is\s+making|${SELF}(?:(?:'m|'re|\s+am|\s+are|${HAVE}\s+been)${ADVERBS}\s+making|${HAVE}?${ADVERBS}\s+made))\s+(?!(?:no|little|any|not)\b)(?:\w+\s+){0,4}?(?:progress|headway|advances)\b`,
+      String.raw`\bthere(?:'s|\s+is|\s+has\s+been)\s+(?!(?:no|little|any|not)\b)(?:\w+\s+){0,3}?(?:progress|headway)\s+(?:on|with|in)\b`,
     ),
     object: 'thread',
     weigh: (found) => {
@@ -153,7 +154,7 @@ export const progressDetectors: readonly Detector[] = [
     type: 'progress',
     weight: 0.6,
     pattern: own(
-      String.raw`^(?:(?:yes|yeah|yep|no|sure|hi|sorry|it's|this\s+is)\s*[,.]?\s*)*(?:(?:I'm|we're|I\s+am|we\s+are)\s+)?still\s+(?:on|at)\s+(?:it|this)\b`,
+      String.raw`(?:^(?:(?:yes|yeah|yep|no|sure|hi|sorry)\s*[,.]?\s*)*|\b(?:I'm|we're|I\s+am|we\s+are)\s+)still\s+(?:on|at)\s+(?:it|this)\b`,
       String.raw`^(?:(?:yes|no|sorry)\s*[,.]\s*)?(?:(?:it|this|that|I\s+have\s+it|we\s+have\s+it|(?:the|my|our)\s+(?:\S+\s+){0,3}?\S+)(?:'s|\s+is|\s+are)?\s+)?still\s+(?:very\s+much\s+)?(?:on|in|high\s+on)\s+(?:my|our|the)\s+(?:plate|(?:to-?do\s+)?list|todo|to-do|radar|desk|queue|works|plans?|agenda|roadmap|pipeline)\b`,
       String.raw`^not\s+(?:forgotten|dead|abandoned)\b(?=[,.;!]|$|\s+(?:just|but))`,
       String.raw`^(?:(?:no|yes|sorry)\s*[,.]\s*)?(?:it's|it\s+is|this\s+is|that's|(?:the|my|our)\s+(?:[\w-]+\s+){0,3}?${THING}(?:'s|\s+is))\s+(?:an?\s+)?(?:not\s+(?:dead|forgotten|abandoned|stalled)|still\s+(?:alive|being\s+worked\s+on|happening)|(?:still\s+)?(?:ongoing|in\s+progress|under\s?way|(?:an?\s+)?(?:work\s+in\s+progress|wip)|under\s+development))\b`,
@@ -186,6 +187,8 @@ export const progressDetectors: readonly Detector[] = [
     weight: 0.8,
     pattern: own(
       String.raw`(?:^(?:I\s+)?|${SELF})(?:\s*did\s+not|\s+didn't|\s?'ve\s+not|\s+have\s+not|\s*haven't)\s+(?:forg[eo]t(?:ten)?(?:\s+(?:about|on))?|abandon(?:ed)?|giv(?:e|en)\s+up(?:\s+on)?)\s+(?=\S)`,
+      String.raw`${SELF}(?:'m|'re|\s+am|\s+are)${ADVERBS}\s+(?:getting|coming|going)\s+back\s+to(?=\s)`,
+      String.raw`${SELF}${HAVE}?${ADVERBS}\s+started\s+(?:looking\s+at|working\s+on|hacking\s+on)(?=\s[^.;]{0,40}\bagain\b)`,
       String.raw`${SELF}${HAVE}?${ADVERBS}(?:\s+been)?\s+(?:resumed|revived|did\s+(?:\w+\s+){1,3}work(?=\s+on)|continued|carried\s+on|dusted\s+off|(?:got(?:ten)?|gone|went)\s+back\s+to|returned\s+to|rebased(?=\s+(?!on\b)(?:[^.;]{2,60}\s(?:on|onto|to|last|this|and)\b))|(?:picked|picking|taken|looking\s+at|working\s+on|hacking\s+on)(?=\s[^.;]{0,40}\bagain\b))(?:\s+(?:working|work|with|on|up|a\s+bit|slowly))*(?=\s)`,
     ),
     object: 'after',

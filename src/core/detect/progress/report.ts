@@ -1,7 +1,7 @@
 // Progress reported: the weekly report of a programme, a short update on the list. An update of code is none.
 import type { Detector } from '../detector.ts'
 import { SELF } from '../voice.ts'
-import { outsideReview, own } from './voice.ts'
+import { ADVERBS, outsideReview, own } from './voice.ts'
 
 /** The subject of a report an intern writes. */
 const REPORT_SUBJECT = /\b(?:reports?|weekly|week|mid-?term|progress|status|update|blog|evaluation)\b/i
@@ -28,29 +28,42 @@ export const reportDetectors: readonly Detector[] = [
       'finished',
       'wrote',
       'written',
+      'added',
       'worked',
       'completed',
-      'learned',
       'managed',
       'continued',
-      'started',
-      'made',
+      'converted',
+      'ported',
+      'committed',
+      'checked',
+      'merged',
+      'pushed',
+      'uploaded',
+      'updated',
+      'reworked',
+      'rewrote',
+      'rewritten',
+      'replaced',
+      'imported',
+      'packaged',
+      'learned',
     ],
     type: 'progress',
     weight: 0.6,
     pattern: own(
-      String.raw`${SELF}(?:'ve| have)? (?:mostly |mainly |also |then |finally |already |successfully )?(?:built|implemented|finished|wrote|written|added|worked on|completed|learned|managed|continued|started|made)\b`,
+      String.raw`${SELF}(?:'ve|\s+have)?${ADVERBS}\s+(?:built|implemented|finished|wrote|written|added|worked\s+on|completed|managed\s+to|continued|converted|ported|committed|checked\s+in|merged|pushed|uploaded|updated|reworked|rewrote|rewritten|replaced|imported|packaged|learned|(?:de|re)-?\w{4,}ed)(?=\s)`,
     ),
     object: 'thread',
     allows: ['past'],
-    weigh: (found) =>
-      found.context.message.tag !== null && REPORT_SUBJECT.test(found.context.message.subject) ? 0 : null,
+    weigh: ({ context: { message } }) =>
+      message.tag !== null && REPORT_SUBJECT.test(message.subject) ? 0 : null,
   },
   {
     reason: 'progress-short-update',
     cues: ['update', 'status'],
     type: 'progress',
-    weight: 0.4,
+    weight: 0.7,
     pattern:
       /^(?:just |here is |here's )?(?:a |another |my )?(?:quick |short |small |brief |little |tiny )?(?:status(?: update| report)?|progress (?:update|report)|update)(?: (?:on|about|regarding|from|of) [^.:?!]{2,60})?(?::|,| -) \S/i,
     object: 'thread',

@@ -13,14 +13,19 @@ const LIVES = String.raw`(?:(?:now|already|finally|at\s+last)\s+(?:boots?|probes
 
 /** What is left to do. */
 const LEFT =
-  /\b(?:now (?:on|at) (?:the|it)|(?:I'm|we're|I am|we are) (?:now |currently )?(?:debugging|working on|looking at|on to)|(?:is|are|comes?) next|next (?:is|step|up|month|week|cycle)|yet|remain\w*|missing|left to do|to do|to go|still (?:need\w*|lack\w*|have|some|to|a few)|soon|hopefully|cleaning (?:it |this )?up|for submission|waiting for|awaiting|before (?:I|we) (?:can )?(?:post|send|submit)|will (?:follow|post|send)|needs? (?:\w+ )?(?:\w+ )?(?:testing|cleanup|polish|review|work)|follow)\b/i
+  /\b(?:now (?:on|at) (?:the|it)|am now|are now|most of|not yet|so far|(?:I'm|we're|I am|we are) (?:now |currently )?(?:debugging|working on|looking at|on to)|(?:is|are|comes?) next|next (?:is|step|up|month|week|cycle)|yet|remain\w*|missing|left to do|to do|to go|still (?:need\w*|lack\w*|have|some|to|a few)|soon|hopefully|cleaning (?:it |this )?up|for submission|waiting for|awaiting|before (?:I|we) (?:can )?(?:post|send|submit)|will (?:follow|post|send)|needs? (?:\w+ )?(?:\w+ )?(?:testing|cleanup|polish|review|work)|follow)\b/i
 
 /** "have", "have got", "managed to get". */
 const HAVE_GOT = String.raw`(?:\s?'ve|\s+have)(?:\s+(?:now|finally|just))?(?:\s+got)?|\s+(?:finally\s+|just\s+)?(?:got|managed\s+to\s+get)`
 
+/** "I have a prototype working": work of his own, whatever is left. */
+const YOUNG = /^(?:an?|the|my|our)\s+(?:\w+\s+){0,2}?(?:prototype|proof\s+of\s+concept)\b/i
+
 /** Numbers that measure a machine, not work. */
 const MEASURED =
-  /\b(?:cpus?|memory|ram|disk|bandwidth|throughput|latency|faster|slowdown|overhead|load|idle|battery|cache|hit\s+rate|users?|price|cases|times|vote\w*|seats?|tickets?|inbox|mails?|episode|book|talk|slides|holiday|trip|meeting|discussion|argument)\b/i
+  /\b(?:cpus?|memory|ram|disk|bandwidth|throughput|latency|faster|slowdown|overhead|load|idle|battery|cache|hit\s+rate|users?|price|cases|times|vote\w*|seats?|tickets?|inbox|mails?|episode|book|talk|slides|holiday|trip|meeting|discussion|argument|machines?|hosts?|servers?|boards?|budget)\b/i
+/** What gets ready without being a piece of work. */
+const NO_WORK = /\b(?:boards?|chips?|devices?|hardware|soc|release|branch|tree|book|party|room)$/i
 /** Somebody at work, or work by its name. */
 const AT_WORK = new RegExp(
   String.raw`\b(?:I|I'm|I've|we|we're|we've|my|our|me|${THING}|tests?|phase|converted|ported|written|missing)\b`,
@@ -75,6 +80,8 @@ export const stateDetectors: readonly Detector[] = [
       String.raw`^(?:currently|now)\s+(?:at|on)\s+v\d+\b`,
       String.raw`\b(?:patch(?:es)?\s+#?\d+(?:\s*(?:,|and|-|to)\s*#?\d+)*|(?:the|only\s+the|all)\s+(?:\w+\s+)?(?:patch(?:es)?|series|v\d+|bits?|part)|(?:\S{1,40}\s+)?series|v\d+)\s+(?:(?:is|are|was|were)\s+)?(?:sent\s+(?:recently\s+)?(?:and\s+)?)?(?:still\s+|now\s+|currently\s+)*(?:pending|waiting\s+(?:for|on)|waits?\s+(?:for|on)|awaiting|awaits?|missing|lack(?:ing|s)|in\s+need\s+of|needs?|misses)\s+(?:[\w']+\s+){0,2}?(?:re-?views?|(?:an?\s+)?acks?\b|maintainer|comments|feedback)`,
       String.raw`\breviewed up to (?:patch )?#?\d`,
+      String.raw`\b(?:series|patches|patchset|v\d+)\s+(?:is|are|has\s+been|have\s+been)\s+(?:\w+ly\s+|now\s+|all\s+)*(?:reviewed|acked|under\s+review|(?<=(?:partially|partly|mostly)\s)(?:committed|merged|applied|in))\b`,
+      String.raw`\b(?:half|most|parts?|some|the\s+first\s+\w+)\s+of\s+(?:the|this)\s+(?:\S+\s+)?(?:series|patches)\s+(?:is|are|has\s+been|have\s+been|went|got)\s+(?:already\s+|now\s+)?(?:in|committed|merged|applied|reviewed)\b`,
     ),
     object: 'thread',
     allows: ['other-version', 'past'],
@@ -113,7 +120,7 @@ export const stateDetectors: readonly Detector[] = [
     objectWeights: { unknown: -1.2, identifier: 0.2 },
     weigh: (found) => {
       const where = outsideReview(found)
-      if (where === null) return null
+      if (where === null || NO_WORK.test(found.object.phrase)) return null
       const mine =
         /^(?:my|our)\b/i.test(found.sentence.text) || (found.object.kind === 'unknown' && namesTopic(found))
       return where + (mine ? 1.4 : 0)
@@ -194,11 +201,11 @@ export const stateDetectors: readonly Detector[] = [
     type: 'progress',
     weight: 0.6,
     pattern: own(
-      String.raw`\b(?:the|my|our)\s+(?:[\w'-]+\s+){0,3}?(?:half|parts?|side|skeleton|bits?|groundwork|basics|core|piece)(?:\s+of\s+(?:the\s+|my\s+|our\s+)?(?:\S+\s+){0,3}?\S+)?\s+(?:is|are)\s+(?:now\s+|already\s+|mostly\s+|finally\s+)?(?:${DONE}|there|in\s+place)\b(?=[^.]{0,60}\b(?:progress|next|missing|left|remain\w*|to\s+(?:do|go|come)|follows?|still|not\s+yet|but|only)\b)`,
+      String.raw`\b(?:the|my|our)\s+(?:[\w'-]+\s+){0,3}?(?:half|parts?|side|skeleton|bits?|groundwork|basics|core|piece)(?:\s+of\s+(?:the\s+|my\s+|our\s+)?(?:\S+\s+){0,3}?\S+)?\s+(?:is|are)\s+(?:now\s+|already\s+|mostly\s+|finally\s+)?(?:${DONE}|there|in\s+place)\b(?=[^.]{0,120}\b(?:progress|next|missing|left|remain\w*|to\s+(?:do|go|come)|follows?|still|not\s+yet|but|only|now\s+(?:\w+ing|at|on))\b)`,
       String.raw`\b(?:half(?:way|-way|\s+way)?|midway|(?:two|a|one)\s+thirds?|(?:three|a|one)\s+quarters?|(?:about|roughly|some|around)\s+\d+\s*(?:%|percent|per\s+cent))\s+(?:of\s+the\s+way\s+)?(?:through|done|there|finished|complete|into)\b`,
       String.raw`^(?:(?:yes|hi|sorry|ok)\s*[,.]\s*)?(?:(?:I'd\s+say|I'm|we're|I\s+am|we\s+are|it's|so\s+far)\s*,?\s*)?(?:nearly|almost)\s+(?:there|done|finished|ready|through)\b(?=\s*(?:[.,;!]|$|with\s+(?:the|my|our|it)\b|and\b))`,
       String.raw`\b(?:I|we)(?:'ve|\s+have)\s+(?:got\s+)?(?:about\s+|roughly\s+|some\s+|now\s+)?${NUMBER}\s+(?:out\s+)?of\s+[^.;]{2,60}\b${DONE}\b`,
-      String.raw`${SELF}${ADVERBS}\s+(?:have\s+)?(?:implemented|written|converted|ported|finished|completed)\s+(?:about\s+|roughly\s+|nearly\s+|almost\s+)?(?:${NUMBER}|the\s+bulk|large\s+parts|a\s+(?:good|large|big)\s+part|a\s+lot)\s+of\s+(?:the|it|them)\b`,
+      String.raw`${SELF}(?:'ve|\s+have)?${ADVERBS}\s+(?:wrote|implemented|written|converted|ported|finished|completed)\s+(?:about\s+|roughly\s+|nearly\s+|almost\s+)?(?:${NUMBER}|the\s+bulk|large\s+parts|a\s+(?:good|large|big)\s+part|a\s+lot)\s+of\s+(?:the|it|them)\b`,
       String.raw`\b${NUMBER}\b[^.;:]{0,40}\b${DONE}\b\s*[,;]\s*(?:and\s+|with\s+)?(?:only\s+|another\s+|still\s+)?(?:\d+|\w+)\s+(?:more\s+)?(?:to\s+go|to\s+come|left|remaining|remain|missing|in\s+draft|untouched)\b`,
       String.raw`\b(?:(?:about\s+|roughly\s+|nearly\s+)?(?:${NUMBER}|the\s+bulk)\s+(?:of\s+)?(?:the\s+|them\s+|these\s+|my\s+|our\s+)(?:\w+\s+){0,4}?(?:is|are|have\s+been|has\s+been)\s+(?:already\s+|now\s+)?${DONE})\b`,
       String.raw`${SELF}(?:'m|'re|\s+am|\s+are)\s+(?:now\s+|currently\s+)?(?:(?:at|about|roughly|around|nearly|almost)\s+)*(?:\d\d\s?%|half-?way|half|two\s+thirds|three\s+quarters)(?:\s+(?:done|there|finished|complete))?\s+(?:with|through|of)\s+(?=\S)`,
@@ -286,8 +293,9 @@ export const stateDetectors: readonly Detector[] = [
     objectWeights: { unknown: -0.6, review: -0.8 },
     weigh: (found) => {
       const where = outsideReview(found)
-      const goesOn = LEFT.test(`${found.sentence.text.slice(found.match.index)} ${found.next}`)
-      return where !== null && goesOn ? where + 1.2 : null
+      if (where === null) return null
+      const rest = `${found.sentence.text.slice(found.match.index)} ${found.next}`
+      return LEFT.test(rest) ? where + 1.2 : YOUNG.test(found.object.phrase) ? where + 0.2 : null
     },
   },
 ]

@@ -9,17 +9,17 @@ import { NO_WORK, OFFERS, WILL_NOT } from './voice.ts'
 const NOT = String.raw`(?:won'?t|will\s+not|haven'?t|have\s+not|hadn'?t|don'?t|do\s+not|no\s+longer|didn'?t|did\s+not|unlikely|can'?t|cannot|can\s+not|couldn'?t|could\s+not|never|lack|ran\s+out\s+of|(?:am|are)\s+(?:not|un)\s?able|'m\s+not\s+able|unable)`
 const MEANS = String.raw`(?:time|bandwidth|cycles|resources|energy|motivation|capacity|chance|opportunity|hardware|setup|access)`
 /** What one has no time for: work that goes on. */
-const GO_ON = String.raw`(?:get(?:ting)?\s+back\s+to|continu(?:e|ing)|finish(?:ing)?|work(?:ing)?\s+on|handle|complet(?:e|ing)|pursu(?:e|ing)|carry|drive|push|do(?:ing)?|send|spend(?:\s+\w+){0,3}\s+on)`
+const GO_ON = String.raw`(?:get(?:ting)?\s+back\s+to|continu(?:e|ing)|finish(?:ing)?|work(?:ing)?\s+on|handle|complet(?:e|ing)|pursu(?:e|ing)|carry|drive|push|do(?:ing)?|re-?spin|rework|rebase|re-?post|re-?send|follow\s+up\s+on|send|spend(?:\s+\w+){0,3}\s+on)`
 
 /** Not "today": an evening is none. */
 const ONLY_NOW = /\b(?:today|tonight|tomorrow|this\s+(?:evening|afternoon|morning|week(?:end)?))\b/i
 const GOES_ON =
-  /\b(?:continu|finish|complet|pursu|carry|working\s+on|work\s+on|back\s+to|driv|doing\b|do\b(?!\s+not)|send|push|handle|spend)/i
+  /\b(?:continu|finish|complet|pursu|carry|working\s+on|work\s+on|back\s+to|driv|doing\b|do\b(?!\s+not)|re-?spin|rework|rebase|re-?post|re-?send|follow\s+up|send|push|handle|spend)/i
 
 /** The sentence and what follows it offer the work. */
 const offered = (found: Found): boolean => OFFERS.test(`${found.sentence.text} ${found.next}`)
 const REFUSES =
-  /\b(?:so|and)\s+(?:I|we)\s+(?:can't|cannot|won't|will\s+not|no\s+longer)\s+(?:continue|finish|go\s+on|carry\s+on|complete|send|respin|post|work)\b/i
+  /\b(?:so|and)\s+(?:I|we)\s+(?:can't|cannot|won't|will\s+not|no\s+longer)\s+(?:continue|finish|go\s+on|carry\s+on|complete|send|respin|post|work|follow\s+up|keep)\b/i
 
 /** "But I've been looking at it again": taken up once more. */
 const RESUMED = /\bbut\b[^.;]{2,60}\b(?:again|resum\w+|picked\s+(?:it|this)\s+up)\b/i
@@ -74,11 +74,14 @@ export const causeDetectors: readonly Detector[] = [
       'contract',
       'internship',
       'leaving',
+      'assigned',
+      'pulled',
+      'switched',
     ],
     type: 'release',
     weight: 0.9,
     pattern:
-      /\b(?:I|we)(?:\s?'ve|\s+have|\s+had)?(?:\s+(?:since|just|recently|also|already))?\s+(?:moved\s+on\b|moved\s+to\s+(?:another|a\s+different|other)\s|changed\s+(?:jobs?|employers?|teams?)|left\s+(?:the\s+company|[A-Z]\w+)|lost\s+(?:my\s+|the\s+|our\s+)?access\s+to|(?:don't|do\s+not|no\s+longer)\s+(?:have|own)\s+(?:the|that|this|any|my|access\s+to)\s+(?:\S+\s+){0,2}?(?:hardware|board|device|setup|kit|machine|chip|sensor)|returned\s+the\s+(?:board|hardware|kit|device)|no\s+longer\s+work\s+(?:on|at|for|with))\b|\b(?:my|our)\s+(?:contract|internship|job|assignment|time)\s+(?:(?:at|with|for)\s+(?:\S+\s+){1,3}?)?(?:ended|ends|is\s+over|runs\s+out)\b|\bI(?:'m|\s+am|'ll\s+be)\s+(?:leaving\s+(?:the\s+(?:company|team|project)|[A-Z]\w+)|(?:moving|switching)\s+to\s+(?:another|a\s+(?:different|new))\s+(?:team|company|job|project|employer))\b|\b(?:the|my|our|that)\s+(?:\S+\s+){0,2}(?:hardware|board|device|setup|kit|machine|sensor)\s+(?:has\s+)?(?:died|broke|is\s+gone|is\s+dead|got\s+(?:lost|fried)|was\s+returned)\b/i,
+      /\b(?:I|we)(?:\s?'ve|\s+have|\s+had)?(?:\s+(?:since|just|recently|also|already))?\s+(?:moved\s+on\b|(?:been\s+)?(?:moved|switched|assigned|reassigned|pulled)\s+(?:on)?(?:to|off\s+to)\s+(?:another|a\s+different|other)\s|changed\s+(?:jobs?|employers?|teams?)|left\s+(?:the\s+company|[A-Z]\w+)|lost\s+(?:my\s+|the\s+|our\s+)?access\s+to|(?:don't|do\s+not|no\s+longer)\s+(?:have|own)\s+(?:the|that|this|any|my|access\s+to)\s+(?:\S+\s+){0,2}?(?:hardware|board|device|setup|kit|machine|chip|sensor)|returned\s+the\s+(?:board|hardware|kit|device)|no\s+longer\s+work\s+(?:on|at|for|with))\b|\b(?:my|our)\s+(?:contract|internship|job|assignment|time)\s+(?:(?:at|with|for)\s+(?:\S+\s+){1,3}?)?(?:ended|ends|is\s+over|runs\s+out)\b|\bI(?:'m|\s+am|'ll\s+be)\s+(?:leaving\s+(?:the\s+(?:company|team|project)|[A-Z]\w+)|(?:moving|switching)\s+to\s+(?:another|a\s+(?:different|new))\s+(?:team|company|job|project|employer))\b|\b(?:the|my|our|that)\s+(?:\S+\s+){0,2}(?:hardware|board|device|setup|kit|machine|sensor)\s+(?:has\s+)?(?:died|broke|is\s+gone|is\s+dead|got\s+(?:lost|fried)|was\s+returned)\b/i,
     object: 'thread',
     allows: ['negation', 'past', 'other-version'],
     weigh: (found) =>
@@ -101,6 +104,7 @@ export const causeDetectors: readonly Detector[] = [
       'hardware',
       'setup',
       'access',
+      'busy',
     ],
     type: 'release',
     weight: 0.9,
@@ -108,6 +112,7 @@ export const causeDetectors: readonly Detector[] = [
       [
         String.raw`(?:^(?:(?:sorry|no|hi|unfortunately)[,.] )*(?=no time for)|\b(?:I|we)\b)[^.;]{0,40}(?:no time(?= for \S+)|\b${NOT}\b[^.;]{0,24}\b(?:${MEANS}|be\s+able)\b|\bha(?:ve|d)\s+(?:had\s+|got\s+)?(?:absolutely\s+|really\s+|very\s+)?(?:no|zero|little|limited|not\s+much)\s+(?:more\s+|spare\s+|free\s+)?(?:time|bandwidth|cycles|resources)\b)(?:[^.;]{0,40}\b(?:to\s+)?${GO_ON}\s+(?=(?:this|it|that|the|on|with|working|another|my|any\s+of|\S*[A-Z\d]\S*|\w+\s+[A-Z]))|\s+(?:for|on)\s+(?:it|this|that|the\s+(?:project|driver|port|work))\b|\s+for\s+[\w.-]+(?=\s*(?:[,.;!]|$|at\s+the\s+moment|any\s?more|right\s+now))|(?=\s*(?:[,.;!]|$|and\b|at\s+the\s+moment|right\s+now|any\s?more|these\s+days|currently)))`,
         String.raw`\black\s+of\s+${MEANS}\b[^.;]{0,40}\b(?:I|we)\s+(?:had|have)\s+to\s+(?:stop|give\s+up|pause|abandon)\b`,
+        String.raw`\b(?:I|we)(?:'m|'re|\s+am|\s+are)\s+(?:\w+ly\s+)?(?:too|so|very)\s+busy\s+(?:[^.;]{2,50}?\s)?(?:to|(?:and|so)\s+(?:I\s+)?can(?:'t|not))\s+${GO_ON}\b`,
         // "My time for such work is limited".
         String.raw`\b(?:my|our)\s+(?:spare\s+|free\s+)?(?:time|resources|bandwidth)\s+(?:for|to\s+(?:work|spend|develop|continue)\w*)\s+[^.;]{2,50}?\s+(?:is|are)\s+(?:\w+ly\s+)?(?:very\s+|too\s+|quite\s+|rather\s+)?(?:limited|over|used\s+up|gone|exhausted)\b`,
       ].join('|'),
@@ -176,7 +181,10 @@ export const causeDetectors: readonly Detector[] = [
     weigh: (found) => {
       if (NO_WORK.test(found.sentence.text) || plainReply(found) === null) return null
       if (/\bleft\s+for\b|\bnothing\b/i.test(found.match[0])) return 0
-      return offered(found) ? 0.4 : -2
+      return offered(found) ||
+        /\bnever\s+will\b|\bno\s+(?:plans?|intention)\b|\bnot?\s+(?:going|plan)/i.test(found.sentence.text)
+        ? 0.4
+        : -2
     },
   },
 ]
