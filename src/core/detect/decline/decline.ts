@@ -7,7 +7,7 @@ const PROGRAMME = String.raw`(?:gsoc|outreachy|summer|intern(?:ship)?s?|students
 /** What is judged: the thing asked for, not a list or its changes. */
 const IT = String.raw`(?:this|that|it|(?:your|the|an?)\s+(?:[\w-]+\s+){0,3}?(?:project|idea|proposal|task|topic|scope|plan|rewrite|port)(?:\s+of\s+(?:\S+\s+){1,3}?(?=is|would|won))?)`
 const TOO = String.raw`too\s+(?:\w+\s+)?(?:big|large|small|difficult|hard|complex|complicated|ambitious|little|easy|trivial|much|short|open-?ended|vague|risky)`
-const FITS = String.raw`(?:suitable|enough|appropriate|suited|fit|fits|realistic|doable|feasible|sense|good|great|ideal|qualif\w+|count|suffice|interesting|consider|be|become|as)`
+const FITS = String.raw`(?:suitable|enough(?!\s+(?:details?|info\w*|time))|appropriate|suited|fit|fits|realistic|doable|feasible|sense|good|great|ideal|qualif\w+|count|suffice|interesting|consider|be|become|as)`
 const NOT = String.raw`(?:n't|\bnot|\bnever|\bhardly|\bdoubt|\bno\s+way)`
 
 /** The rows of this kind; order means nothing. */
@@ -36,7 +36,9 @@ export const declineDetectors: readonly Detector[] = [
     object: 'thread',
     allows: ['negation'],
     weigh: ({ context, sentence: { text } }) =>
-      text.endsWith('?') || context.posting
+      text.endsWith('?') ||
+      context.posting ||
+      /\b(?:review|understand|read|explain|timeline|schedule|details?)\b/i.test(text)
         ? null
         : /\b(?:may|might|perhaps|maybe|could\s+be|not\s+too|n't\s+too)\b/i.test(text)
           ? -1.4
@@ -97,7 +99,7 @@ export const declineDetectors: readonly Detector[] = [
     type: 'decline',
     weight: 0.9,
     pattern:
-      /\b(?:(?:would(?:n't|\s+not)|(?<!\bwhy\s)do(?:n't|\s+not)|can(?:'t|not))\s+(?:\w+ly\s+)?(?:recommend|advise|suggest|encourage)\s+(?:that\s+)?(?:you\s+|anyone\s+)?(?:to\s+)?(?:start|work|continu|writ|add|tak|do|pursu|choos|spend|begin)\w*\s|would\s+(?:\w+ly\s+)?(?:advise|recommend)\s+(?:against|(?:you\s+)?not\s+to)\s+(?=(?:this|that|the|it|start|work|writ|tak|do|choos|spend|begin|port|[A-Z])\w*)|would\s+(?:\w+ly\s+)?discourage\s+(?:you|anyone)\s+from\s|please\s+(?:don't|do\s+not)\s+(?:write|add|create|implement|develop|start)\s+(?:an?|another|yet\s+another)\s+(?:\w+\s+){0,2}?(?:driver|port|backend|tool|project)\b|I(?:'d|\s+would)\s+(?:skip|avoid|leave\s+out)\s+(?:adding|working|doing|writing)\s|I(?:'d|\s+would)(?:n't|\s+not)\s+(?:start|begin|write|add)\s+(?:an?|another)\s+(?:new\s+)?(?:driver|port|backend)\b|I(?:'d|\s+would)(?:n't|\s+not)\s+(?:bother|(?:spend|waste)\s+(?:any\s+|your\s+|too\s+much\s+)?time)\s)/i,
+      /\b(?:(?:would(?:n't|\s+not)|(?<!\bwhy\s)do(?:n't|\s+not)|can(?:'t|not))\s+(?:\w+ly\s+)?(?:recommend|advise|suggest|encourage)\s+(?:that\s+)?(?:you\s+|anyone\s+)?(?:to\s+)?(?:start|work|continu|writ|add|tak|do|pursu|choos|spend|begin)\w*\s|would\s+(?:\w+ly\s+)?(?:advise|recommend)\s+(?:against|(?:you\s+)?not\s+to)\s+(?=(?:this|that|the|it|start|work|writ|tak|do|choos|spend|begin|port)\w*)|would\s+(?:\w+ly\s+)?discourage\s+(?:you|anyone)\s+from\s|please\s+(?:don't|do\s+not)\s+(?:write|add|create|implement|develop|start)\s+(?:an?|another|yet\s+another)\s+(?:\w+\s+){0,2}?(?:driver|port|backend|tool|project)\b|I(?:'d|\s+would)\s+(?:skip|avoid|leave\s+out)\s+(?:adding|working|doing|writing)\s|I(?:'d|\s+would)(?:n't|\s+not)\s+(?:start|begin|write|add)\s+(?:an?|another)\s+(?:new\s+)?(?:driver|port|backend)\b|I(?:'d|\s+would)(?:n't|\s+not)\s+(?:bother\s+(?:with\s+)?(?:(?:writ|add|port|implement)ing|an?other|(?:an?|this|that)\s+(?:\w+\s+)?(?:driver|port|project|feature))|(?:spend|waste)\s+(?:any\s+|your\s+|too\s+much\s+)?time\s+(?:on|with|writing|adding))\b)/i,
     object: 'thread',
     allows: ['negation', 'condition', 'past'],
     weigh: ({ context, sentence }) =>
@@ -127,7 +129,7 @@ export const declineDetectors: readonly Detector[] = [
       if (/rather/i.test(match[0])) return context.reply && !context.review ? 0 : null
       // "It isn't worth the effort": of the work that the subject names.
       const bare = /\b(?:it|this|that|the\s+\w+)$/i.test(match[0])
-      return bare && !context.application && !isWorkTopic(context.message.subject) ? null : ofWork(found)
+      return bare && !isWorkTopic(context.message.subject) ? null : ofWork(found)
     },
   },
 ]
