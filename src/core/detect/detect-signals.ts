@@ -40,7 +40,7 @@ export function readSignals(message: Message): { signals: Signal[]; faint: Signa
   const posted = readPatch(message, sentences, context)
   if (posted) found.push({ ...ownSentence(posted, found), type: 'patch', who: message.author })
   const mark = readSubjectMark(message)
-  if (mark) found.push({ ...mark, sentence: null, who: message.author })
+  if (mark) found.push({ ...bestSaid(found, mark.type), ...mark, who: message.author })
   const kept = chooseStatements(found)
   const faint = chooseFaint(found, kept)
   return {
@@ -49,6 +49,12 @@ export function readSignals(message: Message): { signals: Signal[]; faint: Signa
       toSignal(context, { ...statement, score: statement.ifNamed ?? 0 }, kept.length + index),
     ),
   }
+}
+
+/** The sentence that says what the subject's mark says; none when only the subject does. */
+function bestSaid(found: readonly Statement[], type: Statement['type']): Pick<Statement, 'sentence'> {
+  const said = found.filter((each) => each.type === type && each.score >= LEAST_SCORE)
+  return { sentence: said.sort((a, b) => b.score - a.score)[0]?.sentence ?? null }
 }
 
 /** A sentence that claims something beyond this posting speaks for the claim; the patch then rests on its subject. */

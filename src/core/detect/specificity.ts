@@ -21,22 +21,27 @@ const NAMED = /["“][^"”]{6,120}["”]|\bthe\s+(?:\S+\s+){1,6}?(?:project|ide
 const POINTED = /\b(?:this|that|these|my)\s+(?:\S+\s+){0,2}(?:projects?|ideas?|tasks?|topics?|proposal)\b/i
 
 export function readSpecificity(object: ObjectPhrase, match: string, text: string, subject: string): number {
-  const near = ofObject(object, match, text)
+  const near = ofObject(object, match.trim(), text)
   return near > 0 && inSubject(object.phrase || text, subject) ? near + 1 : near
 }
 
-function ofObject({ kind, phrase, pointing }: ObjectPhrase, match: string, text: string): number {
-  if (phrase === '') return NAMED.test(text) ? 2 : POINTED.test(text) ? 1 : LIST_BELOW.test(text) ? 2 : 0
+function ofObject(object: ObjectPhrase, match: string, text: string): number {
+  const { kind, phrase, pointing } = object
+  if (phrase === '') return NAMED.test(text) || LIST_BELOW.test(text) ? 2 : POINTED.test(text) ? 1 : 0
   if (/["“*]/.test(phrase) || phrase.split(' ').some(isPartNumber)) return 2
   if (kind === 'project' && pointing) return 1
   if (PLACE.test(phrase)) return 0
-  const joins = JOINS.test(match.trim())
+  const joins = JOINS.test(match) || WITHIN.test(text.slice(text.indexOf(match) + match.length))
   if (COMMUNITY.test(phrase)) return joins ? 0 : 1
-  if (kind === 'project') return 2
-  if (LIST_BELOW.test(text)) return 2
+  if (kind === 'project' || LIST_BELOW.test(text)) return 2
+  if (FIELD.test(phrase) || HANDED_IN.test(match)) return 1
   if (kind === 'identifier') return joins && !/\s\S+\s/.test(phrase) ? 0 : 1
-  return kind === 'unknown' ? (joins ? 0 : 1) : FIELD.test(phrase) ? 1 : 0
+  return kind === 'unknown' && !joins ? 1 : 0
 }
+/** "Something I'd like to do in Lantern". */
+const WITHIN = /^\s+(?:in|at|with|under|within)\s/i
+/** Who hands in a proposal does more than wish. */
+const HANDED_IN = /\b(?:proposal|application)$/i
 
 /** True when two telling words stand in the subject too. */
 function inSubject(phrase: string, subject: string): boolean {

@@ -43,7 +43,7 @@ export const interestsDrawn: readonly Detector[] = [
     type: 'interest',
     weight: 0.8,
     pattern:
-      /\bI(?:\s+have|'ve)?(?:\s+[^.;]{0,60}\s+and)?(?:\s+(?:\w+ly|most|also))?\s+(?:(?:found|find|came\s+across)\s+(?=(?:the|your|this|a|both|project)\s[^.]{3,150}\b(?:suit\w*|interesting|fits?|match\w*|appeal\w*|excit\w*|fascinat\w*|attract\w*|tempting|intriguing|like\s+to\s+(?:work\s+on|take|apply\s+for)\s+it)\b)|(?:like|liked|prefer|love|enjoyed)\s+(?=the\s+(?:[\w"'-]+\s+){0,6}?["']?(?:idea|project|topic|task)\b))/i,
+      /\bI(?:\s+have|'ve)?(?:\s+[^.;]{0,60}\s+and)?(?:\s+(?:\w+ly|most|also))?\s+(?:(?:found|find|came\s+across)\s+(?=(?:the|your|this|a|both|project)\s[^.]{3,150}\b(?:suit\w*|interesting|fits?|match\w*|appeal\w*|excit\w*|fascinat\w*|attract\w*|tempting|intriguing|like\s+to\s+(?:work\s+on|take|apply\s+for)\s+it)\b)|(?:like|liked|prefer|love|enjoyed)\s+(?=the\s+(?!outcome|results?|way|work|status)(?:[\w"'-]+\s+){0,6}?["']?(?:idea|project|topic|task)\b))/i,
     object: 'after',
     objectWeights: LOOSE,
     allows: ['past'],
@@ -55,11 +55,11 @@ export const interestsDrawn: readonly Detector[] = [
   {
     reason: 'interest-taken-with',
     cues: `drawn attracted intrigued torn leaning lean fascinated keen hooked curious tempted excited enthusiastic eyeing
-      gravitate passionate`.split(/\s+/),
+      gravitate passionate thinking considering looking selected picked shortlisted decided`.split(/\s+/),
     type: 'interest',
     weight: 1,
     pattern: own(
-      String.raw`\b(?:I|we)(?:\s?'m|\s?'re|\s+am|\s+are|\s+was|\s+feel|\s?'ve\s+been|\s+have\s+been)?(?:\s+(?:\w+ly|very|quite|rather|most|also|still|now|much|so|somewhat|a\s+bit|more)){0,3}\s+(?:drawn\s+(?:to|towards)|attracted\s+(?:by|to)|intrigued\s+by|torn\s+between|lean(?:ing)?\s+towards?(?:\s+(?:proposing|doing|taking))?|gravitat(?:e|ing)\s+towards?|fascinated\s+by|keen\s+on|hooked\s+on|tempted\s+by|excited\s+about|enthusiastic\s+about|passionate\s+about|eyeing)(?=\s)`,
+      String.raw`\b(?:I|we)(?:\s?'m|\s?'re|\s+am|\s+are|\s+was|\s+feel|\s?'ve\s+been|\s+have\s+been)?(?:\s+(?:\w+ly|very|quite|rather|most|also|still|now|much|so|somewhat|a\s+bit|more)){0,3}\s+(?:drawn\s+(?:to|towards)|attracted\s+(?:by|to)|intrigued\s+by|torn\s+between|lean(?:ing)?\s+towards?(?:\s+(?:proposing|doing|taking))?|gravitat(?:e|ing)\s+towards?|fascinated\s+by|keen\s+on|hooked\s+on|tempted\s+by|excited\s+about|enthusiastic\s+about|passionate\s+about|eyeing|(?:thinking\s+(?:of|about)|considering|looking\s+(?:at|into)|selected|picked|shortlisted|decided\s+(?:on|for))(?=\s+(?:the|your|this|these|two|three|both|")[^.;]{0,80}?\b(?:projects?|ideas?|topics?|tasks?)\b))(?=\s)`,
     ),
     object: 'after',
     objectWeights: LOOSE,

@@ -29,7 +29,7 @@ function weighInterested(found: Found): number | null {
   const said = TO_TAKE.test(sentence.text)
   if (object.kind === 'none') return context.application ? 0.6 : null
   if (object.kind === 'pronoun') return said || TO_TAKE.test(previous) ? 1 : -1
-  if (object.kind === 'vague') return said || /\bfollowing\b/i.test(sentence.text) ? 0.4 : null
+  if (object.kind === 'vague' || FIELD.test(object.phrase)) return said || /\bfollowing\b/i.test(sentence.text) ? 0.4 : null
   const known = object.kind === 'unknown' ? -1.2 : object.kind === 'identifier' ? -0.6 : 0
   return known + (context.application ? 1 : context.reply ? -1.6 : said ? 0.6 : -1)
 }
@@ -49,6 +49,9 @@ function weighWish(found: Found): number | null {
 }
 const CLEAR = /\b(?:work(?:ing)?\s+on|apply|contribut\w*|participat\w*|tak(?:e|ing)\s+(?:up|part))\b/i
 const DENIED = /n't\b|\b(?:not|never)\b/i
+
+/** "The following", "projects about audio": the kind says little, the word enough. */
+const FIELD = /^(?:(?:all|both|some|any|the|these|those|your|several)\s+)*(?:following|projects?|ideas?|tasks?|topics?)\b/i
 
 /** The rows of this kind; order means nothing. */
 export const interestDetectors: readonly Detector[] = [
@@ -72,7 +75,7 @@ export const interestDetectors: readonly Detector[] = [
       prepared volunteer offer mind open game dreaming toying wondering`.split(/\s+/),
     type: 'interest',
     weight: 1.1,
-    pattern: own(String.raw`${WISH}${WORK_VERB}(?=[\s.,]|$)`),
+    pattern: own(String.raw`${WISH}${WORK_VERB}(?=[\s.,:;!?)]|$)`),
     object: 'after',
     objectWeights: { unknown: -1.8, pronoun: -1.2, vague: -2.4, none: -1.4 },
     allows: ['condition', 'negation'],

@@ -8,7 +8,7 @@ export const ADVERBS = String.raw`(?:\s+(?:\w+ly|also|very|quite|still|always|no
 const SPEAKER = String.raw`${SELF}(?:\s+[^.;]{0,50}\s+and)?(?:\s?'(?:m|re|d|ll|ve)|\s+(?:am|are|was|were|would|wouldn't|will|could|can|might|may|have|do\s?n't))?(?:\s+(?:been|be))?`
 const WISHES = String.raw`(?:(?:(?:like|love|wish|want|wanted|wanting|hope|hoping|prefer|happy|glad|willing|keen|eager|excited|delighted|honou?red|interested|ready|aspir(?:e|ing)|inclined|determined|motivated|tempted|prepared|looking|looking\s+forward|volunteer|offer|mind|wondering)\s+(?:on\s+|in\s+)?(?:to\s+)?)|(?:up|open|game)\s+(?:for|to)\s+|(?:thinking|dreaming|toying\s+with\s+the\s+idea)\s+(?:of|about)\s+|(?:considering|contemplating)\s+)`
 /** "I'd like to", "we are two students and want to", "I've been thinking about". */
-export const WISH = String.raw`${SPEAKER}${ADVERBS}\s+${WISHES}(?:(?:also|actively|now|start|starting|someday|really|help|to)\s+){0,2}`
+export const WISH = String.raw`${SPEAKER}${ADVERBS}\s+${WISHES}(?:(?:also|actively|now|start|starting|begin|someday|really|help|to)\s+){0,2}`
 /** "I am very interested". */
 export const AM_INTERESTED = String.raw`\b(?:I|we|me)(?:\s+[^.;]{0,60}\s+and)?(?:\s?'(?:m|re|d|ve)|\s+(?:am|are|was|were|would|might|may|could|have|became|got|remain|feel))?(?:\s+(?:still|also))?(?:\s+(?:been|be))?${ADVERBS}\s+interested`
 
