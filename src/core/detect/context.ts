@@ -48,6 +48,7 @@ const SETTLED = new RegExp(
     String.raw`\bmy\s+(?:\w+\s+)?mentors?\s+(?:is|are|will\s+be)\b`,
     String.raw`(?<!\b(?:if|whether|in\s+case|once)\s)\bI(?:'m|'ve\s+been|\s+am|\s+was|\s+have\s+been|\s+got)\s+(?:(?:now|just|recently|also)\s+)?(?:one\s+of\s+(?:\S+\s+){0,6}(?:students|interns|mentees)\b|(?:accepted|selected|chosen)\s+(?:for|as|to|in)\b)`,
     String.raw`(?<!\b(?:if|whether|in\s+case|once)\s)\bmy\s+(?:\w+\s+){0,2}(?:proposal|project|application)\s+(?:(?:was|has\s+been|got|is)\s+(?:now\s+)?|to\s+be\s+)(?:accepted|selected|chosen)\b`,
+    String.raw`\b(?:I|we)\b[^.;]{0,60}\bas\s+an?\s+(?:\w+\s+)?(?:mentor|organi[sz]ation|admin\w*)\b`,
     String.raw`\bI(?:'ll|'d|'m|\s+(?:can|could|would|will|won't|might|am))\s+(?:\S+\s+){0,6}?(?:co-?)?mentor\b|\bI\b[^.;]{0,60}\bco-?mentors?\b`,
   ].join('|'),
   'i',
@@ -125,7 +126,9 @@ class AskedContext implements MailContext {
   }
 
   get settled(): boolean {
-    this.known.settled ??= this.sentences.some((each) => SETTLED.test(each.text))
+    this.known.settled ??=
+      /\b(?:accepted|selected)\b/i.test(this.message.subject) ||
+      this.sentences.some((each) => SETTLED.test(each.text))
     return this.known.settled
   }
 

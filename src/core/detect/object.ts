@@ -183,6 +183,7 @@ function nounPhrase(clause: string, words: readonly string[], depth: number): Ob
     return { ...whole, kind: 'project' }
   if (TASK_HEADS.has(head) && headAt - at >= 2 && !pointing && !MINOR.test(inside.join(' ')))
     return { ...whole, kind: 'project' }
+  if (/^proposals?$/.test(head) && OWNED.has(lower[at - 1] ?? '')) return { ...whole, kind: 'review' }
   if (SOFTWARE.test(inside.join(' '))) return { ...whole, kind: 'unknown' }
   if (REVIEW_HEADS.has(head)) return patchOrReview(clause, words[headAt]!, headAt > at, pointing, depth)
   if (PRONOUNS.has(head) && inside.length === 1)

@@ -7,7 +7,7 @@ import type { ObjectPhrase } from './object.ts'
 const PLACE =
   /^(?:(?:the|a|an|this|your|our|my)\s+)?(?:(?:google|g?soc|summer|code|of|outreachy|internship|programme?|mentorship|season|lfx|esoc|linux|kernel|foundation|organi[sz]ation|community|open|source|project|development|program|year|[12]\d{3})(?:\s+|$))+(?:$|\b(?:with|this|in|at|by|under|for|and|as|of|through)\b)/i
 const COMMUNITY =
-  /^(?:(?:the|a|an|this|your|our|such\s+\S+)\s+)?(?:[\w-]+\s+)?(?:[A-Z][\w+-]*\s+)?(?:[Pp]roject|[Cc]ommunity|[Kk]ernel|[Oo]rgani[sz]ation)(?:$|,|\s+(?:this|as|and|for|in|with)\b)/
+  /^(?:(?:the|a|an|this|your|our|such\s+\S+)\s+)?(?:[\w-]+\s+)?(?:[A-Z][\w+-]*\s+)?(?:[Pp]roject|[Cc]ommunity|[Kk]ernel|[Ss]ubsystem|[Oo]rgani[sz]ation)(?:$|,|\s+(?:this|as|and|for|in|with|of)\b)/
 /** Verbs that name a place rather than a piece of work. */
 const JOINS =
   /\b(?:contribut\w*|participat\w*|join\w*|appl(?:y|ying|ied)|interested|involved|part|considered|help\w*|work\w*)(?:\s+(?:to|in|for|with|of|on|at|towards?))?$/i

@@ -11,6 +11,7 @@ describe('readSpecificity', () => {
     ['a programme', 'I would like to apply for', ' Google Summer of Code this year.', 0],
     ['a community', 'I want to contribute to', ' the Lantern project.', 0],
     ['a community by its name', 'I am interested in contributing to', ' Lantern.', 0],
+    ['a subsystem', 'I am interested in contributing to', ' the input subsystem of Lantern.', 0],
     ['nothing', 'I would be happy to contribute', '.', 0],
     ['what only the mail around tells', 'I would like to work on', ' this project.', 1],
     ['the field of a project', 'I am interested in', ' projects about audio.', 1],

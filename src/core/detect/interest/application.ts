@@ -44,11 +44,11 @@ export const applicationDetectors: readonly Detector[] = [
   },
   {
     reason: 'interest-proposal',
-    cues: ['proposal', 'application', 'project', 'idea'],
+    cues: ['proposal', 'application', 'project', 'idea', 'plan'],
     type: 'interest',
     weight: 1.2,
     pattern:
-      /\b(?:(?:here(?:\s+is|'s)|attached\s+(?:is|you(?:'ll|\s+will)?\s+find)|find\s+(?:attached|below|enclosed)|below\s+is|this\s+is)\s+(?:(?:the\s+)?(?:first\s+|rough\s+)?(?:draft|version)\s+of\s+)?(?:my|our|a)\s+|(?:I|we)(?:\s?'ve|\s+have|\s?'m|\s+am)?\s+(?:just\s+|now\s+|also\s+|already\s+)?(?:put\s+together|draft(?:ed|ing)|submitt(?:ed|ing)|sent(?:\s+in)?|writ(?:ten|ing)|wrote|prepar(?:ed|ing)|uploaded|shar(?:ed|ing)|filled\s+in|finished)\s+(?:my|our|an?|the)\s+|\b(?:review|feedback\s+on|look\s+at|comments?\s+on)\s+my\s+)(?:(?:first|rough|draft|preliminary|gsoc|outreachy|project|initial|formal|full|final|updated)\s+){0,3}(?:proposal|application)\b(?:\s+draft)?|\bmy\s+(?:\w+\s+)?proposal\s+(?:is|covers|aims|describes|concerns)\b|\bmy\s+(?:gsoc\s+|summer\s+)?(?:project|idea)\s+(?:is|will\s+be|would\s+be)\s+(?:about|on)\b/i,
+      /\b(?:(?:here(?:\s+is|'s)|attached\s+(?:is|you(?:'ll|\s+will)?\s+find)|find\s+(?:attached|below|enclosed)|below\s+is|this\s+is)\s+(?:(?:the\s+)?(?:first\s+|rough\s+)?(?:draft|version)\s+of\s+)?(?:my|our|a)\s+|(?:I|we)(?:\s?'ve|\s+have|\s?'m|\s+am)?\s+(?:just\s+|now\s+|also\s+|already\s+)?(?:put\s+together|draft(?:ed|ing)|submitt(?:ed|ing)|sent(?:\s+in)?|writ(?:ten|ing)|wrote|attached|prepar(?:ed|ing)|uploaded|shar(?:ed|ing)|filled\s+in|finished)\s+(?:my|our|an?|the)\s+|\b(?:review|feedback\s+on|look\s+at|comments?\s+on)\s+my\s+)(?:(?:first|rough|draft|preliminary|gsoc|outreachy|project|initial|formal|full|final|updated)\s+){0,3}(?:proposal|application)\b(?:\s+draft)?|\bmy\s+(?:\w+\s+)?proposal\s+(?:is|covers|aims|describes|concerns)\b|\bmy\s+(?:gsoc\s+|summer\s+)?(?:project|idea|proposal|plan)\s+(?:for\s+(?!this\s+summer|the\s+summer)[^.;]{2,30}\s+)?(?:is|will\s+be|would\s+be)\s+(?:about|on|to)\b/i,
     object: 'after',
     objectWeights: { unknown: 0, none: -0.2, pronoun: -0.2, vague: -0.4, review: -0.4, mending: -0.4 },
     allows: ['past', 'question'],

@@ -2,6 +2,7 @@
 // "any objection if I port X?", "I'm offering my help to …". A wish about a point of the patch under review is none.
 import { OUTINGS, outsidePatches } from '../claim/mine.ts'
 import type { Detector, Found } from '../detector.ts'
+import { readMoods } from '../mood.ts'
 import {
   AM_INTERESTED,
   after,
@@ -29,7 +30,8 @@ function weighInterested(found: Found): number | null {
   const said = TO_TAKE.test(sentence.text)
   if (object.kind === 'none') return context.application ? 0.6 : null
   if (object.kind === 'pronoun') return said || TO_TAKE.test(previous) ? 1 : -1
-  if (object.kind === 'vague' || FIELD.test(object.phrase)) return said || /\bfollowing\b/i.test(sentence.text) ? 0.4 : null
+  if (object.kind === 'vague' || FIELD.test(object.phrase))
+    return said || /\bfollowing\b/i.test(sentence.text) ? 0.4 : null
   const known = object.kind === 'unknown' ? -1.2 : object.kind === 'identifier' ? -0.6 : 0
   return known + (context.application ? 1 : context.reply ? -1.6 : said ? 0.6 : -1)
 }
@@ -39,7 +41,13 @@ const DOING = new RegExp(String.raw`\s${WORK_VERB}$`, 'i')
 function weighWish(found: Found): number | null {
   const { context, object, match } = found
   const odds = outsideReview(found)
-  if (odds === null || EVERYDAY.test(after(found)) || (DENIED.test(match[0]) && !/\bmind\b/i.test(match[0])))
+  if (
+    odds === null ||
+    EVERYDAY.test(after(found)) ||
+    OWN_USE.test(`${match[0].slice(-9)}${after(found)}`) ||
+    isDenied(found) ||
+    (!context.application && PROPOSES.test(match[0]))
+  )
     return null
   if (/\b(?:was|were|wanted)\b/i.test(match[0]) && /\bbut\b/i.test(after(found))) return null
   const plain = !context.review && !context.posting && !context.faultTopic
@@ -48,10 +56,17 @@ function weighWish(found: Found): number | null {
   return odds + soft + it + (CLEAR.test(match[0]) ? 0.6 : 0)
 }
 const CLEAR = /\b(?:work(?:ing)?\s+on|apply|contribut\w*|participat\w*|tak(?:e|ing)\s+(?:up|part))\b/i
-const DENIED = /n't\b|\b(?:not|never)\b/i
+const PROPOSES = /\bpropos/i
+/** "Build it from source", "get my camera working", "do this with a flag": use and manner, not work to take. */
+const OWN_USE =
+  /\b(?:get(?:ting)?|hav(?:e|ing))\s+(?:my|our)\b|\bbuild(?:ing)?\b[^.;]*\bfrom\s+(?:source|git|scratch)|\bwrit(?:e|ing)\s+(?:an?|the)\s+(?:\w+\s+)?(?:summary|report|blog\w*|article|paper|letter|talk|book)\b|\bdo(?:ing)?\s+(?:it|this|that|so)\s+(?:in|with|by|via|like|at|differently|instead)\b/i
+/** "I wouldn't mind" denies nothing. */
+const isDenied = ({ sentence, match }: Found): boolean =>
+  !/\bmind\b/i.test(match[0]) && readMoods(sentence.text, match.index, match[0].length).has('negation')
 
 /** "The following", "projects about audio": the kind says little, the word enough. */
-const FIELD = /^(?:(?:all|both|some|any|the|these|those|your|several)\s+)*(?:following|projects?|ideas?|tasks?|topics?)\b/i
+const FIELD =
+  /^(?:(?:all|both|some|any|the|these|those|your|several)\s+)*(?:following|projects?|ideas?|tasks?|topics?)\b/i
 
 /** The rows of this kind; order means nothing. */
 export const interestDetectors: readonly Detector[] = [
@@ -72,7 +87,8 @@ export const interestDetectors: readonly Detector[] = [
     reason: 'interest-would-like-to',
     cues: `like love wish want hope prefer happy glad willing keen interested excited delighted eager aspire ready
       honoured honored up wanting looking inclined determined motivated thinking considering contemplating tempted
-      prepared volunteer offer mind open game dreaming toying wondering`.split(/\s+/),
+      prepared volunteer offer mind open game dreaming toying wondering available
+      propose proposing`.split(/\s+/),
     type: 'interest',
     weight: 1.1,
     pattern: own(String.raw`${WISH}${WORK_VERB}(?=[\s.,:;!?)]|$)`),
