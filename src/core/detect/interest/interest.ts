@@ -59,7 +59,7 @@ const CLEAR = /\b(?:work(?:ing)?\s+on|apply|contribut\w*|participat\w*|tak(?:e|i
 const PROPOSES = /\bpropos/i
 /** "Build it from source", "get my camera working", "do this with a flag": use and manner, not work to take. */
 const OWN_USE =
-  /\b(?:get(?:ting)?|hav(?:e|ing))\s+(?:my|our)\b|\bbuild(?:ing)?\b[^.;]*\bfrom\s+(?:source|git|scratch)|\bwrit(?:e|ing)\s+(?:an?|the)\s+(?:\w+\s+)?(?:summary|report|blog\w*|article|paper|letter|talk|book)\b|\bdo(?:ing)?\s+(?:it|this|that|so)\s+(?:in|with|by|via|like|at|differently|instead)\b/i
+  /\b(?:get(?:ting)?|hav(?:e|ing))\s+(?:my|our)\b|\bwrit(?:e|ing)\s+(?:an?|the)\s+(?:\w+\s+)?(?:summary|report|blog\w*|article|paper|letter|talk|book)\b|\bdo(?:ing)?\s+(?:it|this|that|so)\s+(?:in|with|by|via|like|at|differently|instead)\b/i
 /** "I wouldn't mind" denies nothing. */
 const isDenied = ({ sentence, match }: Found): boolean =>
   !/\bmind\b/i.test(match[0]) && readMoods(sentence.text, match.index, match[0].length).has('negation')

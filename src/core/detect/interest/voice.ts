@@ -22,7 +22,7 @@ const TAKES = String.raw`tackl(?:e|ing)|tak(?:e|ing)\s+(?:up|on|over|part(?:\s+(
 /** "get X supported", "bring it into mainline", "submit the driver upstream", "give it a try". */
 const BRINGS = String.raw`${GRADUATE}|(?:get(?:ting)?|hav(?:e|ing))(?=\s[^.;]{2,60}\b(?:supported|merged|upstream(?:ed)?|accepted|included|working|running|in(?:to)?\s+(?:the\s+)?(?:kernel|mainline|tree))\b)|mak(?:e|ing)(?=\s[^.;]{2,40}\s(?:support|work|run)\s)|(?:merg|submit)(?:e|t?ing)?(?=\s(?:our|my|an?)\s[^.;]{2,50})|giv(?:e|ing)(?=\s[^.;]{2,60}\ba\s+(?:try|go|shot)\b)|(?:have|take|having|taking|giv(?:e|ing))\s+a\s+(?:go|stab|shot|crack|try)\s+(?:at|to)|try\s+my\s+hand\s+(?:at|on)`
 /** What one wishes to do when the wish is about work. */
-export const WORK_VERB = String.raw`(?:${WORKS}|${TAKES}|${BRINGS})`
+export const WORK_VERB = `(?:${WORKS}|${TAKES}|${BRINGS})`
 
 /** A wish about work in a reply to a patch is mostly a reviewer's wish. */
 export function outsideReview(found: Found): number | null {
@@ -49,7 +49,7 @@ const PROGRAMME_ONLY =
 
 /** Everyday wishes that start like interest. */
 export const EVERYDAY =
-  /^\s*(?:\S+\s+){0,2}(?:know|hear|see|ask|thank|point|mention|note|say|understand|keep|avoid|make\s+sure|get\s+(?:feedback|your|some)|have\s+(?:a|your)|check|clarify|share|discuss|suggest|confirm|add\s+(?:that|my)|draw|bring|raise|remind|emphasi[sz]e)\b/i
+  /^\s*(?:\S+\s+){0,2}(?:know|hear|see|ask|thank|point|mention|note|say|understand|keep|avoid|make\s+sure|get\s+(?:feedback|your|some)|have\s+(?:a|your)|check|clarify|share|discuss|suggest|confirm|add\s+(?:that|my)|draw|bring|raise|remind|emphasi[sz]e|\S+(?:\s+\S+){0,2}\s+from\s+source)\b/i
 
 /** The sentence after the match. */
 export function after(found: Found): string {

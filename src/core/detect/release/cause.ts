@@ -7,7 +7,8 @@ import { NO_WORK, OFFERS, WILL_NOT } from './voice.ts'
 
 /** "won't", "dont", "no longer": with and without their apostrophes. */
 const NOT = String.raw`(?:won'?t|will\s+not|haven'?t|have\s+not|hadn'?t|don'?t|do\s+not|no\s+longer|didn'?t|did\s+not|unlikely|can'?t|cannot|can\s+not|couldn'?t|could\s+not|never|lack|ran\s+out\s+of|(?:am|are)\s+(?:not|un)\s?able|'m\s+not\s+able|unable)`
-const MEANS = String.raw`(?:time|bandwidth|cycles|resources|energy|motivation|capacity|chance|opportunity|hardware|setup|access)`
+const MEANS =
+  '(?:time|bandwidth|cycles|resources|energy|motivation|capacity|chance|opportunity|hardware|setup|access)'
 /** What one has no time for: work that goes on. */
 const GO_ON = String.raw`(?:get(?:ting)?\s+back\s+to|continu(?:e|ing)|finish(?:ing)?|work(?:ing)?\s+on|handle|complet(?:e|ing)|pursu(?:e|ing)|carry|drive|push|do(?:ing)?|re-?spin|rework|rebase|re-?post|re-?send|follow\s+up\s+on|send|spend(?:\s+\w+){0,3}\s+on)`
 
