@@ -36,10 +36,13 @@ export const assignDetectors: readonly Detector[] = [
     ),
     object: 'after',
     objectWeights: OF_OTHERS,
+    allows: ['other-version'],
     weigh: (found) => {
       const odds = besidesThePatch(found)
       if (odds === null || LONG_AGO.test(found.sentence.text)) return null
       const { context, match, object, sentence } = found
+      // In a patch's thread the next version is that patch's.
+      if (context.review && /\b(?:v\d+|versions?|respin|revision)\b/i.test(object.phrase)) return null
       if (/\s(?:was|were)\s/.test(match[0]))
         return /\b(?:while|when|and)\s*$/.test(sentence.text.slice(0, match.index + 1)) ? null : odds - 1
       return context.review && /^(?:pronoun|none|vague|review)$/.test(object.kind) ? odds - 1.4 : odds
@@ -84,7 +87,12 @@ export const assignDetectors: readonly Detector[] = [
     objectWeights: { ...OF_OTHERS, pronoun: -0.4, none: -0.6, unknown: -0.6 },
     weigh: (found) => {
       // "My student will …" speaks for himself: a claim; "handed to her, who will …" is his release.
-      if (/\b(?:[Mm]y\s+\w+|to)\s*$/.test(found.sentence.text.slice(0, found.match.index))) return null
+      if (
+        /\b(?:[Mm]y\s+\w+|(?:hand|gave|giv|pass|left|leav)\w*\b[^.;]{0,40}\sto)\s*$/.test(
+          found.sentence.text.slice(0, found.match.index),
+        )
+      )
+        return null
       const odds = besidesThePatch(found)
       return odds !== null && ANNOUNCED.test(found.sentence.text) && !found.context.review ? odds + 1 : odds
     },
@@ -95,7 +103,7 @@ export const assignDetectors: readonly Detector[] = [
     type: 'assign',
     weight: 1.3,
     pattern: new RegExp(
-      String.raw`${NAME}\s*,?\s+(?:who\s+)?(?:has\s+|have\s+|had\s+)?${ADVERBS}(?:volunteered|agreed|offered|promised|committed|signed\s+up|stepped\s+(?:up|forward|in))\s+(?:to\s+(?:help\s+)?(?:${DO}|take|lead|drive|coordinate|maintain|own)|for(?=\s))`,
+      String.raw`${NAME}\s*,?\s+(?:who\s+)?(?:has\s+|have\s+|had\s+)?${ADVERBS}(?:volunteered|agreed|offered|promised|committed|signed\s+up|stepped\s+(?:up|forward|in))\s+(?:to\s+(?:help\s+)?(?:${DO}|take|lead|drive|coordinate|maintain|own|help\s+with)|for(?=\s))`,
       'u',
     ),
     object: 'after',

@@ -148,7 +148,7 @@ export const inquiriesToTakeIt: readonly Detector[] = [
     type: 'inquiry',
     weight: 1,
     pattern:
-      /(?:\bmay\s+we|\b(?:should|shall|can|could|may)\s+(?:I|one|an?\s+(?:newcomer|beginner|newbie|outsider)))\s+(?:(?:still|also|just|perhaps|please|already)\s+){0,2}(?:continue\s+(?:with\s+)?(?:this\s+work|working|the\s+work|on|to\s+work)|take\s+(?:this|it|that|these|those|them|over)\b(?:\s+(?:over|up|on|project|task|one))|take\s+(?:this|that|the)\s+(?:\S+\s+){0,4}?(?:project|task|topic|port)\b|work\s+on\s+(?:this|it|that|the)|pick\s+(?:(?:this|it|them|these|that)\s+(?:\w+\s+)?up|up\s+(?:this|the|that))|claim\s+(?:this|it|that|the)|adopt\s|be\s+assigned|start\s+working|go\s+(?:ahead|on)\s+(?:with\s+(?:this|the\s+\S+\s+(?:project|driver|work)|it)|and\s+(?:start|work|implement)))/i,
+      /(?:\bmay\s+we|\b(?:should|shall|can|could|may)\s+(?:I|one|an?\s+(?:newcomer|beginner|newbie|outsider)))\s+(?:(?:still|also|just|perhaps|please|already)\s+){0,2}(?:continue\s+(?:with\s+)?(?:this\s+work|working|the\s+work|on|to\s+work)|take\s+over\s|take\s+(?:this|it|that|these|those|them)\s+(?:over|up|on|project|task|one)\b|take\s+(?:this|that|the)\s+(?:\S+\s+){0,4}?(?:project|task|topic|port)\b|work\s+on\s+(?:this|it|that|the)|pick\s+(?:(?:this|it|them|these|that)\s+(?:\w+\s+)?up|up\s+(?:this|the|that))|claim\s+(?:this|it|that|the)|adopt\s|be\s+assigned|start\s+working|go\s+(?:ahead|on)\s+(?:with\s+(?:this|the\s+\S+\s+(?:project|driver|work)|it)|and\s+(?:start|work|implement)))/i,
     object: 'thread',
     allows: ['question', 'condition'],
     weigh: (found) =>
@@ -171,7 +171,7 @@ export const inquiriesToTakeIt: readonly Detector[] = [
     type: 'inquiry',
     weight: 0.6,
     pattern:
-      /\b(?:(?:is|would)\s+it\s+(?:be\s+)?(?:ok|okay|fine|alright|all\s+right|a\s+problem)|any\s+objections?|(?:does|would|do)\s+(?:anyone|anybody|someone|you)\s+(?:object|mind))\s*(?:if\s+(?:I|we|[A-Z]\w+)|(?:for|to)\s+(?:me|us)(?:\s+to)?)\s+(?:(?:start|started|go\s+ahead|went\s+ahead)\s+(?:and\s+)?)?(?:start(?:ed)?\s+(?:with|on)|work(?:ed|ing)?\s+on|tak(?:e|es|ing)|took|claim(?:ed)?|pick(?:ed|s)?|implement(?:ed)?|wrote|write|port(?:ed)?|continue[sd]?|finish|generates?|tackled?|adopt(?:ed)?)\s*(?:up\s+|on\s+|over\s+)?(?=[^?]{2,120}\?)/i,
+      /\b(?:(?:is|would)\s+it\s+(?:be\s+)?(?:ok|okay|fine|alright|all\s+right|a\s+problem)|any\s+objections?|(?:does|would|do)\s+(?:anyone|anybody|someone|you)\s+(?:object|mind))\s*(?:if\s+(?:I|we|[A-Z]\w+)|(?:for|to)\s+(?:me|us)(?:\s+to)?)\s+(?:(?:start|started|go\s+ahead|went\s+ahead)\s+(?:and\s+)?)?(?:start(?:ed)?\s+(?:with|on)|work(?:ed|ing)?\s+on|tak(?:e|es|ing)|took|claim(?:ed)?|pick(?:ed|s)?|implement(?:ed)?|wrote|write|port(?:ed)?|continue[sd]?|finish|generates?|tackled?|(?:adopt|hijack)(?:ed)?)\s*(?:up\s+|on\s+|over\s+)?(?=[^?]{2,120}\?)/i,
     object: 'after',
     objectWeights: { unknown: -0.8, pronoun: 0, review: -2.4, none: -1, vague: -1.4, mending: -3 },
     allows: ['question', 'condition', 'other-version'],

@@ -9,7 +9,7 @@ const ASKS_FOR_IT = /\b(?:can|could|would|should|will|please|may|might)\s*$/i
 /** What may stand between "anyone" and what he does. */
 const GAP = String.raw`(?:\s+(?:else|here|there|out\s+there|who|that|is|are|was|were|has|have|had|been|got|in\s+the\s+community|(?:at|from|on)\s+(?:the\s+|this\s+)?\S+(?:\s+(?:list|team))?|[a-z]{2,12}ly|already|still|now|also|just|ever|yet|perhaps|by\s+chance|(?:(?:know|aware|heard)\s+(?:of\s+|if\s+|whether\s+)?)?(?:any|some)(?:one|body)(?:\s+else)?)){0,6}`
 /** What he did or has: "started on", "a driver for". */
-const HAS = String.raw`(?:work(?:s|ed)?\s+(?:on|towards?)|working\s+with(?=\s+(?:the\s+|an?\s+)?\S*\d)|worked\s+with(?=\s+(?:the\s+|an?\s+)?\S*\d)|looked\s+(?:at|into)(?=\s)|(?:re-?)?implemented|ported|written|developed|converted|considered\s+(?=\w+ing\b)|tak(?:en|es)\s+(?:up|on|over|care\s+of)|plans?\s+(?:to|on)\s+(?=\w)|intends?\s+to\s+(?=\w)|intending\s+to\s+(?=\w)|start(?:ed|ing)|begun|begin(?:ning)?|attempt(?:ed|ing)|tackled|pick(?:ed)?\s+(?:up|(?:this|it|that)\s+up)|assigned\s+(?:to|for)|responsible\s+for|tried\s+(?:to\s+(?=port|implement|write|add|support|get\s[^?]{2,60}\b(?:supported|upstream|mainline|merged)\b)|(?=(?:port|implement|writ|add|support|convert|upstream)ing\b))|planning\s+(?:to\s+(?=submit|post|send|support|contribute|enable|mainline|upstream|get)|on\s+(?=\w+ing\b))|(?:at|on)\s+(?=(?:it|this|that)\b(?![-\w]))|(?:had|made|taken?)\s+(?:a\s+|any\s+|some\s+)?(?:go|stab|shot|start|attempt|progress)\s+(?:at|with|on|in)|(?:a|an|any|some)\s+(?:\w+\s+){0,2}?(?:driver|port|patch(?:es|set)?(?:/branches)?|implementation|plans?|series|prototype|wip|branch(?:es)?|work|code)\s+(?:for|of|to|on|cooking|in\s+the\s+(?:works|pipeline)|pending|around)(?=\s))`
+const HAS = String.raw`(?:work(?:s|ed)?\s+(?:on|towards?)|working\s+with(?=\s+(?:the\s+|an?\s+)?\S*\d)|worked\s+with(?=\s+(?:the\s+|an?\s+)?\S*\d)|looked\s+(?:at|into)(?=\s)|(?:re-?)?implemented|ported|written|developed|converted|considered\s+(?=\w+ing\b)|tak(?:en|es)\s+(?:(?:this|it|that)\s+)?(?:up|on|over|care\s+of)|feels?\s+responsible\s+for|plans?\s+(?:to|on)\s+(?=\w)|intends?\s+to\s+(?=\w)|intending\s+to\s+(?=\w)|start(?:ed|ing)|begun|begin(?:ning)?|attempt(?:ed|ing)|tackled|pick(?:ed)?\s+(?:up|(?:this|it|that)\s+up)|assigned\s+(?:to|for)|responsible\s+for|tried\s+(?:to\s+(?=port|implement|write|add|support|get\s[^?]{2,60}\b(?:supported|upstream|mainline|merged)\b)|(?=(?:port|implement|writ|add|support|convert|upstream)ing\b))|planning\s+(?:to\s+(?=submit|post|send|support|contribute|enable|mainline|upstream|get)|on\s+(?=\w+ing\b))|(?:at|on)\s+(?=(?:it|this|that)\b(?![-\w]))|(?:had|made|taken?)\s+(?:a\s+|any\s+|some\s+)?(?:go|stab|shot|start|attempt|progress)\s+(?:at|with|on|in)|(?:a|an|any|some)\s+(?:\w+\s+){0,2}?(?:driver|port|patch(?:es|set)?(?:/branches)?|implementation|plans?|series|prototype|wip|branch(?:es)?|work|code)\s+(?:for|of|to|on|cooking|in\s+the\s+(?:works|pipeline)|pending|around)(?=\s))`
 const WORK_WEIGHTS = { unknown: 0, pronoun: 0, none: -0.4, review: -1.6, mending: -1.4, vague: -0.6 } as const
 
 /** "Is anyone looking at this?" under a fault or a patch wants an answer to that. */
@@ -31,10 +31,13 @@ export const inquiryDetectors: readonly Detector[] = [
     cues: ['anyone', 'anybody', 'someone', 'somebody', 'any', 'people', 'folks', 'one'],
     type: 'inquiry',
     weight: 2,
-    pattern: new RegExp(String.raw`\b${ANYONE}${GAP}\s+(?:using\s+or\s+)?(?:${DOING}|${HAS})`, 'i'),
+    pattern: new RegExp(
+      String.raw`\b${ANYONE}${GAP}(?:\s+(?:using\s+or\s+)?(?:${DOING}|${HAS})|(?<=\bdid\s.{0,30})\s+(?:finish|implement|write|port|develop|upstream|convert|start|take\s+(?:over|on|up)|pick\s+(?:(?:this|it|that)\s+)?up))`,
+      'i',
+    ),
     object: 'after',
     objectWeights: WORK_WEIGHTS,
-    allows: ['question', 'condition', 'negation'],
+    allows: ['question', 'condition', 'negation', 'other-version'],
     weigh: askedOfAll,
   },
   {
@@ -43,7 +46,7 @@ export const inquiryDetectors: readonly Detector[] = [
     type: 'inquiry',
     weight: 1.4,
     pattern: new RegExp(
-      String.raw`(?:^|[,;:(–-]\s*|\b(?:know|me|us|ask|wonder(?:ing)?|curious|and|so|but|out|idea|hi|hello|to)\s+)who(?:\s?'s|\s+is|\s+are|\s+else\s+is|\s+was|m\s+(?:should|can|may)\s+I)?\s+${ADVERBS}(?:${DOING}|responsible\s+for|behind|looking\s+after|maintaining|(?:contact|ask|talk\s+to)\s+(?:about|regarding)|(?:took|picked)\s+(?:over|on|up)|does(?=\s+(?:the|this)\s)|owns|has\s+(?=the\s))(?=\s)`,
+      String.raw`(?:^|[,;:(–-]\s*|\b(?:know|me|us|ask|wonder(?:ing)?|curious|and|so|but|out|idea|hi|hello|to)\s+)who(?:\s?'s|\s+is|\s+are|\s+else\s+is|\s+was|m\s+(?:should|can|may)\s+I)?\s+${ADVERBS}(?:${DOING}|responsible\s+for|behind|looking\s+after|maintaining|(?:contact|ask|talk\s+to)\s+(?:about|regarding)|(?:took|picked)\s+(?:over|on|up)|does(?=\s+(?:the|this)\s)|owns|has\s+(?=the\s)|(?:wants|would\s+like)\s+to\s+(?=${DO}))(?=\s|(?<=\s))`,
       'i',
     ),
     object: 'after',
@@ -64,14 +67,18 @@ export const inquiryDetectors: readonly Detector[] = [
     type: 'inquiry',
     weight: 1.4,
     pattern: new RegExp(
-      String.raw`\b(?:nobody|no\s?one)\s+(?:else\s+)?(?:is|has)\s+${ADVERBS}(?:been\s+)?(?:${DOING}|started)(?=\s)`,
+      String.raw`\b(?:nobody|no\s?one)\s+(?:else\s+)?(?:is|has)\s+${ADVERBS}(?:been\s+)?(?:${DOING}|started)(?=\s|(?<=\s))`,
       'i',
     ),
     object: 'after',
     objectWeights: { ...WORK_WEIGHTS, unknown: -0.4, review: -2 },
     allows: ['negation', 'question', 'condition'],
     weigh: ({ sentence: { text } }) =>
-      /^(?:so|and)\b[^?]*\?|\b(?:check|make\s+sure|verify|confirm|ask)\b/i.test(text) ? 0 : null,
+      /^(?:so|and)\b[^?]*\?|\b(?:assume|right|true|correct)\b[^?]*\?|\b(?:check|make\s+sure|verify|confirm|ask)\b/i.test(
+        text,
+      )
+        ? 0
+        : null,
   },
   {
     reason: 'inquiry-anyone-willing',
@@ -108,7 +115,7 @@ export const inquiryDetectors: readonly Detector[] = [
     type: 'inquiry',
     weight: 1.2,
     pattern: new RegExp(
-      String.raw`\b(?:is|are|if|whether|has|have)\s+(?=[^?.;]{2,90}\b(?:being\s+${ADVERBS}(?:worked\s+on|developed|implemented|ported|pursued|done\s+(?:about|on))|under\s+(?:\w+\s+)?(?:development|way)|underway|in\s+(?:the\s+(?:works|pipeline|making)|progress)|been\s+${ADVERBS}(?:submitted|posted|written|started|implemented|attempted|tried|ported|developed|picked\s+up)\s+(?:by\s+(?:any|some)\w*|before|already|yet)|on\s+(?:any|some)(?:one|body)'?s\s+(?:todo|to-do|list|radar|plate|agenda|roadmap))\b)`,
+      String.raw`\b(?:is|are|if|whether|has|have)\s+(?=[^?.;]{2,90}\b(?:being\s+${ADVERBS}(?:worked\s+on|developed|implemented|ported|upstreamed|pursued|done\s+(?:about|on))|under\s+(?:\w+\s+)?(?:development|way)|underway|in\s+(?:the\s+(?:works|pipeline|making)|progress)|been\s+${ADVERBS}(?:submitted|posted|written|started|implemented|attempted|tried|ported|developed|picked\s+up)\s+(?:by\s+(?:any|some)\w*|before|already|yet)|work\s+on\s[^?]{2,50}\s(?:started|begun)|on\s+(?:any|some)(?:one|body)'?s\s+(?:todo|to-do|list|radar|plate|agenda|roadmap)|on\s+(?:the|your)\s+(?:todo|to-do|radar|agenda|roadmap))\b)`,
       'i',
     ),
     object: 'after',
@@ -118,11 +125,11 @@ export const inquiryDetectors: readonly Detector[] = [
   },
   {
     reason: 'inquiry-any-plans',
-    cues: ['plan', 'plans', 'intention', 'intentions', 'effort', 'efforts'],
+    cues: ['plan', 'plans', 'intention', 'intentions', 'effort', 'efforts', 'roadmap'],
     type: 'inquiry',
     weight: 1.1,
     pattern:
-      /\b(?:any|are\s+there|(?:aware|heard|know)\s+of(?:\s+an?)?)\s+(?:\w+\s+){0,2}?(?:plans?|efforts?|intentions?)\s+(?:to|for|on|of|towards|around)(?=\s)/i,
+      /\b(?:any|are\s+there|is\s+there\s+an?|(?:aware|heard|know)\s+of(?:\s+an?)?)\s+(?:\w+\s+){0,2}?(?:plans?|efforts?|intentions?|roadmap)\s+(?:to|for|on|of|towards|around)(?=\s)/i,
     object: 'after',
     objectWeights: { vague: -0.6, unknown: -0.4, pronoun: -0.8, none: -0.8, review: -2 },
     allows: ['question', 'condition'],

@@ -4,6 +4,9 @@ import type { Detector } from '../detector.ts'
 import { ADVERBS, DO, DOING } from '../doing.ts'
 import { asks, asksForWork, OF_THE_CALENDAR, PATCH_BUSINESS, unlessPatchBusiness } from './voice.ts'
 
+/** "Lars", "the maintainer", "the Orbis folks". */
+const THEY = String.raw`(?:he|she|they|(?:the\s+)?[A-Z]\p{L}+(?:\s+[A-Z]\p{L}+)?(?:\s+(?:guys|folks|people|team))?|the\s+(?:\w+\s+)?(?:authors?|maintainers?|student|vendor|team|developers?|owner))`
+
 /** "Are you going to take part?", "do you plan to merge it?" */
 const OTHER_PLANS =
   /^(?:to\s+)?(?:participat|tak(?:e|ing)\s+part|appl|attend|merg|releas|review|test|push|queue|pick|us(?:e|ing)\b|com(?:e|ing)\b|drop|remov)/i
@@ -32,7 +35,7 @@ export const inquiriesAfterWork: readonly Detector[] = [
     type: 'inquiry',
     weight: 1.2,
     pattern:
-      /\b(?:what(?:'s|\s+is|\s+are|\s+was)?\s+the\s+(?:\w+\s+){0,2}?(?:status|state|fate|situation|story|timeline|eta|schedule|plan)\s+(?:of|for|on|with|around|regarding|about)|(?:know|share|tell\s+(?:me|us)|give\s+(?:me|us))\s+(?:about\s+)?(?:the\s+)?(?:\w+\s+)?(?:status|state)\s+of(?!\s+the\s+art)|(?:any|is\s+there|are\s+there|there\s+(?:is|are|has\s+been|have\s+been|was)|(?:has|have)\s+there\s+been|you\s+(?:guys\s+)?made)\s+(?:(?:any|some|an?)\s+)?(?:\w+\s+){0,2}?(?:(?:news|updates?|progress|movement|developments?|activity|attempts?|eta|timeline|time\s?frame)(?:\s+(?:going\s+on|made|happening|lately))?|work\s+(?:going\s+on|done|happening|being\s+done|in\s+progress))\s+(?:on|about|regarding|for|with|to(?:wards?)?|in|around))(?=\s)/i,
+      /\b(?:what(?:'s|\s+is|\s+are|\s+was)?\s+the\s+(?:\w+\s+){0,2}?(?:status|state|fate|situation|story|timeline|eta|schedule|plan)\s+(?:of|for|on|with|around|regarding|about)|(?:about|know|share|tell\s+(?:me|us)|give\s+(?:me|us))\s+(?:about\s+)?(?:the\s+)?(?:\w+\s+)?(?:status|state)\s+of(?!\s+the\s+art)|(?:any|is\s+there|are\s+there|there\s+(?:is|are|has\s+been|have\s+been|was)|(?:has|have)\s+there\s+been|you\s+(?:guys\s+)?made)\s+(?:(?:any|some|an?)\s+)?(?:\w+\s+){0,2}?(?:(?:news|updates?|progress|movement|developments?|activity|attempts?|eta|timeline|time\s?frame)(?:\s+(?:going\s+on|made|happening|lately))?|work\s+(?:going\s+on|done|happening|being\s+done|in\s+progress))\s+(?:on|about|regarding|for|with|to(?:wards?)?|in|around))(?=\s)/i,
     object: 'after',
     objectWeights: {
       unknown: -0.6,
@@ -74,7 +77,7 @@ export const inquiriesAfterWork: readonly Detector[] = [
     type: 'inquiry',
     weight: 0.9,
     pattern:
-      /\b(?:what(?:ever)?\s+(?:has\s+)?(?:happened|became|become|come|came)\s+(?:to|of|with)|(?:did|has|have)\s+(?:anything|something)\s+(?:ever\s+)?(?:come|came|happen\w*)\s+(?:out\s+)?(?:of|to|with)|how\s+far\s+(?:along\s+)?(?:is|are|did|has|have)|how\s+(?:is|are)\s+(?=[^?;]{2,80}\b(?:coming\s+along|going(?!\s+to)|progressing)\b)|where\s+(?:does|do|is|are)\s+(?=[^?;]{2,80}\bstand\b))(?=\s|(?<=\s))(?:\s*(?:the|that|this|your|\S+'s)\s+(?:plans?|ideas?|efforts?|attempts?)\s+(?:to|for|of|on)(?=\s))?/i,
+      /\b(?:what(?:ever)?\s+(?:has\s+)?(?:happened|became|become|come|came)\s+(?:to|of|with)|(?:did|has|have)\s+(?:anything|something)\s+(?:ever\s+)?(?:come|came|happen\w*)\s+(?:out\s+)?(?:of|to|with)|how\s+far\s+(?:(?:did|have)\s+you\s+(?:get|got|gotten|come)\s+(?:with|on)|(?:along\s+)?(?:is|are|did|has|have))|how\s+(?:is|are)\s+(?=[^?;]{2,80}\b(?:coming\s+along|going(?!\s+to)|progressing)\b)|where\s+(?:does|do|is|are)\s+(?=[^?;]{2,80}\bstand\b))(?=\s|(?<=\s))(?:\s*(?:the|that|this|your|\S+'s)\s+(?:plans?|ideas?|efforts?|attempts?)\s+(?:to|for|of|on)(?=\s))?/i,
     object: 'after',
     objectWeights: { unknown: -0.6, pronoun: -1.6, review: -3, none: -2, mending: -1, vague: -1.4 },
     allows: ['question', 'past', 'condition'],
@@ -112,7 +115,7 @@ export const inquiriesAfterWork: readonly Detector[] = [
     type: 'inquiry',
     weight: 0.3,
     pattern:
-      /(?:^|[,;:(]\s*|\s[-–—]+\s|\b(?:and|or|so|but|also|otherwise|if\s+not)\s+|@\S+\s+)(?:do|did|are|were|will|have)\s+you\s+(?:\([^)]{2,40}\)\s+)?(?:(?:still|also|guys|folks|already|currently|perhaps|by\s+any\s+chance)\s+)*(?:(?:plan|intend|planning|intending|going|willing)\s+(?:to|on)?\s*|interested\s+(?:in|on)\s+(?:helping\s+(?:to\s+|with\s+)?)?(?=\w)|(?:have|had)\s+(?:any\s+)?plans?\s+(?:to|for|on)\s+|working\s+on\s+|(?<=still\s)work\s+on\s+|have\s+done\s+some\s+work\s+(?:for|on)\s+|done\s+(?:any|some)\s+work\s+(?:for|on)\s+)/i,
+      /(?:^|[,;:(]\s*|\s[-–—]+\s|\b(?:and|or|so|but|also|otherwise|if\s+not)\s+|@\S+\s+)(?:do|did|are|were|will|have)\s+you\s+(?:\([^)]{2,40}\)\s+)?(?:(?:still|also|guys|folks|already|currently|perhaps|by\s+any\s+chance)\s+)*(?:(?:plan|intend|planning|intending|going|willing)\s+(?:to|on)?\s*|interested\s+(?:in|on)\s+(?:helping\s+(?:to\s+|with\s+)?)?(?=\w)|(?:have|had)\s+(?:any\s+)?plans?\s+(?:to|for|on)\s+|working\s+on\s+|(?<=still\s)work\s+on\s+|(?:ever\s+)?(?:get|got|gotten)\s+(?:a?round|back)\s+to\s+(?=\w+ing\b)|have\s+done\s+some\s+work\s+(?:for|on)\s+|done\s+(?:any|some)\s+work\s+(?:for|on)\s+)/i,
     object: 'after',
     objectWeights: {
       unknown: -0.6,
@@ -144,7 +147,7 @@ export const inquiriesAfterWork: readonly Detector[] = [
     type: 'inquiry',
     weight: 1,
     pattern: new RegExp(
-      String.raw`(?:\b(?:know|ask|input|wonder(?:ing)?|say|tell|curious|clear|sure|idea|check\w*)\b[^.;]{0,50}\b(?:whether|if)\s+(?:they|he|she|[A-Z]\p{L}+|you)(?:\s+(?:from|at|of)\s+\S+)?(?:'re|'s|\s+is|\s+are)?\s+${ADVERBS}(?:(?:plans?|intends?|planning|wants?|intending)\s+(?:to|on)\s+(?=(?:clean|work|add|support|implement|port|upstream|continu|do\b|finish))|${DOING})|(?:^|[,;:]\s+|\b(?:[Ss]o|and|or|[Hh]i)\s+)(?:[Ii]s|[Aa]re|[Hh]as|[Hh]ave)\s+(?:he|she|they|[A-Z]\p{L}+(?:\s+[A-Z]\p{L}+)?)\s+${ADVERBS}(?:been\s+)?${DOING}(?=[^?]*\?))`,
+      String.raw`(?:\b(?:know|ask|input|wonder(?:ing)?|say|tell|curious|clear|sure|idea|check\w*)\b[^.;]{0,50}\b(?:whether|if)\s+(?:they|he|she|[A-Z]\p{L}+|you)(?:\s+(?:from|at|of)\s+\S+)?(?:'re|'s|\s+is|\s+are)?\s+${ADVERBS}(?:(?:plans?|intends?|planning|wants?|intending)\s+(?:to|on)\s+(?=(?:clean|work|add|support|implement|port|upstream|continu|do\b|finish))|${DOING})|(?:^|[,;:]\s+|\b(?:[Ss]o|and|or|[Hh]i)\s+)(?:[Ii]s|[Aa]re|[Hh]as|[Hh]ave)\s+${THEY}\s+${ADVERBS}(?:been\s+)?${DOING}(?=[^?]*\?)|(?:^|[,;:]\s+|\b(?:[Ss]o|and|or|[Hh]i)\s+)[Dd](?:oes|o)\s+${THEY}\s+${ADVERBS}(?:plan|intend)\s+(?:to\s+(?=support|${DO})|on\s+(?=\w+ing\b))(?=[^?]*\?))`,
       'u',
     ),
     object: 'after',
