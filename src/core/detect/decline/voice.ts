@@ -15,7 +15,8 @@ export function ofWork(found: Found): number | null {
   const { reply, application, message } = found.context
   const odds = ofPlaces(found)
   if (odds === null || application) return odds
-  if (!reply) return null
+  // Who opens a thread to refuse speaks for his project: "we see no need to add it".
+  if (!reply) return /\b(?:we|upstream)\b/i.test(found.sentence.text) ? -0.4 : null
   return WORK.test(found.sentence.text) || isWorkTopic(message.subject) ? 0 : -0.8
 }
 
