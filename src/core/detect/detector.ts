@@ -35,6 +35,8 @@ export interface Detector {
   readonly allows?: readonly Mood[]
   /** Last word: extra log-odds from sentence and mail, or null to drop the match. */
   readonly weigh?: (found: Found) => number | null
+  /** `weigh` knows of the object, the mood and the mail by itself; nothing is added to what it says. */
+  readonly weighsAll?: true
   /** The type when it depends on what is said: "another driver (I sent v1)" is progress. Default `type`. */
   readonly typeOf?: (found: Found) => SignalType
   /** The reason where one row has several. Default `reason`. */

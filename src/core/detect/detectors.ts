@@ -3,14 +3,7 @@
 import { assignDetectors } from './assign/assign.ts'
 import { chosenDetectors } from './assign/chosen.ts'
 import { handedDetectors } from './assign/handed.ts'
-import { claimsInHand } from './claim/in-hand.ts'
-import { claimsKeepOff } from './claim/keep-off.ts'
-import { claimsMine } from './claim/mine.ts'
-import { claimsOfOthers } from './claim/of-others.ts'
-import { claimsSetOut } from './claim/set-out.ts'
 import { claimsTaken } from './claim/taken.ts'
-import { claimsToCome } from './claim/to-come.ts'
-import { claimsUnderWay } from './claim/under-way.ts'
 import { completeDetectors } from './complete/complete.ts'
 import { plainCompletions } from './complete/plain.ts'
 import { toldDetectors } from './complete/told.ts'
@@ -37,14 +30,7 @@ import { releaseDetectors } from './release/release.ts'
 
 /** Every way of saying something that is known, in no order of importance. */
 export const DETECTORS: readonly Detector[] = [
-  ...claimsUnderWay,
-  ...claimsToCome,
-  ...claimsInHand,
   ...claimsTaken,
-  ...claimsMine,
-  ...claimsKeepOff,
-  ...claimsOfOthers,
-  ...claimsSetOut,
   ...ownWork,
   ...interestDetectors,
   ...applicationDetectors,

@@ -35,6 +35,10 @@ export function judge(found: Found): number | null {
   if (detector.never?.includes(object.kind)) return null
   if (context.settled && (detector.typeOf?.(found) ?? detector.type) === 'interest') return null
   if (!match[0].includes('"') && isQuoted(sentence.text, match.index)) return null
+  if (detector.weighsAll) {
+    const all = detector.weigh?.(found) ?? null
+    return all === null ? null : chance(all)
+  }
   let odds = detector.weight
   if (detector.object !== 'thread') odds += detector.objectWeights?.[object.kind] ?? OBJECT[object.kind]
   for (const mood of readMoods(sentence.text, match.index, match[0].length)) {
@@ -46,7 +50,7 @@ export function judge(found: Found): number | null {
     if (extra === null) return null
     odds += extra
   }
-  return 1 / (1 + Math.exp(-odds))
+  return chance(odds)
 }
 
 /** True for what stands between quotation marks with a speaker of its own: '"I want to help", says one'. */
@@ -56,3 +60,5 @@ function isQuoted(text: string, at: number): boolean {
   const before = text.slice(0, at).split('"').length - 1
   return before % 2 === 1 ? marks > before : before === 0 && marks === 1 && /"[.,;:!?)]*$/.test(text)
 }
+
+const chance = (odds: number): number => 1 / (1 + Math.exp(-odds))

@@ -258,7 +258,7 @@ function bareDeterminer(
 
 /** "A patch to add X", "patches for soft affinity": the work is X; a bare "patch" or "series" is mail business. */
 const WORK_AFTER =
-  /^\S+\s+(?:(?:pending|queued|ready|here|locally)\s+)?(?:to|for|that|which|will)?\s*(?:add|introduc|implement|support|enabl|clean|convert|port|extend|provid|teach|emulat|rewrit|mov)(?:s|es|ing|e|ed)?\b/i
+  /^\S+\s+(?:(?:pending|queued|ready|here|locally)\s+)?(?:to|for|that|which|will)?\s*(?:add|cover|introduc|implement|support|enabl|clean|convert|port|extend|provid|teach|emulat|rewrit|mov)(?:s|es|ing|e|ed)?\b/i
 const WORK_FOR =
   /^\S+\s+(?:(?:pending|queued|ready|here|locally)\s+)?(?:for|around)\s+(?!(?:it|this|that|these|those|them|the\s+(?:next|last|coming|other|above|same|first|second)|v\d|review|testing|\S+\s+(?:review|comments?))\b)(?![^,;]*\b(?:window|cycle|release|rc\d|issues?|bugs?|problems?|comments?|warnings?|errors?|crash\w*)\b)(?=\S)/i
 const CARRIERS =

@@ -19,7 +19,7 @@ describe('detectSignals', () => {
       message: 'one@example.org',
       project: 'a driver for the XJ900 sensor',
       evidence: CLAIM,
-      reason: 'claim-working-on',
+      reason: 'claim-own-work-does',
       who: { name: 'Ida Brandt', address: 'ida@example.org' },
     })
     expect(text.slice(signal!.span!.start, signal!.span!.end)).toBe(

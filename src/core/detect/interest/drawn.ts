@@ -1,7 +1,7 @@
 // Interest by what draws somebody: "X caught my eye", "I lean towards X", "torn between A and B", "X is my first choice",
 // "the project I was looking into is X". A preference in a reply about a patch is a reviewer's: none; nor is praise.
-import { outsidePatches } from '../claim/mine.ts'
 import type { Detector, Found } from '../detector.ts'
+import { outsidePatches } from '../outside-patches.ts'
 import { own } from './voice.ts'
 
 const LOOSE = { unknown: -0.2, pronoun: -0.6, review: -1.6, vague: -0.6, none: -2 } as const

@@ -1,8 +1,9 @@
 // Interest as a wish: "I'd like to work on X", "I am interested in X", "I've been thinking of writing X", "may I take X?",
 // "any objection if I port X?", "I'm offering my help to …". A wish about a point of the patch under review is none.
-import { OUTINGS, outsidePatches } from '../claim/mine.ts'
+
 import type { Detector, Found } from '../detector.ts'
 import { readMoods } from '../mood.ts'
+import { outsidePatches } from '../outside-patches.ts'
 import {
   AM_INTERESTED,
   after,
@@ -19,6 +20,9 @@ const WORK = String.raw`(?:work\s+on|implement|write|port|develop|build|convert|
 /** What "interested in" may be about and is no work: answers, news, how something works. */
 const NEWS =
   /^\s*(?:in|to|on|by)?\s*(?:the\s+)?(?:what|how|why|whether|if|your(?!\s+(?:\S+\s+){0,3}(?:projects?|ideas?|tasks?|topics?)\b)|hearing|seeing|knowing|feedback|opinions?|status|state|progress|availability|future|outcome|results?|reasons?)\b/i
+/** What one is counted in for that is no work. */
+const OUTINGS =
+  /\b(?:beers?|drinks?|dinner|lunch|breakfast|coffee|party|meeting|call|talk|slot|session|summit|conference|trip|tests?|testing|reviews?|reviewing|vote|table|hotel|cc)\b/i
 const TO_TAKE = /\b(?:projects?|ideas?|tasks?|topics?|gsoc|internships?)\b/i
 
 /** Interest in a thing counts where things are there to be taken, interest in doing it everywhere. */

@@ -60,7 +60,7 @@ const LEXICON: readonly (readonly [Role, string])[] = [
   ['will', 'will shall gonna going_to have_to has_to need_to need wanna'],
   [
     'plans',
-    `plan plans planned planing planning ${forms('intend aim')} mean meant meaning promise promised promising agree agreed
+    `plan plans planned planing planning ${forms('intend aim')} promise promised promising agree agreed
     decide decided committed ${forms('volunteer')} offered resolved set_out expect expecting sign_up signed_up signing_up
     step_up stepped_up stepping_up scheduled about tasked assigned asked hired paid instructed chosen selected given`,
   ],

@@ -26,19 +26,19 @@ const GOALS =
     ' ',
   )
 
-const row = (reason: string, lead: RegExp, weight: number, cues = CUES): Detector => ({
+const row = (reason: string, lead: RegExp, cues = CUES): Detector => ({
   reason,
   cues,
   type: 'claim',
-  weight,
+  weight: 0,
   pattern: lead,
   read: (text) => readWork(text, lead),
   object: 'after',
   never: ['none', 'mending'],
   weigh,
+  weighsAll: true,
   typeOf,
   reasonOf,
-  allows: ['condition'],
 })
 
 function readWork(text: string, lead: RegExp): Reading | null {
@@ -51,13 +51,13 @@ function readWork(text: string, lead: RegExp): Reading | null {
 
 /** The rows of this kind; order means nothing. */
 export const ownWork: readonly Detector[] = [
-  row('claim-own-work', SPEAKER_LEAD, 0),
-  row('claim-own-work-later', LATER_LEAD, -0.1),
-  row('claim-own-work-bare', BARE_LEAD, -0.3),
+  row('claim-own-work', SPEAKER_LEAD),
+  row('claim-own-work-later', LATER_LEAD),
+  row('claim-own-work-bare', BARE_LEAD),
   {
-    ...row('claim-own-work-thing', THING_LEAD, 0),
+    ...row('claim-own-work-thing', THING_LEAD),
     object: 'before',
     never: ['none', 'mending', 'review'],
   },
-  row('claim-own-work-goal', GOAL_LEAD, 0, GOALS),
+  row('claim-own-work-goal', GOAL_LEAD, GOALS),
 ]

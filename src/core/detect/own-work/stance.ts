@@ -49,11 +49,12 @@ function stanceOf({ roles, verb, text }: Chain): Stance {
   if (roles.has('will')) return 'will'
   if (roles.has('begun')) return 'begun'
   if (roles.has('tries')) return 'tries'
-  const ing = /^\S*ing\b/i.test(verb.text)
+  const ing = GERUND.test(verb.text)
   if (ing && (roles.has('be') || roles.has('past') || !SPEAKER.test(text) || SENT.test(text))) return 'does'
   // "I've started with it": the verb itself says that it has begun.
   return roles.has('have') && /^(?:start|beg[iu]n)/i.test(verb.text) ? 'begun' : 'tells'
 }
+const GERUND = /^(?!bring\b)\S*ing\b/i
 /** A chain without a speaker: "Currently working on …". */
 const SPEAKER = /\b(?:i|we|my|our|myself)\b/i
 /** "We have an intern writing …". */

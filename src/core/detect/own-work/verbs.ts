@@ -2,7 +2,15 @@
 // there. Refuses verbs that only look so: "write to you", "make a submission".
 import { GRADUATE } from '../voice.ts'
 
-export type VerbKind = 'working' | 'making' | 'sending' | 'around' | 'taking' | 'joining' | 'nominal'
+export type VerbKind =
+  | 'working'
+  | 'making'
+  | 'sending'
+  | 'around'
+  | 'taking'
+  | 'joining'
+  | 'nominal'
+  | 'other'
 
 /** Verbs in all their forms; a stem that ends in "e" loses it before "-ing", a doubled end is written "(?:t)?". */
 const verbs = (words: string): string =>
@@ -13,9 +21,9 @@ const verbs = (words: string): string =>
     .join('|')
 
 /** Verbs that are work whatever their object. */
-const WORKING = String.raw`clean(?:ing)?\s+up(?=\s[^.;]{2,60}\bout\s+of\s+staging\b)|clean(?:ing)?\s+up(?=\s+the\s+\S+\s+(?:driver|subsystem|backend|toolstack)\s+(?:for|to|and|so)\b)|(?:start(?:ed|ing)?|launch(?:ed|ing)?)(?=\s+(?:an?|the)\s+(?:\S+\s+){0,3}(?:project|effort|initiative)\s)|(?:busy|occupied)\s+with|engaged\s+in|tinker(?:ed|ing)?\s+(?:with|on)|chip(?:ping)?\s+away\s+at|spend(?:ing)?(?:\s+(?:some|my|the|more|lots?|of|most|next|this|time|cycles|\w+)){0,4}\s+on|focuss?(?:ed|ing)?\s+on|concentrat(?:e|ing)\s+on|work(?:s|ed|ing)?(?:\s+(?:now|currently|full[- ]time|part[- ]time|together|actively|closely|mostly|mainly|hard|with\s+\w+))?\s+(?:on|towards?|at(?=\s+(?:adding|getting|bringing)))|hack(?:ed|ing)?\s+(?:on|together)|writ(?:e|es|ing|ten)(?!\s+(?:to|you|in|about|because|regarding|here|on\s+behalf|this\s+(?:mail|email|e-mail|letter|message))\b)|wrote|rewrit(?:e|ing|ten)|rewrote|bring(?:ing)?\s+(?:up|in)|extend(?:ing)?(?=\s[^.;]{2,50}\swith\s)|put(?:ting)?\s+together|cook(?:ed|ing)?\s+up|cod(?:e|ed|ing)|${verbs('develop implement reimplement port prototype design redesign restructure generalise generalize unify upstream mainline refactor rework overhaul modernise modernize convert migrate package emulate virtualise virtualize draft craft author')}|bring(?:ing)?(?!\s+(?:back|up))(?=\s[^.;]{2,60}\s(?:in)?to\s+(?:the|our|all|mainline|upstream)\s)|${GRADUATE}`
+const WORKING = String.raw`clean(?:ing)?\s+up(?=\s[^.;]{2,60}\bout\s+of\s+staging\b)|clean(?:ing)?\s+up(?=\s+the\s+\S+\s+(?:driver|subsystem|backend|toolstack)\s+(?:for|to|and|so)\b)|(?:start(?:ed|ing)?|launch(?:ed|ing)?)(?=\s+(?:an?|the)\s+(?:\S+\s+){0,3}(?:project|effort|initiative)\s)|(?:busy|occupied)\s+with|engaged\s+in|tinker(?:ed|ing)?\s+(?:with|on)|chip(?:ping)?\s+away\s+at|spend(?:ing)?(?:\s+(?:some|my|the|more|lots?|of|most|next|this|time|cycles|\w+)){0,4}\s+on|focuss?(?:ed|ing)?\s+on|concentrat(?:e|ing)\s+on|work(?:s|ed|ing)?(?:\s+(?:now|currently|full[- ]time|part[- ]time|together|actively|closely|mostly|mainly|hard|\w+ly|with\s+[^.;:,]{2,60}?))?\s+(?:on|towards?|at(?=\s+(?:adding|getting|bringing)))|hack(?:ed|ing)?\s+(?:on|together)|writ(?:e|es|ing|ten)(?!\s+(?:to|you|in|about|because|regarding|here|on\s+behalf|this\s+(?:mail|email|e-mail|letter|message))\b)|wrote|rewrit(?:e|ing|ten)|rewrote|bring(?:ing)?\s+(?:up|in)|extend(?:ing)?(?=\s[^.;]{2,50}\swith\s)|put(?:ting)?\s+together|cook(?:ed|ing)?\s+up|cod(?:e|ed|ing)|${verbs('develop implement reimplement port prototype design redesign restructure generalise generalize unify upstream mainline refactor rework overhaul modernise modernize convert migrate package emulate virtualise virtualize draft craft author')}|bring(?:ing)?(?!\s+(?:back|up))(?=\s[^.;]{2,60}\s(?:in)?to\s+(?:the|our|all|mainline|upstream)\s)|${GRADUATE}`
 /** Verbs that are work when their object is a thing of its own. */
-const MAKING = String.raw`mov(?:e|ing)(?=\s[^.;]{2,60}\sinto\s)|mak(?:e|ing)(?!\s+a\s+submission\b)|made|buil(?:d|ds|t|ding)|prepar(?:e|ed|ing)|do(?:ing)?(?=\s+(?:the|an?|this|some)\s+(?:\S+\s+){0,4}(?:ports?|porting|conversion|work|project|task|driver|implementation|rewrite|rework|backend|frontend|side|part|support|tool)\b)|${verbs('add create extend enable introduce support integrate provide produce deliver automate adapt expand expose replace improve optimise optimize document')}`
+const MAKING = String.raw`mov(?:e|ing)(?=\s[^.;]{2,60}\sinto\s)|mak(?:e|ing)(?!\s+a\s+submission\b)|made|buil(?:d|ds|t|ding)|prepar(?:e|ed|ing)|do(?:ing)?(?=\s+(?:the|an?|this|some)\s+(?:\S+\s+){0,4}(?:ports?|porting|conversion|work|project|task|driver|implementation|rewrite|rework|backend|frontend|side|part|support|tool)\b)|${verbs('add create extend enable introduce support integrate provide produce deliver automate adapt expand expose replace improve optimise optimize document modify remove restore populate simplify emulate virtualise')}`
 const SENDING = String.raw`sen(?:d|t|ding)(?:\s+(?:out|in))?|follow(?:ing)?\s+up\s+(?:with|on)|com(?:e|ing)\s+up\s+with|${verbs('post publish share')}|submit(?:s|ted|ting)?|contribut(?:e|ed|ing)`
 const TAKING = String.raw`responsible\s+for|in\s+charge\s+of|go(?:ing)?\s+ahead\s+with|proceed(?:ing)?\s+with|get(?:ting)?\s+started\s+(?:on|with)|look(?:ing)?\s+(?:at|into)(?=\s+(?:the\s+)?(?:[\w/-]+\s+){0,3}(?:support|port|porting|implementation|backend|feature|driver)\b)|tak(?:e|en|ing)\s+(?:over|on|up|(?:care|charge|ownership)\s+of)|took\s+(?:over|on|up)|pick(?:ed|ing)?\s+up|tackl(?:e|ed|ing)|carry(?:ing)?\s+(?:on\s+)?(?:with\s+)?|${verbs('adopt revive resurrect finish complete')}|continu(?:e|ed|ing)(?:\s+(?:with|on))?|pick(?:ing)?(?=\s+the\s+[^.;]{2,50}\b(?:project|task|driver|idea|topic|item)\b)|(?:tak(?:e|en|ing)|hav(?:e|ing)|mak(?:e|ing))\s+(?:a|another|my)\s+(?:first\s+|quick\s+|serious\s+)?(?:go|stab|shot|crack|attempt|try)\s+(?:at|on)|try(?:ing)?\s+(?:my|our)\s+hand\s+(?:at|on)|start(?:ed|ing)?\s+(?:with|on)|begin(?:ning)?\s+with|handling|handle(?=\s+the\s)|(?:lead|leading|drive|driving)(?=\s+(?:the|this)\s)|tak(?:e|ing)(?=\s+(?:the|this|that)\s+(?:\S+\s+){0,3}(?:project|task|item|idea|topic|part|side|backend|frontend|one|job)\b(?![^.;]{0,40}\b(?:tree|branch|through|via)\b))`
 const JOINING = String.raw`(?:propose|nominate)\s+(?:myself|us|ourselves)\s+for|volunteer(?:ing)?\s+for|sign(?:ing)?\s+up\s+for|help(?:ing)?(?:\s+out)?\s+(?:with|on)|be\s+of\s+(?:help|assistance|use)\s+(?:with|in|on)|appl(?:y|ying|ied)\s+(?:for|to)|participat(?:e|ing)\s+in|join(?:ing)?|tak(?:e|ing)\s+part\s+in|(?:be|becom(?:e|ing)|being)\s+(?:a\s+)?part\s+of|be\s+(?:mentored|considered|selected|accepted)\s+(?:for|on|in)|be\s+assigned(?:\s+to)?|get(?:ting)?\s+involved\s+(?:in|with)|choos(?:e|ing)|chose`
@@ -36,6 +44,19 @@ export interface WorkVerb {
   readonly text: string
   /** The thing, where it stands within the verb: "give the driver a try". */
   readonly object: string | undefined
+}
+
+/** Any verb, where what stands before says that it is begun or planned: "I've started to populate …". */
+const OTHER = /[a-z]{3,}(?:e|ing)?(?=\s+(?:the|a|an|some|my|our|its|[A-Z\w/]+)\b)/iy
+/** What one begins without its being work. */
+const IDLE =
+  /^(?:be|being|see|seeing|get|getting|feel\w*|think\w*|understand\w*|learn\w*|read\w*|look\w*|us(?:e|ing)|notic\w*|hav(?:e|ing)|receiv\w*|experienc\w*|wonder\w*|discuss\w*|ask\w*|talk\w*|review\w*|test\w*|debug\w*|try\w*|hit\w*|like|hat\w*|know\w*|hear\w*|believ\w*|suspect\w*|realis\w*|realiz\w*|study\w*|play\w*|find\w*|search\w*|want\w*|need\w*|go|going|say\w*|tell\w*|keep\w*|fix\w*|the|this|that|these|those|with|from|for|and|out|off|over|apply\w*|thank\w*|answer\w*|reply\w*|rebas\w*|address\w*|follow\w*|bisect\w*|investigat\w*|compil\w*|install\w*|run\w*|boot\w*|doubt\w*|worry\w*|remember\w*|wait\w*|track\w*|check\w*|explain\w*|show\w*|describ\w*|not|now|all|any|its|our|your|their|his|her|work\w*|mak\w*|tak\w*|giv\w*|put\w*|com(?:e|ing))$/i
+
+/** A verb that is no word of work by itself, null for those that begin nothing. */
+export function otherVerbAt(text: string, at: number): WorkVerb | null {
+  OTHER.lastIndex = at
+  const word = OTHER.exec(text)?.[0]
+  return word === undefined || IDLE.test(word) ? null : { kind: 'other', text: word, object: undefined }
 }
 
 /** The verb of work that begins at `at`, null when none does. */
