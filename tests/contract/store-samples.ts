@@ -80,7 +80,7 @@ export function aSignal(entry: string | null, over: Partial<LinkedSignal> = {}):
     evidence: 'I am working on it.',
     span: null,
     score: 0.9,
-    reason: 'claim-working-on',
+    reason: 'claim-own-work-does',
     who: { name: 'Ada Example', address: 'ada@example.org' },
     entry: entry === null ? null : entryId(entry),
     linkScore: 0.8,

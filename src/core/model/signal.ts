@@ -31,7 +31,7 @@ export interface Signal {
   readonly span: Span | null
   /** Chance that a careful reader agrees, 0..1, calibrated. */
   readonly score: number
-  /** The named rule that fired, e.g. `claim-working-on`. */
+  /** The named rule that fired, e.g. `claim-own-work-does`. */
   readonly reason: string
   /** The person meant: the author, or whom he speaks of (address '' when only named). */
   readonly who: Person

@@ -10,7 +10,7 @@ const first = at(0)
 const who = { name: 'Ida', address: 'ida@example.org' }
 const statement = (parts: Partial<Statement>): Statement => ({
   type: 'claim',
-  reason: 'claim-working-on',
+  reason: 'claim-own-work-does',
   score: 0.9,
   sentence: first,
   project: 'the XJ900 driver',

@@ -70,7 +70,7 @@ describe('RowFinder', () => {
   })
 
   it('sees through characters nobody sees', () => {
-    const row = DETECTORS.find((each) => each.reason === 'claim-working-on') as Detector
+    const row = DETECTORS.find((each) => each.reason === 'claim-own-work') as Detector
     expect(find("I'm wor\u200dking on it")).toContain(row)
     expect(find("I'm resting on it")).not.toContain(row)
   })

@@ -2,7 +2,7 @@
 // In: a match with its chain. Out: the names. Refuses nothing; `weights.ts` says what each is worth.
 import { ACCEPTED, otherPart, topicIsMeant } from '../claim/voice.ts'
 import type { Found } from '../detector.ts'
-import { PROGRAMME_ONLY } from '../interest/voice.ts'
+import { programmeOnly } from '../interest/voice.ts'
 import { readMoods } from '../mood.ts'
 import type { Standing } from './stance.ts'
 
@@ -81,7 +81,7 @@ export function featuresOf(found: Found, standing: Standing): string[] {
   when('business', BUSINESS.test(object.phrase))
   when('new thing', NEW_THING.test(object.phrase))
   when('support', SUPPORT.test(object.phrase.slice(0, 60)))
-  when('programme only', PROGRAMME_ONLY.test(object.phrase))
+  when('programme only', programmeOnly(found) < 0)
   when('past', past)
   when('suggests', suggests)
   when('the reviewed', context.review && REVIEWED.test(object.phrase))

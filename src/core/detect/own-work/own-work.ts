@@ -17,7 +17,8 @@ const CUES = `
   send sent follow coming come post publish share submit contribute pick tackle tackling carry adopt revive
   resurrect continue go stab shot crack attempt hand start begin begun apply applied participate join part
   involved choose chose give drive do complete propose nominate volunteer sign busy occupied engaged lead
-  handling proceed look focus concentrate tinker chip spend responsible charge help assigned launch`
+  handling proceed look focus concentrate tinker chip spend responsible charge help assigned launch claim
+  modify remove restore populate simplify started begun began starting beginning`
   .split(/\s+/)
   .filter(Boolean)
 

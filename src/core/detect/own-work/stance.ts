@@ -49,11 +49,14 @@ function stanceOf({ roles, verb, text }: Chain): Stance {
   if (roles.has('will')) return 'will'
   if (roles.has('begun')) return 'begun'
   if (roles.has('tries')) return 'tries'
+  // "I've picked up the timer support where Bobby left it": taken, so begun.
+  if (verb.kind === 'taking' && TAKEN.test(verb.text)) return 'begun'
   const ing = GERUND.test(verb.text)
   if (ing && (roles.has('be') || roles.has('past') || !SPEAKER.test(text) || SENT.test(text))) return 'does'
   // "I've started with it": the verb itself says that it has begun.
   return roles.has('have') && /^(?:start|beg[iu]n)/i.test(verb.text) ? 'begun' : 'tells'
 }
+const TAKEN = /^(?:took|taken|picked|adopted|revived|resurrected|tackled|continued|claimed)\b/i
 const GERUND = /^(?!bring\b)\S*ing\b/i
 /** A chain without a speaker: "Currently working on …". */
 const SPEAKER = /\b(?:i|we|my|our|myself)\b/i

@@ -49,7 +49,7 @@ function onlyLooksSo(found: Found, standing: Standing): boolean {
   if (stance === 'does' && !SPEAKER.test(match[0]) && GERUND_IS.test(rest(found))) return true
   if (verb === 'nominal' && WISHED.has(stance) && !/^do/i.test(chain!.verb.text)) return true
   // "I wrote a driver": told as done, which is a sign of life at most.
-  if (stance === 'tells' && FINISHED.test(chain!.verb.text)) return true
+  if (stance === 'tells' && verb !== 'taking' && FINISHED.test(chain!.verb.text)) return true
   // What is wished of the patches under review is theirs: "I want to enable it on arm64", "to get this merged".
   if (WISHED.has(stance) && verb !== 'working' && (context.posting || (verb === 'around' && context.review)))
     return true
@@ -57,7 +57,9 @@ function onlyLooksSo(found: Found, standing: Standing): boolean {
   if (stance === 'weighs' && /\bthink(?:\s+(?!about|of|I|we|to|that)|\s+of\s+is\b)/i.test(match[0]))
     return true
   if (/\bmicro-?projects?\b/i.test(sentence.text)) return true
-  return isOwnSetup(found) || FAULTS.test(object.phrase) || DOUBTED.test(lead(found))
+  return (
+    MINUTES.test(lead(found)) || isOwnSetup(found) || FAULTS.test(object.phrase) || DOUBTED.test(lead(found))
+  )
 }
 const FINISHED = /^(?:\w+ed|wrote|written|rewrote|rewritten|built|made|sent|took|taken|done|chose)\b/i
 const STARTED_WITH = /\b(?:start(?:ed|ing)?|begun|beginning)\s+(?:with|on)$/i
@@ -70,6 +72,8 @@ const FAULTS =
   /^(?:\S+\s+){0,3}(?:bugs?|issues?|problems?|races?|warnings?|errors?|regressions?|overhead|complexity)(?=\s*$|\s+(?:in|of|as|with|for|when|that|on|by|from)\b)/i
 const DOUBTED =
   /\b(?:when|whenever|before|than|(?:un)?likely(?:\s+that)?|(?:risk|danger|chance|odds)\s+(?:that|of))\s*$/i
+/** "George: we want to …": minutes tell what others said. */
+const MINUTES = /(?:^|[.;]\s+)[A-Z]\w+:\s*$/
 
 /** The sentence up to the match. */
 function lead(found: Found): string {
