@@ -6,7 +6,7 @@ import type { Reading } from '../../../src/core/model/reading.ts'
 import { sampleMessage } from '../../support/sample-message.ts'
 import { indexOf, makeEntry } from '../link/link-fixtures.ts'
 
-const WISH = 'I would like to work on the web console for guests.'
+const WISH = "I'd like to build the web console for guests."
 
 function told(text: string, ...titles: string[]): string[] {
   const mail = sampleMessage({ text, subject: 'Hello' })

@@ -15,7 +15,8 @@ const standingOf = (found: Found): Standing => readStance(found.chain!)
 export function typeOf(found: Found): 'claim' | 'interest' {
   const { stance, verb } = standingOf(found)
   if (WISHED.has(stance) || verb === 'joining') return 'interest'
-  const mere = stance === 'plans' || stance === 'will'
+  // "I'll begin with X": the first of what he has taken.
+  const mere = (stance === 'plans' || stance === 'will') && !/^(?:begin|start)/i.test(found.chain!.verb.text)
   return mere && !found.context.posting && found.context.application && !ACCEPTED.test(found.sentence.text)
     ? 'interest'
     : 'claim'
