@@ -32,8 +32,11 @@ export function reasonOf(found: Found): string {
 export function weigh(found: Found): number | null {
   const standing = standingOf(found)
   if (onlyLooksSo(found, standing)) return null
+  const names = featuresOf(found, standing)
+  // "How can I start working on it?" asks, whatever speaks for it.
+  if (names.includes('mood question') && !WISHED.has(standing.stance)) return null
   let odds = WEIGHTS['base'] ?? 0
-  for (const name of featuresOf(found, standing)) odds += WEIGHTS[name] ?? 0
+  for (const name of names) odds += WEIGHTS[name] ?? 0
   return odds
 }
 
