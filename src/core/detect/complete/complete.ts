@@ -3,6 +3,7 @@
 
 import { isWorkTopic } from '../context.ts'
 import type { Detector } from '../detector.ts'
+import { plainReply } from '../plain-reply.ts'
 import {
   bringsFeature,
   CONDITIONAL,
@@ -27,6 +28,9 @@ const AS_SAID = /\bas\s+(?:suggested|per|mentioned|discussed|noted|agreed|well|y
 const TRIED =
   /\b(?:locally|tested|tests?\s+(?:it|them|fine|ok)|to\s+test|(?:on|to)\s+my\s+(?:local|own|test\w*|board|machine|kernel|laptop)|manually|boots?|works)\b/i
 
+/** The whole of what was posted. */
+const THE_SERIES = String.raw`(?:(?:the|this|your|my|our)\s+)?(?:(?:whole|entire|full)\s+)?(?:series|patch\s?set|set|lot|v\d+|everything|patches|all\s+(?:\w+\s+){0,2}(?:patches|of\s+(?:it|them))(?:\s+(?:of|in|from)\s+(?:the|this|your)\s+(?:\S+\s+){0,3}?(?:series|set|patchset))?)`
+
 /** The rows of this kind; order means nothing. */
 export const completeDetectors: readonly Detector[] = [
   {
@@ -35,7 +39,7 @@ export const completeDetectors: readonly Detector[] = [
     type: 'complete',
     weight: 1.1,
     pattern:
-      /(?:^|[,;:.!)-]\s|\b(?:so|and|hence|therefore|lgtm|anyhow|now|thanks|then)\s)(?:(?:now|all|both|everything|(?:the\s+|this\s+|your\s+)?(?:(?:whole|entire|full)\s+)?(?:series|patch\s?set|set|lot|thing|v\d+)|(?:all\s+(?:the\s+|of\s+(?:it|them)\s+|\w+\s+)?)?patches|this)\s+){0,2}(?:(?:it|this|that)(?:'s|\s+is|\s+has\s+been)\s+(?=already|now|all)|(?:is|are|was|were|has\s+been|have\s+been|been|got)\s+)?(?:now\s+|all\s+|finally\s+|already\s+)?(?:applied|pushed|merged|queued|committed|picked\s+up|grabbed|taken|pulled)\b(?=\s*(?:[.,+!;]|$|-+\s|(?:to|for|with|on|onto|into|and|but|via|a\s+(?:little|bit)|now|thanks|them|up|in\s+(?:\S*next\b|my\s+tree|the\s+\S+\s+(?:tree|branch))|all|both|everything|(?:the\s+|this\s+|your\s+)?(?:whole\s+|entire\s+|full\s+)?(?:lot|series|set|whole)|(?:the\s+)?whole)\b))/i,
+      /(?:^|[,;:.!)-]\s|\b(?:so|and|hence|therefore|lgtm|anyhow|now|thanks|then)\s)(?:(?:now|all|both|everything|(?:the\s+|this\s+|your\s+)?(?:(?:whole|entire|full)\s+)?(?:series|patch\s?set|set|lot|thing|v\d+)|(?:all\s+(?:the\s+|of\s+(?:it|them)\s+|\w+\s+)?)?patches|this)\s+){0,2}(?:(?:it|this|that)(?:'s|\s+is|\s+has\s+been)\s+(?=already|now|all)|(?:is|are|was|were|has\s+been|have\s+been|been|got)\s+)?(?:now\s+|all\s+|finally\s+|already\s+)?(?:applied|pushed|merged|queued|committed|picked\s+up|grabbed|taken|pulled)\b(?=\s*(?:[.,+!;]|$|-+\s|(?:to|for|with|on|onto|into|and|but|via|as|a\s+(?:little|bit)|now|thanks|them|up|in\s+(?:\S*next\b|my\s+tree|the\s+\S+\s+(?:tree|branch))|all|both|everything|(?:the\s+|this\s+|your\s+)?(?:whole\s+|entire\s+|full\s+)?(?:lot|series|set|whole)|(?:the\s+)?whole)\b))/i,
     object: 'thread',
     allows: ['other-version'],
     weigh: (found) => {
@@ -54,21 +58,36 @@ export const completeDetectors: readonly Detector[] = [
   },
   {
     reason: 'complete-series-in-tree',
-    cues: ['series', 'patches', 'patchset', 'everything', 'next', 'tree', 'branch', 'mainline', 'upstream'],
+    cues: [
+      'series',
+      'patches',
+      'patchset',
+      'everything',
+      'next',
+      'tree',
+      'branch',
+      'mainline',
+      'upstream',
+      'committed',
+      'merged',
+    ],
     type: 'complete',
     weight: 0.8,
     pattern: new RegExp(
-      String.raw`(?:^|[,;:.!]\s|\bthat\s)(?:(?:the|this|your)\s+)?(?:(?:whole|entire|full)\s+)?(?:series|patch\s?set|set|lot|v\d+|everything|all\s+(?:\w+\s+){0,2}(?:patches|of\s+(?:it|them))(?:\s+(?:of|in|from)\s+(?:the|this|your)\s+(?:\S+\s+){0,3}?(?:series|set|patchset))?)\s+(?:(?:is|are)\s+(?:now\s+|finally\s+|all\s+)*in\s+(?:${PLACE}|\S+\s+(?:tree|branch)\b)|(?:has|have)\s+(?:now\s+|finally\s+|all\s+)*been\s+(?:merged|applied|committed|accepted|upstreamed))`,
+      [
+        String.raw`(?:^|[,;:.!]\s|\b(?:that|and)\s)${THE_SERIES}\s+(?:(?:is|are)\s+(?:now\s+|finally\s+|all\s+|already\s+)*(?:upstream\b|in\s+(?:staging\b|${PLACE}|\S+\s+(?:tree|branch)\b))|(?:has|have)\s+(?:\w+ly\s+|now\s+|all\s+|already\s+)*(?:been\s+(?:merged|applied|committed|accepted|upstreamed)|gone\s+in\b|landed)|(?:was|were|got)\s+(?:\w+ly\s+|now\s+|all\s+|already\s+)*(?:merged|applied|committed|accepted|upstreamed)\b)`,
+        String.raw`^(?:(?:it's|it\s+is|this\s+is)\s+)?now\s+(?:also\s+)?in\s+(?:staging\b|${PLACE})`,
+      ].join('|'),
       'i',
     ),
     object: 'thread',
-    allows: ['other-version'],
-    weigh: (found) =>
-      found.context.patch === null
-        ? found.context.reply && !found.context.faultTopic && !isPartial(found.sentence.text)
-          ? -0.2
-          : null
-        : wholeSeries(found),
+    allows: ['other-version', 'past'],
+    weigh: (found) => {
+      if (CONDITIONAL.test(clauseBefore(found)) || /\b(?:not|n't|if|once|when)\b/i.test(found.match[0]))
+        return null
+      if (found.context.patch !== null) return wholeSeries(found)
+      return isPartial(found.sentence.text) || plainReply(found) === null ? null : -0.2
+    },
   },
   {
     reason: 'complete-grabbed-them',
@@ -107,13 +126,15 @@ export const completeDetectors: readonly Detector[] = [
     type: 'complete',
     weight: 0.7,
     pattern:
-      /\b(?!(?:If|When|Once|You|We|They|After|Before|Just|Only|Until|I)\b)[A-Z][a-z]+ (?:has |have |just |already |now ){0,2}(?:pulled|merged|applied|took|taken|queued|committed|picked(?: up)?|accepted) (?:this|it|them|these|all|both|the (?:whole |entire )?(?:series|set|lot)|your (?:series|patches)|v\d+)\b/,
+      /\b(?!(?:If|When|Once|You|We|They|After|Before|Just|Only|Until|I)\b)[A-Z][a-z]+ (?:has |have |just |already |now |since ){0,2}(?:pulled|merged|applied|took|taken|queued|committed|picked(?: up)?|accepted) (?:this|it|them|these|all|both|the (?:whole |entire )?(?:series|set|lot|patches|driver|port)|your (?:series|patches)|v\d+)\b/,
     object: 'thread',
     allows: ['other-version'],
     weigh: (found) =>
       CONDITIONAL.test(clauseBefore(found)) ||
       /\b(?:this|these|it) (?:patch|one|fix|change|hunk)/i.test(found.sentence.text)
         ? null
-        : wholeSeries(found),
+        : found.context.patch === null
+          ? plainReply(found)
+          : wholeSeries(found),
   },
 ]

@@ -16,7 +16,7 @@ const whole = (found: Found): number | null => {
 }
 
 const THING =
-  '(?:port|porting|driver|migration|conversion|rewrite|rework|refactoring|project|implementation|support|feature|translation|transition|upstreaming|task|parser|interface|backend|frontend|handbook|documentation|docs|manual|tool|job|work|series|effort|emulator|clean-?up)'
+  '(?:port|porting|driver|migration|conversion|rewrite|rework|refactoring|project|implementation|support|feature|translation|transition|upstreaming|task|parser|interface|backend|frontend|handbook|documentation|docs|manual|tool|job|work|series|effort|emulator|clean-?up|code)'
 
 /** Where and since when finished work is. */
 const WHERE = String.raw`(?:(?:in|into|to|with|since|as\s+of|as\s+part\s+of|for|by)\s+(?:the\s+|our\s+|last\s+)?(?:\S+\s+)?(?:mainline|trunk|master|upstream|main|tree|releases?|v?\d+\.\d+\S*|version\s+\d\S*|v\d\S*|rc\d|linux-next|merge\s+window|mon\w+day|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|20\d\d)\b|upstream\b|(?:yesterday|last\s+(?:week|month|night|year|\w+day)|this\s+(?:morning|week)|today|(?:two|three|some|a\s+few|\d+)\s+\w+\s+ago|years\s+ago|long\s+ago)\b)`
@@ -29,6 +29,7 @@ export const plainCompletions: readonly Detector[] = [
   {
     reason: 'complete-finished',
     cues: [
+      'committed',
       'converted',
       'implemented',
       'upstreamed',
@@ -56,6 +57,8 @@ export const plainCompletions: readonly Detector[] = [
     pattern: new RegExp(
       [
         String.raw`\b(?:I|we)(?:'ve|\s+have)\s+(?:just|now|already|finally|meanwhile|since)\s+(?:finished|completed|converted|implemented|upstreamed|merged|ported)\s+(?:it|this|that|them\s+all|everything)(?=\s*(?:[.,!;:(]|$|and\b|upstream|to\b|for\b))`,
+        String.raw`\b(?:I|we)(?:'ve|\s+have)?\s+(?:just\s+|now\s+|already\s+|finally\s+)*(?:finished|completed|committed|merged)\s+(?:it|this|that|everything|(?:all\s+of\s+)?(?:the|this|these|my)\s+(?:series|patches|driver|port|conversion|rest))\s+(?:to\s+\S+\s+)?(?:already|yesterday|today|(?:some|a\s+(?:long\s+)?)\s*(?:time|while)\s+ago|last\s+\w+|\w+\s+\w+\s+ago|this\s+(?:morning|week))\b`,
+        String.raw`\b(?:I|we)(?:'ve|\s+have)\s+(?:now\s+|just\s+|already\s+)*(?:committed|merged)\s+(?:the|this|these|all)\s+(?:\w+\s+)?(?:series|patches|patchset)\b`,
         String.raw`\b(?:I|we)(?:'ve|\s+have)\s+(?:now\s+|successfully\s+)?(?:finished|completed|wrapped\s+up)\s+(?:my|our|the|this)\s+(?:\S+\s+){0,3}(?:project|internship|task)\b`,
         String.raw`\b(?:the|my|our|this|that|your)\s+(?:[\w-]+\s+){0,4}?${THING}(?:\s+(?:to|of|for|from)\s+[^.;,]{2,40}?)?\s+(?:is|are|has\s+been|was)\s+(?:now\s+|finally\s+|at\s+last\s+|hereby\s+|officially\s+)*(?:finished|complete|completed|concluded|fulfilled)\b(?!\s+(?:by|with|to|in)\s+(?:the|a)\s+(?:end|time))`,
         String.raw`^(?:(?:yes|hi|hurray|hooray|yay|phew)[,.!]\s*)*(?:it's|it\s+is|this\s+is|that's)\s+(?:all\s+|now\s+|finally\s+)*(?:finished|complete|completed|done\s+and\s+(?:dusted|merged|pushed))(?=\s*(?:[.!]|$))`,
@@ -105,7 +108,7 @@ export const plainCompletions: readonly Detector[] = [
         String.raw`^(?:(?:yes|ok|fyi|and|no|hi|oh)[,:.!]?\s+)*(?:(?:it|this|that)(?:\s+one)?(?:'s|\s+(?:is|was|has|got))?\s+|all\s+)?(?:been\s+)?(?:(?:fully|completely|all|already|now|since|long|just)\s+)*(?:been\s+)?(?:merged|committed|upstream(?:ed)?|implemented|(?:done|finished|completed|converted)(?=\s+(?:now|already|upstream)))(?:\s+(?:now|already|too|as\s+well|upstream))*\s*[.!]*$`,
         String.raw`^(?:(?:yes|hi|hey|yep|oh|fyi|good\s+news|for\s+the\s+(?:record|archives?))[,.:!]\s*)*(?:(?:it|this|that)(?:'s|\s+is|\s+has\s+been|'s\s+been|\s+was)|(?:it|this|that)\s+(?:has\s+)?)\s*(?:\w+ly\s+|all\s+|already\s+|now\s+)*(?:upstream(?:ed)?|in\s+(?:mainline|trunk|master|upstream)|(?:merged|landed|shipped|released|pushed|mainlined|included)\b(?=\s*(?:[.,!(]|$|(?:in|to|into|with|since|upstream|as|over|last|yesterday|on)\b)))`,
         String.raw`^(?:finally\s+|already\s+|now\s+|all\s+)?(?:upstreamed|landed|shipped|mainlined|committed|merged)(?=\s*(?:[!.,-]|$|(?:in|into|at|to|with|on|as|today|yesterday|last|already|now)\b))`,
-        String.raw`^(?:(?:yes|ok|fyi)[,:.!]?\s+)*(?:it|this|that)(?:'s|\s+is)\s+(?:now\s+|already\s+|all\s+)*in(?=\s*(?:[.!,(]|$|already\b|now\b|since\b))`,
+        String.raw`^(?:(?:yes|ok|fyi)[,:.!]?\s+)*(?:it|this|that)(?:'s|\s+is)\s+(?:now\s+|already\s+|all\s+)*in(?=\s*(?:[.!,(]|$|already\b|now\b|since\b|(?:linux\s+|xen\s+|qemu\s+)?v?\d+\.\d+|mainline\b|master\b|upstream\b|trunk\b))`,
         String.raw`\b(?:did|done|implemented|merged|committed|added|went\s+in|gone\s+in)\b[^.;]{0,40}\b(?:see|in|as|with|by)\s+(?:commit\s+)?(?=[0-9a-f]{0,39}\d)[0-9a-f]{7,40}\b`,
         String.raw`\b(?:has|have|had)\s+been\s+(?:upstream|in\s+(?:mainline|trunk|master))\s+(?:since|for)\b`,
         String.raw`\b(?:the|my|our|this|your)\s+(?:[\w-]+\s+){0,4}?${THING}(?:\s+(?:to|of|for)\s+[^.;,]{2,30}?)?\s+(?:is|are|has\s+been|have\s+been|was|went|got|has|have)\s+(?:\w+ly\s+|now\s+|all\s+|at\s+last\s+)*(?:(?:finished|done|complete)\s+and\s+)?(?:upstream(?:ed)?\b|in\s+(?:mainline|trunk|master)\b|live\b(?=\s+(?:with|on|since|today|yesterday|in))|online\b|merged\b|landed\b|shipped\b|mainlined\b|(?:released|published|pushed|included)\s+(?:with|in|to|as)\b)`,
@@ -185,7 +188,7 @@ export const plainCompletions: readonly Detector[] = [
     type: 'complete',
     weight: 0.6,
     pattern:
-      /^(?:(?:yes|no|hi|oh|fyi|for\s+the\s+(?:record|archives?)|that's\s+history)[,.:]\s*)*(?:(?:already|since|long\s+ago)\s+)?(?:implemented|added|solved|supported|converted|covered|shipped|introduced|merged|done)\s+(?:already\s+)?(?:by|in|since|with|as\s+of)\s+(?:the\s+)?(?:(?:introduction\s+of\s+[^.;]{2,40}?\s+in\s+)?v?\d+\.\d+|commit\b|release\b|version\b|nightly\b|rc\d|linux\b)|\b(?:support\s+for\s+[^.;,]{2,40}?|(?:the|both|all|these|this|that)\s+(?:\S+\s+){0,3}?\S+|it|they)\s+(?:is|are|was|were|has\s+been|have\s+been)\s+(?:already\s+|now\s+|fully\s+|officially\s+)*(?:supported|implemented|added|included|solved|converted|merged)\s+(?:already\s+)?(?:since|in|with|by|as\s+of)\s+(?:v?\d+\.\d+|commit\s+[0-9a-f]{7,}|rc\d|release\s+\d|version\s+\d|20\d\d\.\d)|^(?:it|this|that)\s+(?:has|have)\s+(?:already|since|long)\s+been\s+(?:converted|implemented|done|added|merged|ported|solved|written|finished|migrated|upstreamed|replaced|supported)\b|^already\s+(?:there|implemented|supported|done|merged|upstream)\s*(?:,\s*(?:see|since|in)|since|in|\()/i,
+      /^(?:(?:yes|no|hi|oh|fyi|for\s+the\s+(?:record|archives?)|that's\s+history)[,.:]\s*)*(?:(?:already|since|long\s+ago)\s+)?(?:implemented|added|solved|supported|converted|covered|shipped|introduced|merged|done)\s+(?:already\s+)?(?:by|in|since|with|as\s+of)\s+(?:the\s+)?(?:(?:introduction\s+of\s+[^.;]{2,40}?\s+in\s+)?v?\d+\.\d+|commit\b|release\b|version\b|nightly\b|rc\d|linux\b)|\b(?:support\s+for\s+[^.;,]{2,40}?|(?:the|both|all|these|this|that)\s+(?:\S+\s+){0,3}?\S+|it|they)\s+(?:is|are|was|were|has\s+been|have\s+been)\s+(?:already\s+|now\s+|fully\s+|officially\s+)*(?:supported|implemented|added|included|solved|converted|merged)\s+(?:already\s+)?(?:since|in|with|by|as\s+of)\s+(?:v?\d+\.\d+|commit\s+[0-9a-f]{7,}|(?:the\s+)?(?:current|latest|recent|newer|development|git|master|mainline|trunk)\b|rc\d|release\s+\d|version\s+\d|20\d\d\.\d)|^(?:it|this|that)\s+(?:has|have)\s+(?:already|since|long)\s+been\s+(?:converted|implemented|done|added|merged|ported|solved|written|finished|migrated|upstreamed|replaced|supported)\b|^(?:(?:it|this|that)(?:'s|\s+is)\s+)?already\s+(?:there|implemented|supported|done|merged|upstream)\s*(?:[.!]|$|,\s*(?:see|since|in)|since|in|\()/i,
     object: 'thread',
     allows: ['past', 'other-version'],
     weigh: whole,

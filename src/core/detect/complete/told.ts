@@ -6,7 +6,7 @@ import { CONDITIONAL, clauseBefore, PARTIAL, PLACE, SUBORDINATE } from './voice.
 
 /** What tells that a thing is in for good: since when, or where. */
 const WHEN_OR_WHERE =
-  /^\S+ (?:\S+ )?[^;]{0,40}\b(?:already|now|recently|by\s+[A-Z]\w+|last\s+(?:week|month|year|cycle|night|\w+day)|this\s+(?:morning|week|month|cycle|afternoon)|yesterday|today|on\s+\w+day|in\s+(?:v?\d|(?:January|February|March|April|May|June|July|August|September|October|November|December|spring|summer|autumn|winter))|ago|into|I\s+think|in\s+the\s+end|see\s+[0-9a-f]{7}|upstream|mainline|master|next|since|v?\d+\.\d+)\b/i
+  /^\S+ (?:\S+ )?[^;]{0,40}\b(?:already|now|recently|by\s+[A-Z]\w+|in\s+the\s+meantime|meanwhile|(?:a|some|long)\s+(?:while|time)\s+ago|last\s+(?:week|month|year|cycle|night|\w+day)|this\s+(?:morning|week|month|cycle|afternoon)|yesterday|today|on\s+\w+day|in\s+(?:v?\d|(?:January|February|March|April|May|June|July|August|September|October|November|December|spring|summer|autumn|winter))|ago|into|I\s+think|in\s+the\s+end|see\s+[0-9a-f]{7}|upstream|mainline|master|next|since|v?\d+\.\d+)\b/i
 
 /** What is done still lacks something. */
 const NOT_YET =
@@ -54,7 +54,7 @@ export const toldDetectors: readonly Detector[] = [
     type: 'complete',
     weight: 0.9,
     pattern: new RegExp(
-      String.raw`\b(?:in\s+the\s+end\s+|finally\s+|eventually\s+|all\s+)?(?:(?:(?:has|have)\s+)?(?:finally\s+|just\s+|now\s+|recently\s+)?(?:went|gone)\s+in(?:to(?=\s+${PLACE}))?|(?:was|were|is|are|got|has\s+been|have\s+been|been)\s+(?:(?:finally|fully|now|already|just|recently|since|long)\s+)*(?:committed|merged|upstreamed|mainlined|accepted(?!\s+(?:practi[cs]e|that|by\s+the|for|into|as)\b)|integrated)|landed\s+(?:in|upstream)|went\s+upstream|(?:left|graduated\s+(?:from|out\s+of)|(?:been\s+)?moved\s+out\s+of|got\s+out\s+of)\s+(?:drivers\/)?staging)\b|\b(?:has\s+|have\s+)?(?:finally\s+)?made\s+it\s+(?:in(?:to)?|to)\s+${PLACE}`,
+      String.raw`\b(?:in\s+the\s+end\s+|finally\s+|eventually\s+|all\s+)?(?:(?:(?:has|have)\s+)?(?:finally\s+|just\s+|now\s+|recently\s+)?(?:went|gone)\s+in(?:to(?=\s+${PLACE}))?|(?:was|were|is|are|got|has\s+been|have\s+been|been)\s+(?:(?:finally|fully|now|already|just|recently|since|long)\s+)*(?:committed|merged|upstreamed|mainlined|accepted(?!\s+(?:practi[cs]e|that|by\s+the|for|as)\b|\s+into\s+(?!${PLACE}))|integrated)|landed\s+(?:in|upstream)|went\s+upstream|(?:left|graduated\s+(?:from|out\s+of)|(?:been\s+)?moved\s+out\s+of|got\s+out\s+of)\s+(?:drivers\/)?staging)\b|\b(?:has\s+|have\s+)?(?:finally\s+)?made\s+it\s+(?:in(?:to)?|to)\s+${PLACE}`,
       'i',
     ),
     object: 'before',
@@ -156,7 +156,7 @@ export const toldDetectors: readonly Detector[] = [
     type: 'complete',
     weight: 0.3,
     pattern:
-      /\b(?:was|were|has been|have been|got) (?:\w+ )?(?:implemented|done|added|finished|completed|written)(?: by (?:\w+ )?[A-Z]\w+)? (?:already|long ago|some time ago|in (?:\w+ )?v?\d+[\d.]*|a (?:while|year|long time) ago|last (?:year|month|week|cycle|summer|autumn|spring|winter)|(?:two|three|\d|some|several|many|a few) (?:years?|months?|weeks?|releases?|versions?) ago|back in)\b/i,
+      /\b(?:was|were|has been|have been|got) (?:\w+ )?(?:implemented|done|added|finished|completed|written)(?: by (?:\w+ )?[A-Z]\w+)? (?:about |over |more than |around )?(?:already|long ago|some time ago|in (?:\w+ )?v?\d+[\d.]*|a (?:while|year|long time) ago|last (?:year|month|week|cycle|summer|autumn|spring|winter)|(?:two|three|\d|some|several|many|a few) (?:years?|months?|weeks?|releases?|versions?) ago|back in)\b/i,
     object: 'before',
     never: ['mending', 'vague', 'none'],
     objectWeights: { pronoun: 0.2, unknown: -1.4, review: -2.4, identifier: 0 },

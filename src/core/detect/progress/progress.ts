@@ -25,6 +25,11 @@ function namesSeries({ object, context }: Found): boolean {
 function doneSoFar({ context, object }: Found): number {
   if (/^an?\s+(?:initial|first|rough)\s/i.test(object.phrase)) return 0.2
   if (context.review || context.posting) return -1.6
+  if (
+    REVIEW_POINTS.test(object.phrase) ||
+    (/^(?!all|most|about|roughly|nearly|almost|some\s+\d|\d)/i.test(object.phrase) && object.kind === 'vague')
+  )
+    return -2.4
   const applies = context.application && !context.reply
   return applies && /^(?:an?|some|several|many|few|two|three|my|various|multiple)\s/i.test(object.phrase)
     ? -2
@@ -34,7 +39,7 @@ function doneSoFar({ context, object }: Found): number {
 const HAVE = String.raw`(?:\s?'ve|\s+have)`
 const PERFECT = String.raw`(?:(?:re-?)?implemented|finished|completed|managed\s+to\s+(?:implement|get|port|boot|build|add)|ported|converted|rewritten|reworked|migrated|upstreamed)`
 /** "Over the past month", "in the meantime", "so far". */
-const LATELY = String.raw`\b(?:so\s+far|in\s+the\s+mean(?:time|while)|meanwhile|(?:this|last|past|(?:during|in|over|for)\s+the(?:\s+(?:last|past))?)\s+(?:(?:\w+\s+)?(?:weeks?|months?|days|fortnight)))`
+const LATELY = String.raw`\b(?:so\s+far|since\s+(?:the|my|our)\s+last\s+(?:report|update|mail|status|post)|up\s+to\s+now|in\s+the\s+mean(?:time|while)|meanwhile|(?:this|last|past|(?:during|in|over|for)\s+the(?:\s+(?:last|past))?)\s+(?:(?:\w+\s+)?(?:weeks?|months?|days|fortnight)))`
 
 /** The rows of this kind; order means nothing. */
 export const progressDetectors: readonly Detector[] = [
@@ -99,7 +104,7 @@ export const progressDetectors: readonly Detector[] = [
       String.raw`${LATELY}\s*,?\s+(?:I|we)${HAVE}?${ADVERBS}\s+(?:continued\s+and\s+)?(?:${PERFECT}|implemented|worked\s+on|got|wrote|written|added|spent)(?=\s)`,
     ),
     object: 'after',
-    objectWeights: { unknown: -1.2, review: -3 },
+    objectWeights: { unknown: -1.2, review: -3, vague: -0.4 },
     allows: ['past'],
     weigh: doneSoFar,
     typeOf: ({ sentence, context }) =>
@@ -114,6 +119,7 @@ export const progressDetectors: readonly Detector[] = [
     weight: 0.8,
     pattern: own(
       String.raw`(?:^(?:(?:yes|hi|also)\s*[,.]\s*)?(?:(?:slowly|steadily|still|also|finally)\s+)*making|\b(?:team|intern|student|colleague)\s+is\s+making|${SELF}(?:(?:'m|'re|\s+am|\s+are|${HAVE}\s+been)${ADVERBS}\s+making|${HAVE}?${ADVERBS}\s+made))\s+(?!(?:no|little|any|not)\b)(?:\w+\s+){0,4}?(?:progress|headway|advances)\b`,
+      String.raw`\b(?:progress|headway)\s+(?:has\s+been|is\s+being|was)\s+made\b`,
       String.raw`\bthere(?:'s|\s+is|\s+has\s+been)\s+(?!(?:no|little|any|not)\b)(?:\w+\s+){0,3}?(?:progress|headway)\s+(?:on|with|in)\b`,
     ),
     object: 'thread',

@@ -4,7 +4,7 @@ import type { Detector, Found } from '../detector.ts'
 import { plainReply } from '../plain-reply.ts'
 import { namesTopic } from '../topic.ts'
 import { SELF } from '../voice.ts'
-import { ADVERBS, outsideReview, own, THING } from './voice.ts'
+import { ADVERBS, asksAfterWork, outsideReview, own, THING } from './voice.ts'
 
 /** What work does when it gets on. */
 const GETS_ON = String.raw`(?:still\s+being\s+worked\s+on\b|(?:\w+ly\s+|now\s+|still\s+)*(?:coming\s+(?:along|on|together)(?:\s+(?:well|nicely))?|progressing|continuing|taking\s+shape|getting\s+there|moving\s+(?:along|forward|ahead)|advancing|making\s+(?:\w+\s+)?(?:progress|headway)|ongoing\b|under\s?way\b|on\s+(?:its|the)\s+way)|(?:(?:nearly|almost|mostly|about|largely|roughly|already|at|to|more\s+than)\s+)*(?:half-?\s?way(?:\s+(?:there|done|through))?|half\s+(?:done|finished|written|ready)|\d+\s?(?:%|percent)(?:\s+(?:done|there|complete|finished))?)|(?:nearly|almost|mostly|largely)\s+(?:done|finished|ready|complete|written|there|working|usable))`
@@ -28,20 +28,22 @@ const MEASURED =
 const NO_WORK = /\b(?:boards?|chips?|devices?|hardware|soc|release|branch|tree|book|party|room)$/i
 /** Somebody at work, or work by its name. */
 const AT_WORK = new RegExp(
-  String.raw`\b(?:I|I'm|I've|we|we're|we've|my|our|me|${THING}|tests?|phase|converted|ported|written|missing)\b`,
+  String.raw`\b(?:I|I'm|I've|we|we're|we've|my|our|me|${THING}|parts?|tests?|phase|converted|ported|written|missing)\b`,
   'i',
 )
+const OWN_VOICE = /\b(?:I|we|my|our)\b/i
 /** What is only going to be taken up is a claim. */
 const TO_COME = /\b(?:going\s+to|will|'ll|plan\s+to|want\s+to)\s+(?:pick|take|start|begin|work)\b/i
 const atWork = (found: Found): number | null => {
   const text = found.sentence.text
-  return TO_COME.test(text) || MEASURED.test(text) || !AT_WORK.test(text) ? null : plainReply(found)
+  if (TO_COME.test(text) || MEASURED.test(text) || !AT_WORK.test(text)) return null
+  return plainReply(found) ?? (asksAfterWork(found) && OWN_VOICE.test(text) ? outsideReview(found) : null)
 }
 
 const NUMBER =
   '(?:\\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|most|about\\s+half|(?:two|a|one)[-\\s]thirds?|(?:three|a|one)\\s+quarters?|\\d+\\s?%)'
 const DONE =
-  '(?:done|gone|converted|ported|migrated|moved|annotated|rewritten|written|reviewed|drafted|finished|implemented|working|passing|ready|complete|translated)'
+  '(?:done|committed|gone|converted|ported|migrated|moved|annotated|rewritten|written|reviewed|drafted|finished|implemented|working|passing|ready|complete|translated)'
 /** What works or is written. */
 const READY = new RegExp(
   String.raw`\b(?:works?|boots?|booting|in\s+place|passes|compiles?|prints|reads|parses|runs|running|completed?|stable|usable|merged|fine|solid|good\s+shape|up|${DONE})\b`,
@@ -80,6 +82,12 @@ export const stateDetectors: readonly Detector[] = [
       String.raw`^(?:currently|now)\s+(?:at|on)\s+v\d+\b`,
       String.raw`\b(?:patch(?:es)?\s+#?\d+(?:\s*(?:,|and|-|to)\s*#?\d+)*|(?:the|only\s+the|all)\s+(?:\w+\s+)?(?:patch(?:es)?|series|v\d+|bits?|part)|(?:\S{1,40}\s+)?series|v\d+)\s+(?:(?:is|are|was|were)\s+)?(?:sent\s+(?:recently\s+)?(?:and\s+)?)?(?:still\s+|now\s+|currently\s+)*(?:pending|waiting\s+(?:for|on)|waits?\s+(?:for|on)|awaiting|awaits?|missing|lack(?:ing|s)|in\s+need\s+of|needs?|misses)\s+(?:[\w']+\s+){0,2}?(?:re-?views?|(?:an?\s+)?acks?\b|maintainer|comments|feedback)`,
       String.raw`\breviewed up to (?:patch )?#?\d`,
+      String.raw`^v\d+\s+(?:is\s+)?(?:still\s+)?(?:under\s+review|pending|waiting|in\s+review)\b`,
+      String.raw`^(?:still\s+)?needs?\s+(?:(?:an?|another|more|one\s+more|some|maintainer|toolstack|\w+'s)\s+)+(?:acks?|reviews?|reviewed-by|maintainer\s+ack)\b`,
+      String.raw`^(?:it|this|that)(?:'s|\s+is)\s+still\s+(?:pending|under\s+review|in\s+review|waiting\s+for|on\s+the\s+list)\b`,
+      String.raw`\bthere(?:'s|\s+is|\s+was)\s+(?:already\s+)?an?\s+(?:v\d+|new\s+version|newer\s+version|series|rfc)\s+(?:(?:is\s+)?(?:already\s+|now\s+)?(?:on\s+the\s+list|posted|out|pending|under\s+review))\b`,
+      String.raw`\b(?:the|my|our)\s+(?:\S+\s+){0,3}?(?:patches|series|driver|port)\s+(?:was|were|has\s+been|have\s+been)\s+(?:\w+ly\s+|already\s+|now\s+)?(?:sent|posted|submitted)\b`,
+      String.raw`${SELF}(?:'ve|\s+have)?${ADVERBS}\s+(?:sent|posted|submitted)\s+(?:out\s+)?(?:the|my|our|an?\s+(?:first|initial|rfc|early|new)\s+(?:version|series|draft)\s+of\s+(?:the|my|our)|v\d+\s+of\s+(?:the|my|our)|an?\s+rfc\b)\s*(?:\S+\s+){0,3}?(?:patches|series|patchset|driver|port|rfc)?\b(?=[\s,.;])`,
       String.raw`\b(?:series|patches|patchset|v\d+)\s+(?:is|are|has\s+been|have\s+been)\s+(?:\w+ly\s+|now\s+|all\s+)*(?:reviewed|acked|under\s+review|(?<=(?:partially|partly|mostly)\s)(?:committed|merged|applied|in))\b`,
       String.raw`\b(?:half|most|parts?|some|the\s+first\s+\w+)\s+of\s+(?:the|this)\s+(?:\S+\s+)?(?:series|patches)\s+(?:is|are|has\s+been|have\s+been|went|got)\s+(?:already\s+|now\s+)?(?:in|committed|merged|applied|reviewed)\b`,
     ),
@@ -169,6 +177,11 @@ export const stateDetectors: readonly Detector[] = [
   {
     reason: 'progress-how-far',
     cues: [
+      'implemented',
+      'wrote',
+      'everything',
+      'partly',
+      'committed',
       'skeleton',
       'part',
       'parts',
@@ -203,7 +216,10 @@ export const stateDetectors: readonly Detector[] = [
     pattern: own(
       String.raw`\b(?:the|my|our)\s+(?:[\w'-]+\s+){0,3}?(?:half|parts?|side|skeleton|bits?|groundwork|basics|core|piece)(?:\s+of\s+(?:the\s+|my\s+|our\s+)?(?:\S+\s+){0,3}?\S+)?\s+(?:is|are)\s+(?:now\s+|already\s+|mostly\s+|finally\s+)?(?:${DONE}|there|in\s+place)\b(?=[^.]{0,120}\b(?:progress|next|missing|left|remain\w*|to\s+(?:do|go|come)|follows?|still|not\s+yet|but|only|now\s+(?:\w+ing|at|on))\b)`,
       String.raw`\b(?:half(?:way|-way|\s+way)?|midway|(?:two|a|one)\s+thirds?|(?:three|a|one)\s+quarters?|(?:about|roughly|some|around)\s+\d+\s*(?:%|percent|per\s+cent))\s+(?:of\s+the\s+way\s+)?(?:through|done|there|finished|complete|into)\b`,
-      String.raw`^(?:(?:yes|hi|sorry|ok)\s*[,.]\s*)?(?:(?:I'd\s+say|I'm|we're|I\s+am|we\s+are|it's|so\s+far)\s*,?\s*)?(?:nearly|almost)\s+(?:there|done|finished|ready|through)\b(?=\s*(?:[.,;!]|$|with\s+(?:the|my|our|it)\b|and\b))`,
+      String.raw`^(?:(?:yes|hi|sorry|ok)\s*[,.]\s*)?(?:(?:I'd\s+say|I'm|we're|I\s+am|we\s+are|it's|so\s+far)\s*,?\s*)?(?:nearly|almost)\s+(?:there|done|finished|ready|through)\b(?=\s*(?:[.,;!]|$|with\s+(?:the|my|our|it)\b|and\b|to\s+(?:post|send|submit|go|publish)\b))`,
+      String.raw`\b${DONE}\s*[,;]\s*(?:and\s+|but\s+)?[^.;,]{2,50}?\b(?:not\s+(?:\w+\s+)?yet|(?:is|are)\s+(?:partly|still\s+(?:missing|open|pending)|next|half|missing|under\s+review|in\s+progress|pending|wip)|under\s+review|in\s+progress|pending|to\s+(?:do|go|come))(?=\s*(?:[.,;!]|$|done|there))`,
+      String.raw`\b(?:is|are|works?)\s+(?:\w+ly\s+|now\s+)?(?:${DONE}\b)?[^.;]{0,40}(?:\sand|,|\sbut)\s+(?:I'm|I\s+am|we're|we\s+are)\s+(?:now\s+|currently\s+)?(?:working\s+on|debugging|looking\s+(?:at|into)|implementing|writing|porting|testing|moving\s+on\s+to)\b`,
+      String.raw`\b(?:everything|all\s+of\s+it)\s+(?:\w+\s+)?(?:except|but|apart\s+from|besides)\s+[^.;,]{2,40}\s+(?:works|is\s+${DONE}|${DONE})\b`,
       String.raw`\b(?:I|we)(?:'ve|\s+have)\s+(?:got\s+)?(?:about\s+|roughly\s+|some\s+|now\s+)?${NUMBER}\s+(?:out\s+)?of\s+[^.;]{2,60}\b${DONE}\b`,
       String.raw`${SELF}(?:'ve|\s+have)?${ADVERBS}\s+(?:wrote|implemented|written|converted|ported|finished|completed)\s+(?:about\s+|roughly\s+|nearly\s+|almost\s+)?(?:${NUMBER}|the\s+bulk|large\s+parts|a\s+(?:good|large|big)\s+part|a\s+lot)\s+of\s+(?:the|it|them)\b`,
       String.raw`\b${NUMBER}\b[^.;:]{0,40}\b${DONE}\b\s*[,;]\s*(?:and\s+|with\s+)?(?:only\s+|another\s+|still\s+)?(?:\d+|\w+)\s+(?:more\s+)?(?:to\s+go|to\s+come|left|remaining|remain|missing|in\s+draft|untouched)\b`,
@@ -286,11 +302,11 @@ export const stateDetectors: readonly Detector[] = [
     type: 'progress',
     weight: 0.5,
     pattern: own(
-      String.raw`${SELF}(?:${HAVE_GOT})${ADVERBS}\s+(?<object>(?:the|a|an|my|our|most|all|basic|first|some|preliminary|initial|partial)\b[^.;,]{2,60}?)\s+(?:working|running|in\s+place|compiling|booting|up\s+and\s+running|to\s+(?:boot|probe|build|compile|work|run|enumerate|link|load|start))\b`,
+      String.raw`${SELF}(?:${HAVE_GOT})${ADVERBS}\s+(?<object>(?:the|a|an|my|our|most|all|basic|first|some|preliminary|initial|partial|this|it|[A-Z]\w*)\b[^.;,]{0,60}?)\s+(?:working|running|in\s+place|compiling|booting|up\s+and\s+running|to\s+(?:boot|probe|build|compile|work|run|enumerate|link|load|start))\b`,
     ),
     object: 'after',
-    never: ['mending', 'vague', 'pronoun'],
-    objectWeights: { unknown: -0.6, review: -0.8 },
+    never: ['mending', 'vague'],
+    objectWeights: { unknown: -0.6, review: -0.8, pronoun: -0.8 },
     weigh: (found) => {
       const where = outsideReview(found)
       if (where === null) return null

@@ -15,8 +15,13 @@ export const THING =
 export function outsideReview(found: Found): number | null {
   const { review, posting, faultTopic, reply } = found.context
   if (posting || faultTopic) return null
-  return review ? -2 : reply || found.context.message.tag !== null ? 0 : -0.6
+  return review ? -2 : reply || found.context.message.tag !== null || asksAfterWork(found) ? 0 : -0.6
 }
+
+/** The subject of a mail that tells how far work is. */
+export const asksAfterWork = ({ context }: Found): boolean =>
+  /\b(?:status|progress|updates?|report|news)\b/i.test(context.message.subject) &&
+  !/\b(?:PATCH|RFC|bug|register|progress\s+bar|security|kernel\s+update)\b/i.test(context.message.subject)
 
 /** "The changes suggested for this set": review business, whatever its head noun. */
 export const REVIEW_POINTS =

@@ -6,7 +6,7 @@ import { SELF } from '../voice.ts'
 import { NO_WORK, OFFERS, WILL_NOT } from './voice.ts'
 
 /** "won't", "dont", "no longer": with and without their apostrophes. */
-const NOT = String.raw`(?:won'?t|will\s+not|haven'?t|have\s+not|hadn'?t|don'?t|do\s+not|no\s+longer|didn'?t|did\s+not|unlikely|can'?t|cannot|can\s+not|couldn'?t|could\s+not|never|lack|ran\s+out\s+of|(?:am|are)\s+(?:not|un)\s?able|'m\s+not\s+able|unable)`
+const NOT = String.raw`(?:won'?t|will\s+not|haven'?t|have\s+not|hadn'?t|don'?t|do\s+not|no\s+longer|didn'?t|did\s+not|unlikely|can'?t|cannot|can\s+not|couldn'?t|could\s+not|never|lack|ran\s+out\s+of|not\s+going\s+to|(?:am|are)\s+(?:not|un)\s?able|'m\s+not\s+able|unable)`
 const MEANS =
   '(?:time|bandwidth|cycles|resources|energy|motivation|capacity|chance|opportunity|hardware|setup|access)'
 /** What one has no time for: work that goes on. */
@@ -20,7 +20,7 @@ const GOES_ON =
 /** The sentence and what follows it offer the work. */
 const offered = (found: Found): boolean => OFFERS.test(`${found.sentence.text} ${found.next}`)
 const REFUSES =
-  /\b(?:so|and)\s+(?:I|we)\s+(?:can't|cannot|won't|will\s+not|no\s+longer)\s+(?:continue|finish|go\s+on|carry\s+on|complete|send|respin|post|work|follow\s+up|keep)\b/i
+  /\b(?:so|and)\s+(?:(?:I|we)\s+)?(?:can't|cannot|won't|will\s+not|no\s+longer)\s+(?:continue|finish|go\s+on|carry\s+on|complete|send|respin|post|work|follow\s+up|keep)\b/i
 
 /** "But I've been looking at it again": taken up once more. */
 const RESUMED = /\bbut\b[^.;]{2,60}\b(?:again|resum\w+|picked\s+(?:it|this)\s+up)\b/i
@@ -33,6 +33,7 @@ export const causeDetectors: readonly Detector[] = [
   {
     reason: 'release-lost-interest',
     cues: [
+      'involved',
       'interest',
       'interested',
       'priority',
@@ -49,6 +50,7 @@ export const causeDetectors: readonly Detector[] = [
         String.raw`${SELF}(?:'ve|\s+have)?\s+(?:\w+\s+)?(?:lost|run\s+out\s+of|ran\s+out\s+of)\s+(?:all\s+|the\s+|any\s+|my\s+)?(?:interest\b|motivation|steam|enthusiasm|funding)`,
         String.raw`\b(?:my|our)\s+(?:own\s+)?interest\s+in\s+[^.;]{2,40}?\s+(?:has\s+)?(?:faded|vanished|waned|gone|dried\s+up|shifted)\b`,
         String.raw`\b(?:I|we)(?:'m|'re|\s+am|\s+are)\s+(?:no\s+longer|not)\s+interested\s+in\s+(?:continuing|working|pursuing|finishing|doing|the\s+project|this\s+(?:project|work|driver))\b`,
+        String.raw`\b(?:I|we)(?:'m|'re|\s+am|\s+are)\s+no\s+longer\s+(?:involved|engaged|active)\s+(?:in|with|on)\b`,
         String.raw`\b(?:my|our)\s+(?:priorities\s+(?:have\s+)?(?:changed|shifted|moved)|funding\s+(?:has\s+)?(?:ended|ran\s+out|run\s+out))\b`,
       ].join('|'),
       'i',
@@ -82,7 +84,7 @@ export const causeDetectors: readonly Detector[] = [
     type: 'release',
     weight: 0.9,
     pattern:
-      /\b(?:I|we)(?:\s?'ve|\s+have|\s+had)?(?:\s+(?:since|just|recently|also|already))?\s+(?:moved\s+on\b|(?:been\s+)?(?:moved|switched|assigned|reassigned|pulled)\s+(?:on)?(?:to|off\s+to)\s+(?:another|a\s+different|other)\s|changed\s+(?:jobs?|employers?|teams?)|left\s+(?:the\s+company|[A-Z]\w+)|lost\s+(?:my\s+|the\s+|our\s+)?access\s+to|(?:don't|do\s+not|no\s+longer)\s+(?:have|own)\s+(?:the|that|this|any|my|access\s+to)\s+(?:\S+\s+){0,2}?(?:hardware|board|device|setup|kit|machine|chip|sensor)|returned\s+the\s+(?:board|hardware|kit|device)|no\s+longer\s+work\s+(?:on|at|for|with))\b|\b(?:my|our)\s+(?:contract|internship|job|assignment|time)\s+(?:(?:at|with|for)\s+(?:\S+\s+){1,3}?)?(?:ended|ends|is\s+over|runs\s+out)\b|\bI(?:'m|\s+am|'ll\s+be)\s+(?:leaving\s+(?:the\s+(?:company|team|project)|[A-Z]\w+)|(?:moving|switching)\s+to\s+(?:another|a\s+(?:different|new))\s+(?:team|company|job|project|employer))\b|\b(?:the|my|our|that)\s+(?:\S+\s+){0,2}(?:hardware|board|device|setup|kit|machine|sensor)\s+(?:has\s+)?(?:died|broke|is\s+gone|is\s+dead|got\s+(?:lost|fried)|was\s+returned)\b/i,
+      /\b(?:I|we)(?:\s?'ve|\s+have|\s+had)?(?:\s+(?:since|just|recently|also|already))?\s+(?:moved\s+on\b|(?:been\s+)?(?:moved|switched|assigned|reassigned|pulled)\s+(?:on)?(?:to|off\s+to)\s+(?:another|a\s+different|other)\s|changed\s+(?:jobs?|employers?|teams?)|left\s+(?:the\s+company|[A-Z]\w+)|lost\s+(?:my\s+|the\s+|our\s+)?access\s+to|(?:don't|do\s+not|no\s+longer)\s+(?:have|own)\s+(?:the|that|this|any|my|access\s+to)\s+(?:\S+\s+){0,2}?(?:hardware|board|device|setup|kit|machine|chip|sensor)|returned\s+the\s+(?:board|hardware|kit|device)|no\s+longer\s+work\s+(?:on|at|for|with))\b|\b(?:my|our)\s+(?:contract|internship|job|assignment|time)\s+(?:(?:at|with|for)\s+(?:\S+\s+){1,3}?)?(?:ended|ends|is\s+over|runs\s+out)\b|\bI(?:'m|\s+am|'ll\s+be|\s+will\s+be)\s+(?:leaving\s+(?:the\s+(?:company|team|project)|[A-Z]\w+)|(?:moving|switching)\s+to\s+(?:another|a\s+(?:different|new))\s+(?:team|company|job|project|employer))\b|\b(?:the|my|our|that)\s+(?:\S+\s+){0,2}(?:hardware|board|device|setup|kit|machine|sensor)\s+(?:has\s+)?(?:died|broke|is\s+gone|is\s+dead|got\s+(?:lost|fried)|was\s+returned)\b/i,
     object: 'thread',
     allows: ['negation', 'past', 'other-version'],
     weigh: (found) =>
@@ -128,7 +130,11 @@ export const causeDetectors: readonly Detector[] = [
       const { reply, review } = found.context
       const limited = /^(?:my|our|lack)\b/i.test(found.match[0])
       const bare = !limited && !GOES_ON.test(found.match[0])
-      return (review ? -2 : reply ? -0.6 : -1.4) + (bare ? -1.2 : 0)
+      const forGood =
+        /\b(?:will|won't|going\s+to|no\s+longer|any\s?more)\b[^.;]*\bfor\s+(?:it|this|that|the\s+(?:project|driver|port|work))\b/i.test(
+          found.sentence.text,
+        )
+      return (review ? -2 : reply ? -0.6 : -1.4) + (bare ? (forGood ? -0.2 : -1.2) : 0)
     },
   },
   {

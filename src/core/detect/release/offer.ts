@@ -84,7 +84,7 @@ export const offerDetectors: readonly Detector[] = [
     type: 'release',
     weight: 1,
     pattern:
-      /(?:^|[,;:!.]\s|\b(?:then|so|please|sure|just|but|yes)\s)(?:(?:please|just|do|so|then|sure|do\s+please|you\s+can|you\s+may)\s*,?\s+){0,2}(?:go\s+for\s+it|be\s+my\s+guest|(?:you\s+(?:can|may)\s+)have\s+(?:it|this|that|this\s+one|that\s+one)|take\s+it(?:\s+(?:over|from\s+here))?|have\s+it|grab\s+it|adopt\s+it|go\s+ahead\s+(?:and\s+take|with\s+(?:it|yours))|go\s+on\s+without\s+me|(?:don't|do\s+not)\s+wait\s+for\s+(?:me|us))\b(?=\s*(?:[.,;!:-]|$|if\b|please|over\b|from\b|and\b))|\b(?:it|this|that|the\s+\S+(?:\s\S+)?|they|these)(?:'s|'re|\s+is|\s+are)\s+(?:all\s+|now\s+)?(?:yours\b(?!\s+(?:truly|sincerely))|(?:now\s+)?free\s+(?:again|for\s+(?:any|some|who)\w+|to\s+(?:be\s+)?taken?)\b)/i,
+      /(?:^|[,;:!.]\s|\b(?:then|so|please|sure|just|but|yes)\s)(?:(?:please|just|do|so|then|sure|do\s+please|you\s+can|you\s+may)\s*,?\s+){0,2}(?:go\s+for\s+it|be\s+my\s+guest|(?:you\s+(?:can|may)\s+)have\s+(?:it|this|that|this\s+one|that\s+one)|take\s+it(?:\s+(?:over|from\s+here))?|have\s+it|grab\s+it|adopt\s+it|go\s+ahead\s+(?:and\s+take(?:\s+(?:it|this|over|that))*|with\s+(?:it|yours))|go\s+on\s+without\s+me|(?:don't|do\s+not)\s+wait\s+for\s+(?:me|us))\b(?=\s*(?:[.,;!:-]|$|if\b|please|over\b|from\b|and\b))|\b(?:it|this|that|the\s+\S+(?:\s\S+)?|they|these)(?:'s|'re|\s+is|\s+are)\s+(?:all\s+|now\s+)?(?:yours\b(?!\s+(?:truly|sincerely))|(?:now\s+)?free\s+(?:again|for\s+(?:any|some|who)\w+|to\s+(?:be\s+)?taken?)\b)/i,
     object: 'thread',
     allows: ['condition', 'negation', 'other-version'],
     weigh: needsOwnWork,
@@ -95,7 +95,7 @@ export const offerDetectors: readonly Detector[] = [
     type: 'release',
     weight: 1.3,
     pattern:
-      /\b(?:best|better|good|great|fine|ok|okay|agree|appreciate)\b[^.;]{0,40}\b(?:if|that|for)\s+(?:[A-Z]\p{Ll}+|you|she|he|they|someone\s+else)\s+(?:could\s+|can\s+|would\s+|to\s+)?(?:takes?\s+(?:it\s+|this\s+)?over|continues?\s+(?:this|it|the\s+(?:work|development))|picks?\s+(?:it|this)\s+up)/u,
+      /\b(?:best|better|good|great|fine|ok|okay|agree|appreciate)\b[^.;]{0,40}\b(?:if|that|for)\s+(?:[A-Z]\p{Ll}+|you|she|he|they|someone\s+else)\s+(?:could\s+|can\s+|would\s+|to\s+)?(?:takes?\s+(?:it\s+|this\s+)?over|continue[sd]?\s+(?:with\s+)?(?:this|it|the\s+(?:work|development))|picks?\s+(?:it|this)\s+up)/u,
     object: 'thread',
     allows: ['condition'],
     weigh: (found) => (found.context.reply ? 0 : -1),
@@ -137,6 +137,7 @@ export const offerDetectors: readonly Detector[] = [
         String.raw`\b(?:nobody|no\s+one)\s+(?:is\s+)?(?:left\s+|here\s+|on\s+our\s+side\s+|in\s+our\s+(?:team|group|company)\s+)+(?:left\s+|here\s+)?(?:to|who\s+(?:can|could))\s+(?:carry|continue|work\s+on|finish|take\s+care\s+of|look\s+after)\b`,
         String.raw`\b(?:needs?|finds?|looking\s+for|look\s+for|wants?)\s+(?:an?|another|some)\s+(?:new\s+|other\s+)?(?:owner|home|champion|volunteer|adopter)\b`,
         String.raw`\b(?:looking|look)\s+for\s+(?:some(?:one|body)|any(?:one|body)|a\s+volunteer|volunteers)(?:\s+else)?\s+(?:to|who\s+(?:wants|would\s+like|could|can)(?:\s+to)?|(?:willing|able|interested)\s+(?:to|in))\s+(?:tak(?:e|ing)\s+(?:\S+\s+){0,3}over|continu|finish|pick|carry|adopt|complet)\w*`,
+        String.raw`\blet\s+(?:me|us)\s+know\s+if\s+(?:you|any(?:one|body)|some(?:one|body))(?:\s+else)?(?:\s+(?:would|is|are|wants?|like|interested|willing|to|in|\w*'d)){1,4}\s+(?:tak|pick|finish|continu|adopt)\w*\s+(?:(?:this|it|that|the\s+\w+|over|up|on)\b\s*){1,3}`,
         String.raw`\b(?:would|could|is|are)\s+(?:any(?:one|body)|some(?:one|body))(?:\s+else)?\s+(?:be\s+)?(?:willing|interested|like|up|happy|want)\s+(?:to|in|for)\s+(?:tak|pick|finish|continu|carry|adopt)\w*\s+(?:this|it|that|over|on|up)\b[^.;?]{0,20}\bfrom\s+(?:me|us)\b`,
       ].join('|'),
       'i',

@@ -192,7 +192,7 @@ export const releaseDetectors: readonly Detector[] = [
     type: 'release',
     weight: 1.1,
     pattern: own(
-      String.raw`${SELF}(?:\s+[^.;:?]{2,60}?\s(?:and|so|but)(?:\s+(?:I|we))?)?(?:\s+(?:\w+ly|also|just|after\s+all|in\s+the\s+end))*(?:\s+${WILL_NOT}|(?:'m|'re)\s+(?:not|no\s+longer)\s+(?:(?:going|able|planning|willing)\s+(?:to|on)(?:\s+be\s+able\s+to)?|actively\s+|currently\s+|really\s+)?|\s+(?:am|are)\s+(?:not|no\s+longer)\b)\s*(?:(?:to|be)\s+)?(?:continu(?:e|ing)|carry(?:ing)?\s+(?:on|forward)|pursu(?:e|ing)|finish(?:ing)?|complet(?:e|ing)|deliver(?:ing)?|mak(?:e|ing)\s+good\s+on|(?:implement|upstream|do|writ)(?:e|ing)?(?=\s+${WORK}\s+(?:any\s?more|any\s+longer|after\s+all|in\s+the\s+end|for\s+the\s+foreseeable)\b)|work(?:ing)?\s+on|com(?:e|ing)\s+back\s+to|get(?:ting)?\s+back\s+to|return(?:ing)?\s+to|(?:spend|wast|invest|put|devot)(?:e|ing)?\s+(?:\w+\s+){0,3}(?:time|effort|energy|work)\s+(?:on|in|into|to)|adopt)(?:\s+(?:with|on|to\s+work\s+on|to\s+develop|working\s+on|the\s+work\s+on))?(?=\s|(?<=\b(?:so|and)\s[^.;]{4,40})[.,])`,
+      String.raw`${SELF}(?:\s+[^.;:?]{2,60}?\s(?:and|so|but)(?:\s+(?:I|we))?)?(?:\s+(?:\w+ly|also|just|after\s+all|in\s+the\s+end))*(?:\s+${WILL_NOT}|(?:'m|'re)\s+(?:not|no\s+longer)\s+(?:(?:going|able|planning|willing)\s+(?:to|on)(?:\s+be\s+able\s+to)?|actively\s+|currently\s+|really\s+)?|\s+(?:am|are)\s+(?:not|no\s+longer)\b)\s*(?:(?:to|be)\s+)?(?:continu(?:e|ing)|carry(?:ing)?\s+(?:on|forward)|pursu(?:e|ing)|finish(?:ing)?|complet(?:e|ing)|deliver(?:ing)?|mak(?:e|ing)\s+good\s+on|(?:implement|upstream|do|writ)(?:e|ing)?(?=\s+${WORK}\s+(?:any\s?more|any\s+longer|after\s+all|in\s+the\s+end|for\s+the\s+foreseeable)\b)|work(?:ing)?\s+on|com(?:e|ing)\s+back\s+to|get(?:ting)?\s+back\s+to|return(?:ing)?\s+to|pick(?:ing)?\s+up|resum(?:e|ing)|tak(?:e|ing)\s+up|(?:spend|wast|invest|put|devot)(?:e|ing)?\s+(?:\w+\s+){0,3}(?:time|effort|energy|work)\s+(?:on|in|into|to)|adopt)(?:\s+(?:with|on|to\s+work\s+on|to\s+develop|working\s+on|the\s+work\s+on))?(?=\s|(?<=\b(?:so|and)\s[^.;]{4,40})[.,])`,
     ),
     object: 'after',
     never: ['mending'],
@@ -202,12 +202,12 @@ export const releaseDetectors: readonly Detector[] = [
   },
   {
     reason: 'release-do-not-wait',
-    cues: ['wait', 'count', 'rely', 'participate', 'part', 'started', 'touched'],
+    cues: ['wait', 'count', 'rely', 'participate', 'part', 'started', 'touched', 'worked', 'looked'],
     type: 'release',
     weight: 0.6,
     pattern: own(
       String.raw`\b(?:don't|do\s+not)\s+(?:wait\s+for|count\s+on|rely\s+on|expect\s+(?:\w+\s+){1,3}from)\s+(?:me|us)\b`,
-      String.raw`\b(?:haven't|have\s+not|never|didn't)\s+(?:even\s+|really\s+|actually\s+)?(?:start|began|begun|touch|beg[ia]n)(?:ed)?\b[^.;]{0,60}\band\s+(?:I\s+|we\s+)?(?:won't|will\s+not|never\s+will|do(?:n't|\s+not)\s+(?:plan|intend|see)|am\s+not\s+going)\b`,
+      String.raw`\b(?:haven't|have\s+not|never|didn't)\s+(?:even\s+|really\s+|actually\s+)?(?:start|began|begun|touch|beg[ia]n|work|look)(?:ed)?\b[^.;]{0,60}\band\s+(?:I\s+|we\s+)?(?:\w+ly\s+)?(?:won't|will\s+not|never\s+will|do(?:n't|\s+not)\s+(?:plan|intend|see)|am\s+not\s+going)\b`,
     ),
     object: 'thread',
     allows: ['negation', 'past', 'condition'],
@@ -234,7 +234,7 @@ export const releaseDetectors: readonly Detector[] = [
     type: 'release',
     weight: 0.7,
     pattern: own(
-      String.raw`\b(?<object>(?:the|this|my|our|that)\s+(?:(?!(?:so|the|and)\s)\S+\s+){0,5}?(?:project|work|port|driver|effort|rewrite|development|task|conversion|implementation|upstreaming|involvement))\s+(?:(?:on|of|for)\s+(?:\S+\s+){1,4})?(?:(?:is|was|has\s+been|got|had\s+been)\s+(?:\w+ly\s+|now\s+|therefore\s+|more\s+or\s+less\s+)?(?:(?:put\s+)?on\s+(?:hold|ice)|abandoned|discontinued|stopped|halted|shelved|cancelled|canned|scrapped|orphaned|dropped(?!\s+(?:from|in|by|when|if)\b))|(?:ends?|stops|is\s+over|(?:has\s+)?c[oa]mes?\s+to\s+an\s+end)\s+(?:here|there|now|for\s+(?:me|us)|on\s+(?:my|our)\s+(?:side|end)|with\s+(?:this|that)))\b`,
+      String.raw`\b(?<object>(?:the|this|my|our|that)\s+(?:(?!(?:so|the|and)\s)\S+\s+){0,5}?(?:project|work|port|driver|effort|rewrite|development|task|conversion|implementation|upstreaming|involvement|part(?=\s+ends)))\s+(?:(?:on|of|for)\s+(?:\S+\s+){1,4})?(?:(?:is|was|has\s+been|got|had\s+been)\s+(?:\w+ly\s+|now\s+|therefore\s+|more\s+or\s+less\s+)?(?:(?:put\s+)?on\s+(?:hold|ice)|abandoned|discontinued|stopped|halted|shelved|cancelled|canned|scrapped|orphaned|dropped(?!\s+(?:from|in|by|when|if)\b))|(?:ends?|stops|is\s+over|(?:has\s+)?c[oa]mes?\s+to\s+an\s+end)\s+(?:here|there|now|for\s+(?:me|us)|on\s+(?:my|our)\s+(?:side|end)|with\s+(?:this|that)))\b`,
     ),
     object: 'after',
     never: ['review', 'mending', 'vague', 'none'],
