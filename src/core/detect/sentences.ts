@@ -23,7 +23,7 @@ const GREETING =
   /^\s*(?:hi|hello|hey|dear|respected|greetings|good (?:morning|day|evening|afternoon))\b[^\n.?,]{0,36}[,:!.]?[ \t]*\n/i
 /** End of a sentence: punctuation, a blank line, an address that ends its line, or the line before a list item, a footnote or a rule. */
 const BOUNDARY =
-  /:[ \t]*\[\d{1,2}\](?=\n)|:\/\/\S+[ \t]*\n(?=[ \t]*[A-Z])|[.!?…]+["'”’)\]]{0,3}(?=\s|$)|\n(?=[ \t]*(?:\n|[-*+•–][ \t]|\(?\d{1,2}[.)][ \t]|\[\d{1,2}\][ \t:]|[-=_~]{3}))/g
+  /:[ \t]*\[\d{1,2}\](?=\n)|:\/\/\S+[ \t]*\n(?=[ \t]*[A-Z])|[.!?…]+["'”’)\]]{0,3}(?=\s|$)|(?<=\s)[:;]-?[()D](?=\s+[A-Z])|\n(?=[ \t]*(?:\n|[-*+•–][ \t]|\(?\d{1,2}[.)][ \t]|\[\d{1,2}\][ \t:]|[-=_~]{3}))/g
 
 /** Points that end no sentence: abbreviations, list numbers. */
 const ABBREVIATION =

@@ -4,7 +4,7 @@ import type { Found } from '../detector.ts'
 import { SELF } from '../voice.ts'
 
 /** "we have therefore decided internally to", "I'm going to have to": what stands between the author and his verb. */
-const HELPERS = String.raw`(?:\s?(?:'ve|'m|'re|'ll|'d)|\s+(?:have|had|has|am|are|will|must|should|need|needed|decided|agreed|want|wanted|going|forced|obliged|about|to|internally|sadly|unfortunately|regretfully|officially|now|actually|since|then|therefore|hereby|probably|eventually|finally|basically|sort\s+of|kind\s+of|just|also|already|long\s+ago|long|recently|better|be|rather|quietly|completely|more\s+or\s+less|meanwhile)){0,6}`
+const HELPERS = String.raw`(?:\s?(?:'ve|'m|'re|'ll|'d)|\s+(?:have|had|has|having|am|are|will|must|should|need|needed|decided|agreed|want|wanted|going|forced|obliged|about|to|internally|sadly|unfortunately|regretfully|officially|now|actually|since|then|therefore|hereby|probably|eventually|finally|basically|sort\s+of|kind\s+of|just|also|already|long\s+ago|long|recently|better|be|rather|quietly|completely|more\s+or\s+less|meanwhile)){0,6}`
 /** "I", "we have had to", "I wrote half of it and then". */
 export const SELF_HAS = String.raw`${SELF}(?:\s+[^.;:?]{2,60}?\s(?:and|but)(?:\s+(?:I|we))?)?${HELPERS}`
 
