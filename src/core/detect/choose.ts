@@ -63,8 +63,12 @@ function bestOfSentences(strong: readonly Statement[]): Statement[] {
 
 /** Of a wish, the sentence that names the thing tells more than "I'd like to apply", however sure that is. */
 function byWorth(a: Statement, b: Statement): number {
-  return (b.specificity ?? 0) - (a.specificity ?? 0) || b.score - a.score
+  return worthOf(b) - worthOf(a) || b.score - a.score
 }
+const worthOf = ({ specificity, score }: Statement): number =>
+  score < TRUSTED_SCORE ? 0 : (specificity ?? 0)
+/** What is fainter names its thing by chance. */
+const TRUSTED_SCORE = 0.55
 
 /**
  * Statements too faint to be told by themselves that would be told if their phrase names a project: only a catalogue can

@@ -21,7 +21,7 @@ export interface MailContext {
   readonly posting: boolean
   /** Tagged for a programme, or its words speak of an application or proposal. */
   readonly application: boolean
-  /** The author mentors, or has his place already ("my mentor is …", "my proposal was accepted"): he applies for nothing. */
+  /** The author mentors, organises or has his place already ("my mentor is …", "my proposal was accepted"): he applies for nothing. */
   readonly settled: boolean
   /** The subject reports a fault: "this" in such a thread is a bug, not a project. */
   readonly faultTopic: boolean
@@ -53,6 +53,10 @@ const SETTLED = new RegExp(
   ].join('|'),
   'i',
 )
+
+/** "Call for mentors and ideas", "Accepted students": there mentors and organisers write. */
+const ORGANISES =
+  /\b(?:accepted|selected)\b|\bcall\s+for\b.{0,40}\b(?:mentors?|projects?|ideas|participation)\b/i
 
 export function isReply(message: Message): boolean {
   return REPLY.test(message.subject)
@@ -127,8 +131,7 @@ class AskedContext implements MailContext {
 
   get settled(): boolean {
     this.known.settled ??=
-      /\b(?:accepted|selected)\b/i.test(this.message.subject) ||
-      this.sentences.some((each) => SETTLED.test(each.text))
+      ORGANISES.test(this.message.subject) || this.sentences.some((each) => SETTLED.test(each.text))
     return this.known.settled
   }
 

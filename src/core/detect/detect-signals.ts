@@ -12,6 +12,7 @@ import { judge } from './judge.ts'
 import { NO_OBJECT, type ObjectPhrase, readObject } from './object.ts'
 import { readObjectBefore } from './object-before.ts'
 import { type PatchStatement, readPatch } from './patch.ts'
+import { plainlySaying } from './patch-letter.ts'
 import { RowFinder } from './row-finder.ts'
 import { type Sentence, splitSentences } from './sentences.ts'
 import { readSpecificity } from './specificity.ts'
@@ -38,7 +39,7 @@ export function readSignals(message: Message): { signals: Signal[]; faint: Signa
   const found: Statement[] = []
   for (let at = 0; at < sentences.length; at += 1) readSentence(sentences, at, context, found)
   const posted = readPatch(message, sentences, context)
-  if (posted) found.push({ ...ownSentence(posted, found), type: 'patch', who: message.author })
+  if (posted) found.push({ ...ownSentence(posted, found, sentences), type: 'patch', who: message.author })
   const mark = readSubjectMark(message)
   if (mark) found.push({ ...bestSaid(found, mark.type), ...mark, who: message.author })
   const kept = chooseStatements(found)
@@ -57,17 +58,20 @@ function bestSaid(found: readonly Statement[], type: Statement['type']): Pick<St
   return { sentence: said.sort((a, b) => b.score - a.score)[0]?.sentence ?? null }
 }
 
-/** A sentence that claims something beyond this posting speaks for the claim; the patch then rests on its subject. */
-function ownSentence(posted: PatchStatement, found: readonly Statement[]): PatchStatement {
+/** A sentence that claims something beyond this posting speaks for the claim; the patch then rests on another or its subject. */
+function ownSentence(
+  posted: PatchStatement,
+  found: readonly Statement[],
+  sentences: readonly Sentence[],
+): PatchStatement {
   if (posted.reason === 'patch-told') return posted
-  const claimed = found.some(
-    (each) =>
-      each.sentence !== null &&
-      each.sentence === posted.sentence &&
-      each.type === 'claim' &&
-      !/taking-over|take-on|submission/.test(each.reason),
+  const claimed = new Set(
+    found
+      .filter((each) => each.type === 'claim' && !/taking-over|take-on|submission/.test(each.reason))
+      .map((each) => each.sentence),
   )
-  return claimed ? { ...posted, sentence: null } : posted
+  if (!claimed.has(posted.sentence) || posted.sentence === null) return posted
+  return { ...posted, sentence: plainlySaying(sentences.filter((each) => !claimed.has(each))) }
 }
 
 function readSentence(

@@ -27,19 +27,29 @@ const GREETING =
 
 /** The sentence that says what the posting does; null, for the subject, when only housekeeping stands in the letter. */
 export function describing(sentences: readonly Sentence[]): Sentence | null {
-  const body = sentences
-    .slice(0, 30)
-    .filter(({ text }) => !GREETING.test(text) && text.length > 15 && !HOUSEKEEPING.test(text))
-    .filter(({ text }) => !NEGATED.test(text))
-  const early = body.slice(0, 8)
+  const body = bodyOf(sentences)
+  const early = body.slice(0, EARLY)
   return (
     early.slice(0, 4).find((each) => CARRIES_ON.test(each.text)) ??
-    early.find((each) => PURPOSE.test(each.text) || SAYS_WHAT.test(each.text)) ??
+    plainlySaying(sentences) ??
     body.find((each) => /^(?:so\s+)?(?:this|the|these)\b/i.test(each.text) && PURPOSE.test(each.text)) ??
     body.find((each) => SAYS_SO.test(each.text)) ??
     early.find((each) => !/^(?:I'll|I will|[A-Z]\w+,)\s/.test(each.text)) ??
     null
   )
+}
+
+/** The first that says it in so many words, null when none does. */
+export function plainlySaying(sentences: readonly Sentence[]): Sentence | null {
+  const early = bodyOf(sentences).slice(0, EARLY)
+  return early.find((each) => PURPOSE.test(each.text) || SAYS_WHAT.test(each.text)) ?? null
+}
+
+function bodyOf(sentences: readonly Sentence[]): Sentence[] {
+  return sentences
+    .slice(0, 30)
+    .filter(({ text }) => !GREETING.test(text) && text.length > 15 && !HOUSEKEEPING.test(text))
+    .filter(({ text }) => !NEGATED.test(text))
 }
 
 /** A patch that came attached: its letter says what it does. */

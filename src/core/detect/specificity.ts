@@ -36,8 +36,10 @@ function ofObject(object: ObjectPhrase, match: string, text: string): number {
   if (kind === 'project' || LIST_BELOW.test(text)) return 2
   if (FIELD.test(phrase) || HANDED_IN.test(match)) return 1
   if (kind === 'identifier') return joins && !/\s\S+\s/.test(phrase) ? 0 : 1
+  if (kind === 'vague') return TO_TAKE.test(phrase) ? 1 : 0
   return kind === 'unknown' && !joins ? 1 : 0
 }
+const TO_TAKE = /\b(?:projects?|ideas?|tasks?|topics?)\b/i
 /** "Something I'd like to do in Lantern". */
 const WITHIN = /^\s+(?:in|at|with|under|within)\s/i
 /** Who hands in a proposal does more than wish. */

@@ -34,7 +34,7 @@ export const interestsDrawn: readonly Detector[] = [
       'i',
     ),
     object: 'before',
-    objectWeights: { ...LOOSE, identifier: -0.6 },
+    objectWeights: { unknown: 0, pronoun: -0.6, review: -1, vague: -0.4, none: -1.2, identifier: -0.4 },
     weigh,
   },
   {
