@@ -107,7 +107,7 @@ export const assignDetectors: readonly Detector[] = [
       'u',
     ),
     object: 'after',
-    objectWeights: { pronoun: 0.4, none: 0, unknown: 0, review: -2 },
+    objectWeights: { pronoun: 0.4, none: 0, unknown: 0, review: -0.8 },
     weigh: (found) => (found.context.posting ? null : personOdds(found)),
   },
   {
@@ -126,7 +126,8 @@ export const assignDetectors: readonly Detector[] = [
       found.context.review ||
       found.context.posting ||
       found.context.faultTopic ||
-      /\b(?:patch(?:es)?|series|fix(?:es)?)\b/i.test(found.object.phrase)
+      /\b(?:patch(?:es)?|series|fix(?:es)?)\b/i.test(found.object.phrase) ||
+      /\b(?:then|later|back\s+then|ago)\b/i.test(found.sentence.text)
         ? null
         : personOdds(found),
   },

@@ -109,16 +109,20 @@ export const takenDetectors: readonly Detector[] = [
     type: 'decline',
     weight: 0.5,
     pattern:
-      /\b(?:please |I'd |I would |suggest (?:you |to )){1,3}(?:look (?:for|at)|choose|pick|take|select|find|go for|consider|apply for) (?:another|a different)\s+(?:project|idea|task|topic|part|chip|device|driver|one|sensor|subject)\b/i,
+      /\b(?:please |I'd |I would |suggest (?:you |to )){1,3}(?:look (?:for|at)|choose|pick|take|select|find|go for|consider|apply for) (?:another|a different)\s+(?:project|idea|task|topic|part(?!\s+of)|chip|device|driver|one|sensor)\b/i,
     object: 'thread',
     allows: ['condition', 'past'],
     weigh: (found) => {
       const odds = ofPlaces(found)
       if (odds === null || !found.context.reply) return null
       if (/\b(?!Some|Another)[A-Z][a-z]+ is (?:already )?working on\b/.test(found.sentence.text)) return null
-      return found.context.application || /[,;]|\b(?:project|idea|task|topic)$/.test(found.match[0])
+      const refused =
+        /\b(?:taken|already|obsolete|never|eol|end\s+of\s+life|discontinued|stopped|sorry|unfortunately|not|no\s+longer)\b|n't/i
+      return found.context.application ||
+        refused.test(found.sentence.text) ||
+        /\b(?:project|idea|task|topic)$/i.test(found.match[0])
         ? odds
-        : -0.4
+        : null
     },
   },
   {
@@ -134,7 +138,7 @@ export const takenDetectors: readonly Detector[] = [
       !(
         found.context.application || /\b(?:mentor|student|intern|applicant)s?\b/i.test(found.sentence.text)
       ) ||
-      /\bmy\b|\bI(?:'m|'ve|'d|'ll)?\s+(?!(?:\w+\s+)?(?:sorry|afraid|regret|can't\s+(?:mentor|accept|take\s+on)|cannot\s+(?:mentor|accept|take\s+on))\b)|\bwe(?:'ve|\s+have|\s+had)?\s+(?:no\s+longer|(?:no|not)\s+time|didn't)|\b(?:bug|build|patch|crash|tested?|log|reproduce|boot\w*|compile\w*|error|link|mail)\b/i.test(
+      /\bmy\b|\blast\s+year\b|\bdid(?:n't|\s+not)\b|\bI(?:'m|'ve|'d|'ll)?\s+(?!(?:\w+\s+)?(?:sorry|afraid|regret|can't\s+(?:mentor|accept|take\s+on)|cannot\s+(?:mentor|accept|take\s+on))\b)|\bwe(?:'ve|\s+have|\s+had)?\s+(?:no\s+longer|(?:no|not)\s+time|didn't)|\b(?:bug|build|patch|crash|tested?|log|reproduce|boot\w*|compile\w*|error|link|mail)\b/i.test(
         found.sentence.text,
       )
         ? null

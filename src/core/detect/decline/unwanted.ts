@@ -28,7 +28,7 @@ export const unwantedDetectors: readonly Detector[] = [
     type: 'decline',
     weight: 0.6,
     pattern: new RegExp(
-      String.raw`(?:\b|(?=n't))(?:(?:(?:have|see|is|'s|'ve|has)\s+(?:really\s+)?(?:no|little)|(?:n't|not)\s+(?:\w+\s+)?(?:much|any|a|the))\s+(?:real\s+|particular\s+)?(?:use(?:\s+case)?|need|appetite|demand|interest|point|value|reason)\s+(?:\S+\s+){0,5}?(?:(?:for|in)\s+(?:an?(?:other)?|yet\s+another|such|one\s+more)\s|(?:to|in)\s+(?:add|writ|port|support|implement|clean)\w*\s+(?:[\w-]+\s+){0,4}?(?:${KIND}|to\s+(?:the\s+)?(?:archive|tree|kernel|project|distribution|mainline|ports))\b)|(?:n't|not)\s+(?:\w+\s+)?(?:keen\s+on|convinced\s+(?:that\s+)?(?:we|there)|a\s+fan\s+of|in\s+favou?r\s+of)\s+[^.;]{0,30}?\b(?:an?(?:other)?|new|more)\s+(?:[\w-]+\s+){0,2}?${KIND}\b|(?:don't|do\s+not|doesn't)\s+(?:really\s+|think\s+we\s+)?(?:want|need)\s+(?:another|yet\s+another|one\s+more|a\s+(?:second|third|new)|any\s+more)\s+(?:[\w-]+\s+){0,3}?${KIND}\b|(?:we|upstream|maintainers?|they)\s+(?:(?:are|is|would)\s+)?(?:n't|not|aren't|isn't|wouldn't)\s+(?:really\s+)?(?:be\s+)?interested\s+in\s+(?:an?|another|such\s+an?)\s+(?:[\w-]+\s+){0,3}?${KIND}\b|doubt\s+(?:we|I|they|upstream)\s+(?:would|will|'d)\s+(?:be\s+interested\s+in|want)\s+(?:a|an|such\s+an?|another)\s+(?:[\w-]+\s+){0,3}?${KIND}\b)`,
+      String.raw`(?:\b|(?=n't))(?:(?:(?:have|see|is|'s|'ve|has)\s+(?:really\s+)?(?:no|little)|(?:n't|not)\s+(?:\w+\s+)?(?:much|any|a|the))\s+(?:real\s+|particular\s+)?(?:use(?:\s+case)?|need|appetite|demand|interest|point|value|reason)\s+(?:\S+\s+){0,5}?(?:(?:for|in)\s+(?:an?(?:other)?|yet\s+another|such|one\s+more)\s|(?:to|in)\s+(?:add|writ|port|support|implement|clean)\w*\s+(?:[\w-]+\s+){0,4}?(?:${KIND}|to\s+(?:the\s+)?(?:archive|tree|kernel|project|distribution|mainline|ports))\b)|(?:n't|not)\s+(?:\w+\s+)?(?:keen\s+on|convinced\s+(?:that\s+)?we|a\s+fan\s+of|in\s+favou?r\s+of)\s+[^.;]{0,30}?\b(?:an?(?:other)?|new|more)\s+(?:[\w-]+\s+){0,2}?${KIND}\b|(?:don't|do\s+not|doesn't)\s+(?:really\s+|think\s+we\s+)?(?:want|need)\s+(?:another|yet\s+another|one\s+more|a\s+(?:second|third|new)|any\s+more)\s+(?:[\w-]+\s+){0,3}?${KIND}\b|(?:we|upstream|maintainers?|they)\s+(?:(?:are|is|would)\s+)?(?:n't|not|aren't|isn't|wouldn't)\s+(?:really\s+)?(?:be\s+)?interested\s+in\s+(?:an?|another|such\s+an?)\s+(?:[\w-]+\s+){0,3}?${KIND}\b|doubt\s+(?:we|I|they|upstream)\s+(?:would|will|'d)\s+(?:be\s+interested\s+in|want)\s+(?:a|an|such\s+an?|another)\s+(?:[\w-]+\s+){0,3}?${KIND}\b)`,
       'i',
     ),
     object: 'thread',
@@ -60,7 +60,11 @@ export const unwantedDetectors: readonly Detector[] = [
     ),
     object: 'thread',
     allows: ['negation', 'past', 'condition'],
-    weigh: ofWork,
+    // What a freeze keeps out comes in later.
+    weigh: (found) =>
+      /\b(?:freeze|release|cycle|merge\s+window|rc\d|without)\b/i.test(found.sentence.text)
+        ? null
+        : ofWork(found),
   },
   {
     reason: 'decline-use-the-existing',

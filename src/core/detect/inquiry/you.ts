@@ -1,5 +1,6 @@
 // Inquiries after work that is known: how does it stand, what became of it, do you go on with it? A question after a next
 // version is none.
+import { isWorkTopic } from '../context.ts'
 import type { Detector } from '../detector.ts'
 import { ADVERBS, DO, DOING } from '../doing.ts'
 import { asks, asksForWork, OF_THE_CALENDAR, PATCH_BUSINESS, unlessPatchBusiness } from './voice.ts'
@@ -57,7 +58,10 @@ export const inquiriesAfterWork: readonly Detector[] = [
           ? /\bwhat/i.test(found.match[0])
             ? 0
             : -0.4
-          : 0,
+          : // "Is there any update on this?" under a subject that names work.
+            found.object.kind === 'pronoun' && isWorkTopic(found.context.message.subject)
+            ? 1.6
+            : 0,
   },
   {
     reason: 'inquiry-how-far-is-it',
