@@ -26,7 +26,7 @@ const AS_SAID = /\bas\s+(?:suggested|per|mentioned|discussed|noted|agreed|well|y
 
 /** Applied by a tester. */
 const TRIED =
-  /\b(?:locally|tested|tests?\s+(?:it|them|fine|ok)|to\s+test|(?:on|to)\s+my\s+(?:local|own|test\w*|board|machine|kernel|laptop)|manually|boots?|works)\b/i
+  /\b(?:locally|tested|tests?\s+(?:it|them|fine|ok)|to\s+test|(?:on|to)\s+my\s+(?:local|own|test\w*|board|machine|kernel|laptop)|manually|boots?|works|fail\w*|crash\w*|broken|breaks?|and\s+(?:I\s+)?(?:see|get|got))\b/i
 
 /** The whole of what was posted. */
 const THE_SERIES = String.raw`(?:(?:the|this|your|my|our)\s+)?(?:(?:whole|entire|full)\s+)?(?:series|patch\s?set|set|lot|v\d+|everything|patches|all\s+(?:\w+\s+){0,2}(?:patches|of\s+(?:it|them))(?:\s+(?:of|in|from)\s+(?:the|this|your)\s+(?:\S+\s+){0,3}?(?:series|set|patchset))?)`
@@ -59,6 +59,7 @@ export const completeDetectors: readonly Detector[] = [
   {
     reason: 'complete-series-in-tree',
     cues: [
+      'already',
       'series',
       'patches',
       'patchset',
@@ -76,6 +77,7 @@ export const completeDetectors: readonly Detector[] = [
     pattern: new RegExp(
       [
         String.raw`(?:^|[,;:.!]\s|\b(?:that|and)\s)${THE_SERIES}\s+(?:(?:is|are)\s+(?:now\s+|finally\s+|all\s+|already\s+)*(?:upstream\b|in\s+(?:staging\b|${PLACE}|\S+\s+(?:tree|branch)\b))|(?:has|have)\s+(?:\w+ly\s+|now\s+|all\s+|already\s+)*(?:been\s+(?:merged|applied|committed|accepted|upstreamed)|gone\s+in\b|landed)|(?:was|were|got)\s+(?:\w+ly\s+|now\s+|all\s+|already\s+)*(?:merged|applied|committed|accepted|upstreamed)\b)`,
+        String.raw`\b(?:this|it)(?:'s|\s+is)\s+(?:already|now)\s+in(?=\s*(?:[.,;!]|$))`,
         String.raw`^(?:(?:it's|it\s+is|this\s+is)\s+)?now\s+(?:also\s+)?in\s+(?:staging\b|${PLACE})`,
       ].join('|'),
       'i',
@@ -95,7 +97,7 @@ export const completeDetectors: readonly Detector[] = [
     type: 'complete',
     weight: 1.4,
     pattern:
-      /\bI(?:'ve|\s+have)?\s+(?:now\s+|just\s+|already\s+|\w+ly\s+)?(?:grabbed|taken|applied|queued|merged|pushed|picked|pulled|committed)\s+(?:up\s+)?(?:them|all|(?:the|this|your)\s+(?:whole\s+|entire\s+|v\d+\s+)?(?:series|set|patchset|lot)|everything|all\s+of\s+(?:them|these)|both(?:\s+of\s+them)?|(?:this|it|these)(?:\s+up)?(?=\s*(?:[.,;!]|$|for\b|to\b|now\b|in\b|on\b)))\b/i,
+      /\bI(?:'ve|\s+have)?\s+(?:now\s+|just\s+|already\s+|\w+ly\s+|gone\s+ahead\s+and\s+)?(?:grabbed|taken|applied|queued|merged|pushed|picked|pulled|committed)\s+(?:up\s+)?(?:them|all|(?:the|this|your)\s+(?:whole\s+|entire\s+|v\d+\s+)?(?:series|set|patchset|lot)|everything|all\s+of\s+(?:them|these)|both(?:\s+of\s+them)?|(?:this|it|these)(?:\s+up)?(?=\s*(?:[.,;!]|$|for\b|to\b|now\b|in\b|on\b)))\b/i,
     object: 'thread',
     weigh: (found) => {
       const { message, patch } = found.context

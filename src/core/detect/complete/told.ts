@@ -66,7 +66,7 @@ export const toldDetectors: readonly Detector[] = [
       if (PARTIAL.test(text.slice(0, end)) || LESS.test(text.slice(end)) || FAULTY.test(text)) return null
       if (APPLIED_FOR.test(text.slice(0, end))) return null
       if (
-        /\b(?:if|once|after|until|when|unless|hope\w*|whether|which|that\s+(?:was|is|has|have|just)|should|could|would|has\s+not|not|never)\b/i.test(
+        /\b(?:if|once|after|until|when|unless|thought|hope\w*|whether|which|that\s+(?:was|is|has|have|just)|should|could|would|has\s+not|not|never)\b/i.test(
           text.slice(0, found.match.index + found.match[0].length),
         )
       )

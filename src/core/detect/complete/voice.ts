@@ -21,7 +21,7 @@ export function wholeSeries(found: Found): number | null {
 const WHOLE = /\b(?:(?:whole|entire|full)\s+)?(?:series|set|patch\s?set|lot|all)\b|\bthem\b/i
 /** "with the typo in patch 2 fixed": said of the whole. */
 const TWEAKED =
-  /\bwith\s[^.;]{0,60}\b(?:fixed|tweaked|dropped|corrected|tweaks?|changes?|fixups?|fix(?:es)?|edits?)\b[^.;]{0,30}|^(?:(?:with\s+)?(?:the\s+|those\s+|some\s+|a\s+few\s+)?tweak\w*)\s[^;]{0,100}?(?=\bapplied\b)/i
+  /\bwith\s[^.;]{0,60}\b(?:fixed|tweaked|dropped|corrected|adjusted|amended|edited|tweaks?|changes?|fixups?|fix(?:es)?|edits?)\b[^.;]{0,30}|^(?:(?:with\s+)?(?:the\s+|those\s+|some\s+|a\s+few\s+)?tweak\w*)\s[^;]{0,100}?(?=\bapplied\b)/i
 /** Whether the sentence says that only a part is in. */
 export const isPartial = (text: string): boolean => PARTIAL.test(text.replace(TWEAKED, ''))
 

@@ -31,10 +31,15 @@ function doneSoFar({ context, object }: Found): number {
   )
     return -2.4
   const applies = context.application && !context.reply
+  if (applies && APPLICANT.test(context.message.subject)) return -2
   return applies && /^(?:an?|some|several|many|few|two|three|my|various|multiple)\s/i.test(object.phrase)
     ? -2
     : 0
 }
+
+/** The subject of one who applies. */
+const APPLICANT =
+  /\b(?:proposals?|appl(?:y\w*|ication)|introduc\w+|interest\w*|quer(?:y|ies)|questions?|contribut\w+)\b/i
 
 const HAVE = String.raw`(?:\s?'ve|\s+have)`
 const PERFECT = String.raw`(?:(?:re-?)?implemented|finished|completed|managed\s+to\s+(?:implement|get|port|boot|build|add)|ported|converted|rewritten|reworked|migrated|upstreamed)`

@@ -131,7 +131,7 @@ export const stateDetectors: readonly Detector[] = [
       if (where === null || NO_WORK.test(found.object.phrase)) return null
       const mine =
         /^(?:my|our)\b/i.test(found.sentence.text) || (found.object.kind === 'unknown' && namesTopic(found))
-      return where + (mine ? 1.4 : 0)
+      return where + (mine ? 1.4 : OWN_VOICE.test(`${found.previous} ${found.sentence.text}`) ? 0 : -0.6)
     },
   },
   {

@@ -153,16 +153,29 @@ export const causeDetectors: readonly Detector[] = [
   },
   {
     reason: 'release-was-going-to',
-    cues: ['hoping', 'planning', 'planned', 'hoped', 'wanted', 'intended', 'meaning', 'meant'],
+    cues: [
+      'radar',
+      'todo',
+      'plate',
+      'hoping',
+      'planning',
+      'planned',
+      'hoped',
+      'wanted',
+      'intended',
+      'meaning',
+      'meant',
+    ],
     type: 'release',
     weight: 1.2,
     pattern:
-      /\b(?:I|we) (?:(?:was|were|had been|have been) (?:\w+ )?(?:hoping|planning|going|meaning|intending)|had (?:\w+ )?(?:planned|hoped|wanted|intended|meant)|(?:planned|hoped|wanted|intended|meant)) to (?!say|ask|write to|reply|send this)[^.;]{2,80}?\bbut\b[^.;]{0,60}?\b(?:lost|no longer|not going to happen|never|did not|didn't|haven't|won't|will not|can't|cannot|gave up|given up|no time|left|moved|other things|unlikely)\b/i,
+      /\b(?:I|we) (?:actually |also )?had (?:this|these|it|that|them|the \S+)(?: \S+)? on (?:my|our) (?:radar|(?:to-?do )?list|todo|plate|plans)\b(?=[^.]{0,40}\b(?:happy|glad|feel free|go ahead|but)\b)|\b(?:I|we) (?:(?:was|were|had been|have been) (?:\w+ )?(?:hoping|planning|going|meaning|intending)|had (?:\w+ )?(?:planned|hoped|wanted|intended|meant)|(?:planned|hoped|wanted|intended|meant)) to (?!say|ask|write to|reply|send this)[^.;]{2,80}?\bbut\b[^.;]{0,60}?\b(?:lost|no longer|not going to happen|never|did not|didn't|haven't|won't|will not|can't|cannot|gave up|given up|no time|left|moved|other things|unlikely)\b/i,
     object: 'thread',
     allows: ['negation', 'past', 'condition'],
     weigh: (found) => {
       const { context, match } = found
       if (context.posting || context.faultTopic || !context.reply) return null
+      if (/\bhad\s+\w+[^.]*\son\s/i.test(match[0])) return -0.6
       const ended = /\b(?:lost|no longer|not going to happen|gave up|given up|left|moved|unlikely)\b/i.test(
         match[0],
       )

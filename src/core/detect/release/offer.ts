@@ -16,6 +16,20 @@ function needsOwnWork(found: Found): number | null {
   return (admits ? 0.4 : -2) + (found.context.review ? -1.6 : 0)
 }
 
+/** "Glad to hand it over": his own; "glad if somebody picked that up" may be said of anybody's. */
+function handsOver(found: Found): number {
+  const { text } = found.sentence
+  if (BUSINESS.test(text) || CODE.test(text)) return -2
+  if (/up\s+for/i.test(found.match[0])) return -1.4
+  return OWNED.test(found.match[0]) || /\boff\s+(?:my|our)\b/.test(text) || ADMITS.test(around(found))
+    ? 0
+    : -1.6
+}
+const OWNED =
+  /\b(?:hand(?:ed|ing)?|pass(?:ed|ing)?|gave|given|sent|over|from\s+(?:me|us|here)|lead|let\s+\S+(?:\s+else)?\s+(?:drive|take|run|continue|finish))\b/i
+/** What takes over in code. */
+const CODE = /\b(?:DMA|consumer|interrupt|core|caller|callback|cpu|buffer|userspace|user space|function)\b/i
+
 /** The rows of this kind; order means nothing. */
 export const offerDetectors: readonly Detector[] = [
   {
@@ -47,20 +61,7 @@ export const offerDetectors: readonly Detector[] = [
       /\b(?:happy|happier|glad|fine|ok|okay|willing|like|love|want|pleased|grateful|delighted|relieved)\s+(?:for\s+(?:you|someone|somebody|anyone|others?)(?:\s+else)?\s+to\s+(?:take|pick|continue|finish)\b(?=[^.;]{0,40}\b(?:it|this|that|them|over|up|work)\b)|with\s+(?:you|someone|somebody|anyone)(?:\s+else)?\s+(?:taking|picking|continuing|finishing|doing|working\s+on)\s+(?:it|this|that|over|up|the\s+(?:work|driver|series|project)\b)|(?:you|someone|somebody|anyone)(?:\s+else)?\s+to\s+take\s+(?:(?:it|this|that)\s+)?over|to\s+let\s+(?:you|someone|somebody|[A-Z]\w+)(?:\s+else)?\s+(?:drive|take|have|do|handle|run|continue|finish)|(?:if|to\s+see)\s+(?:you|someone|somebody|anyone|others?)(?:\s+else|\s+with\s+(?:\S+\s+){0,3}?\S+)?\s+(?:(?:could|can|would|want(?:s|ed)?\s+to|like\s+to)\s+)?(?:take|took|takes|pick|picked|picks|continued?|finish(?:ed)?|carry|carried)\b(?=[^.;]{0,50}\b(?:over|up|off\s+my|off\s+our|from\s+(?:me|here)|further|it|this|on)\b)|for\s+(?:you|him|her|them|[A-Z]\w+)\s+to\s+(?:take\s+(?:over|the\s+lead)|drive\s+this|run\s+with\s+(?:it|this))|to\s+hand\s+over\b|to\s+hand\s+(?:\S+\s+){1,5}?over\s+to|to\s+(?:hand|pass)\s+(?:it|this|that|them|the\s+(?:work|project|series|driver|patch\w*))\s+(?:over|off|on\s+to\s+(?:you|someone|somebody)))\b|\b(?:handing|passing)\s+(?:this|it|the\s+(?:work|project|series|driver|torch|baton))\s+(?:over|on)\s+to\b|\b(?:handed|gave|passed|sent|given)\s+(?:my|our|the|all\s+my)\s+(?:\S+\s+)?(?:notes|code|work|board|hardware|branch)\s+(?:over\s+|on\s+)?to\s+[A-Z]\w+(?=[^.]{0,40}\b(?:continue|finish|take|carry)\w*)|\b(?:handed|passed)\s+(?:(?:my|our|the)\s+(?:\S+\s+)?(?:work|project|series|driver|code|patches)|it|everything)\s+(?:over|on)\s+to\b|\b(?:don't|do\s+not|wouldn't)\s+mind\s+(?:at\s+all\s+)?(?:if\s+)?(?:you|some(?:one|body)|any(?:one|body))(?:\s+else)?\s+(?:(?:tak|pick)\w*\s+(?:it|this|that|them)\s+(?:over|up)|(?:take|takes|taking)\s+over|(?:continu|finish)\w*\s+(?:it|this|that|the))\b|\bup\s+for\s+(?:grabs|adoption)\b/i,
     object: 'thread',
     allows: ['condition', 'past', 'negation'],
-    weigh: (found) =>
-      BUSINESS.test(found.sentence.text)
-        ? -2
-        : /up\s+for/i.test(found.match[0])
-          ? -1.4
-          : /\b(?:if|see)\b/i.test(found.match[0]) &&
-              !ADMITS.test(around(found)) &&
-              !/\boff\s+(?:my|our)\b/.test(found.sentence.text)
-            ? -1.2
-            : /\b(?:DMA|consumer|interrupt|core|caller|callback|cpu|buffer|userspace|user space|function)\b/i.test(
-                  found.sentence.text,
-                )
-              ? -2
-              : 0,
+    weigh: handsOver,
   },
   {
     reason: 'release-feel-free',

@@ -53,6 +53,20 @@ function willNot(found: Found): number | null {
   return (forever ? 0.8 : 0) + (goesOn ? 0.3 : 0) + denial + review + promised
 }
 
+/** "I stopped working on X" says it; "I gave up on X" is said of many things. */
+function stopped(found: Found): number | null {
+  const { context, object, sentence, next, match } = found
+  if (object.kind === 'none' && (context.faultTopic || !context.reply)) return null
+  if (/^v?\d/.test(object.phrase)) return -4
+  const ofWork = /\bwork|develop|hack|effort/i.test(match[0])
+  const offers = OFFERS.test(`${sentence.text} ${next}`)
+  if (/^(?:it|that)$/i.test(object.phrase) && context.reply && !ofWork && !offers)
+    return context.review || !/\bago\b|\byear\b/.test(sentence.text) ? -2.4 : 0
+  const known = context.reply && !context.review && namesTopic(found)
+  const unsure = !ofWork && !known && (object.kind === 'identifier' || object.kind === 'unknown') ? -1 : 0
+  return lowerInReview(found) + unsure
+}
+
 /** The rows of this kind; order means nothing. */
 export const releaseDetectors: readonly Detector[] = [
   {
@@ -66,24 +80,7 @@ export const releaseDetectors: readonly Detector[] = [
     object: 'after',
     objectWeights: { pronoun: 0.2, unknown: -0.8, review: -2, none: -1, identifier: -1.2 },
     allows: ['negation', 'past'],
-    weigh: (found) =>
-      found.object.kind === 'none' && (found.context.faultTopic || !found.context.reply)
-        ? null
-        : /^(?:it|that)$/i.test(found.object.phrase) &&
-            found.context.reply &&
-            /\bgav|giv/i.test(found.match[0]) &&
-            !OFFERS.test(`${found.sentence.text} ${found.next}`)
-          ? found.context.review || !/\bago\b|\byear\b/.test(found.sentence.text)
-            ? -2.4
-            : 0
-          : /^v?\d/.test(found.object.phrase)
-            ? -4
-            : lowerInReview(found) +
-              (found.object.kind === 'identifier' &&
-              !(found.context.reply && !found.context.review && namesTopic(found)) &&
-              !/\bwork|develop|hack|effort/i.test(found.match[0])
-                ? -1
-                : 0),
+    weigh: stopped,
   },
   {
     reason: 'release-dropped',
