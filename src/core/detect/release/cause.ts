@@ -155,6 +155,7 @@ export const causeDetectors: readonly Detector[] = [
     reason: 'release-was-going-to',
     cues: [
       'radar',
+      'list',
       'todo',
       'plate',
       'hoping',
