@@ -48,6 +48,18 @@ export function chooseStatements(found: readonly Statement[]): Statement[] {
   )
 }
 
+/**
+ * Of an applicant's mail: who says which project he wants has not got it, and what he says he works on is something else. A
+ * proposal alone proves no wish: its author may be at work by now.
+ */
+export function withoutSideClaims(found: readonly Statement[]): readonly Statement[] {
+  const wishes = found.some(
+    ({ type, score, reason }) => type === 'interest' && score >= SURE_WISH && reason !== 'interest-proposal',
+  )
+  return wishes ? found.filter(({ type }) => type !== 'claim') : found
+}
+const SURE_WISH = 0.6
+
 /** Of what excludes each other within a sentence, the surest; of two of a type, the one that names more. */
 function bestOfSentences(strong: readonly Statement[]): Statement[] {
   const best: Statement[] = []

@@ -4,7 +4,7 @@ import type { Message } from '../model/message.ts'
 import type { Person } from '../model/person.ts'
 import type { Signal } from '../model/signal.ts'
 import { addressee } from './assign/voice.ts'
-import { chooseFaint, chooseStatements, LEAST_SCORE, type Statement } from './choose.ts'
+import { chooseFaint, chooseStatements, LEAST_SCORE, type Statement, withoutSideClaims } from './choose.ts'
 import { type MailContext, readContext } from './context.ts'
 import type { Detector, Found } from './detector.ts'
 import { DETECTORS } from './detectors.ts'
@@ -42,7 +42,8 @@ export function readSignals(message: Message): { signals: Signal[]; faint: Signa
   if (posted) found.push({ ...ownSentence(posted, found, sentences), type: 'patch', who: message.author })
   const mark = readSubjectMark(message)
   if (mark) found.push({ ...bestSaid(found, mark.type), ...mark, who: message.author })
-  const kept = chooseStatements(found)
+  const applies = context.application && !context.posting
+  const kept = chooseStatements(applies ? withoutSideClaims(found) : found)
   const faint = chooseFaint(found, kept)
   return {
     signals: kept.map((statement, index) => toSignal(context, statement, index)),

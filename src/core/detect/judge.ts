@@ -2,6 +2,7 @@
 // In: a detector's match. Out: a score 0..1, or null when the match says nothing. Refuses nothing.
 import type { SignalType } from '../model/signal.ts'
 import type { Found, Mood } from './detector.ts'
+import { isNoWish } from './interest/no-wish.ts'
 import { readMoods } from './mood.ts'
 import type { ObjectKind } from './object.ts'
 
@@ -33,7 +34,7 @@ const OWN_WORK: ReadonlySet<SignalType> = new Set(['claim', 'interest', 'progres
 export function judge(found: Found): number | null {
   const { detector, match, sentence, object, context } = found
   if (detector.never?.includes(object.kind)) return null
-  if (context.settled && (detector.typeOf?.(found) ?? detector.type) === 'interest') return null
+  if ((detector.typeOf?.(found) ?? detector.type) === 'interest' && isNoWish(found)) return null
   if (!match[0].includes('"') && isQuoted(sentence.text, match.index)) return null
   if (detector.weighsAll) {
     const all = detector.weigh?.(found) ?? null

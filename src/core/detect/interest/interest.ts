@@ -19,7 +19,7 @@ const WORK = String.raw`(?:work\s+on|implement|write|port|develop|build|convert|
 
 /** What "interested in" may be about and is no work: answers, news, how something works. */
 const NEWS =
-  /^\s*(?:in|to|on|by)?\s*(?:the\s+)?(?:what|how|why|whether|if|your(?!\s+(?:\S+\s+){0,3}(?:projects?|ideas?|tasks?|topics?)\b)|hearing|seeing|knowing|feedback|opinions?|status|state|progress|availability|future|outcome|results?|reasons?)\b/i
+  /^\s*(?:in|to|on|by)?\s*(?:the\s+)?(?:what|how|why|whether|if|buying|purchasing|using|mentoring|having|your(?!\s+(?:\S+\s+){0,3}(?:projects?|ideas?|tasks?|topics?)\b)|hearing|seeing|knowing|feedback|opinions?|status|state|progress|availability|future|outcome|results?|reasons?)\b/i
 /** What one is counted in for that is no work. */
 const OUTINGS =
   /\b(?:beers?|drinks?|dinner|lunch|breakfast|coffee|party|meeting|call|talk|slot|session|summit|conference|trip|tests?|testing|reviews?|reviewing|vote|table|hotel|cc)\b/i
@@ -63,7 +63,7 @@ const CLEAR = /\b(?:work(?:ing)?\s+on|apply|contribut\w*|participat\w*|tak(?:e|i
 const PROPOSES = /\bpropos/i
 /** "Build it from source", "get my camera working", "do this with a flag": use and manner, not work to take. */
 const OWN_USE =
-  /\b(?:get(?:ting)?|hav(?:e|ing))\s+(?:my|our)\b|\bwrit(?:e|ing)\s+(?:an?|the)\s+(?:\w+\s+)?(?:summary|report|blog\w*|article|paper|letter|talk|book)\b|\bdo(?:ing)?\s+(?:it|this|that|so)\s+(?:in|with|by|via|like|at|differently|instead)\b/i
+  /\b(?:get(?:ting)?|hav(?:e|ing))\s+(?:my|our)\b|\bwrit(?:e|ing)\s+(?:an?|the)\s+(?:\w+\s+)?(?:summary|report|blog\w*|article|paper|letter|talk|book)\b|\badd\s+that\b|\bdo(?:ing)?\s+(?:it|this|that|so)\s+(?:in|with|by|via|like|at|differently|instead)\b/i
 /** "I wouldn't mind" denies nothing. */
 const isDenied = ({ sentence, match }: Found): boolean =>
   !/\bmind\b/i.test(match[0]) && readMoods(sentence.text, match.index, match[0].length).has('negation')
