@@ -27,7 +27,7 @@ export const isPartial = (text: string): boolean => PARTIAL.test(text.replace(TW
 
 /** Only a part is in. */
 export const PARTIAL =
-  /\b(?:patch(?:es)?\s+#?\d|first\s+(?:\d+|two|three|four|few|patch)|patches\s+\d|\d+\s*-\s*\d+\s+|partially|some\s+of|part\s+of|except|but\s+not|remaining|rest\s+of|up\s+to|until|subset|cherry|only\s+(?:this|patch)|minus|without\s+patch|most\s+of)\b/i
+  /\b(?:patch(?:es)?\s+#?\d|first\s+(?:\d+|two|three|four|few|patch)|patches\s+\d|\d+\s*-\s*\d+\s+|partially|some\s+of|part\s+of|except|but\s+not|remaining|rest\s+of|up\s+to\s+(?:patch\s+)?#?\d|subset|cherry|only\s+(?:this|patch)|minus|without\s+patch|most\s+of)\b/i
 /** A neighbouring sentence tells that some patches are not in. */
 const LEFT_OUT =
   /\b(?:(?:the\s+)?(?:rest|remain(?:ing|der)|others?)\s+(?:of|will|can|need|is|are|has|have|patch|go)|(?:not|n't|didn't|without|except|but|only|dropp?\w*|skipp?\w*|left\s+out|waiting|first)\b[^.;]{0,40}\bpatch(?:es)?\b(?:\s+#?\d)?|patch(?:es)?\s+#?\d[^.;]{0,60}\b(?:not|n't|will|need\w*|still|drop\w*|v\d|go(?:es)?|via)\b|subset|partially|applied\s+(?:patch|\d))/i

@@ -23,7 +23,7 @@ function handsOver(found: Found): number {
   if (/up\s+for/i.test(found.match[0])) return -1.4
   return OWNED.test(found.match[0]) || /\boff\s+(?:my|our)\b/.test(text) || ADMITS.test(around(found))
     ? 0
-    : -1.6
+    : -2.4
 }
 const OWNED =
   /\b(?:hand(?:ed|ing)?|pass(?:ed|ing)?|gave|given|sent|over|from\s+(?:me|us|here)|lead|let\s+\S+(?:\s+else)?\s+(?:drive|take|run|continue|finish))\b/i
