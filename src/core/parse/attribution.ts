@@ -41,6 +41,9 @@ export function endsInVerb(sheet: Sheet, i: number): boolean {
   )
 }
 
+/** A verb of writing; nearly always this one. */
+const hasVerbIn = (text: string): boolean => text.endsWith(' wrote:') || VERB.test(text)
+
 /** Two letters as one number, upper and lower case alike. */
 function pairOf(first: number, second: number): number {
   return (first | 32) * 65536 + (second | 32)
@@ -94,13 +97,13 @@ function attributionAt(sheet: Sheet, i: number): { from: number; strong: boolean
   const above = sheet.kinds[i - 1] === 'own' ? lineAt(sheet, i - 1).trim() : ''
   let joined = zoho ? last.replace(/^-+\s*/, '') : last
   // The verb, or the address in its place, stands in the last two lines of every attribution.
-  const hasVerb = VERB.test(above.length < 300 ? `${above} ${joined}` : joined)
+  const hasVerb = hasVerbIn(above.length < 300 ? `${above} ${joined}` : joined)
   if (!hasVerb && !NAME_ADDRESS_END.test(last)) return null
   for (let up = i; up >= 0 && i - up <= 4; up--) {
     const line = lineAt(sheet, up).trim()
     if (sheet.kinds[up] !== 'own' || line.length > 300) break
     if (up < i) joined = `${line} ${joined}`
-    if (hasVerb && START.test(joined) && SURE.test(joined) && VERB.test(joined))
+    if (hasVerb && START.test(joined) && SURE.test(joined) && hasVerbIn(joined))
       return { from: startAbove(sheet, up), strong: true }
     if (NAME_ADDRESS_END.test(joined) && STARTS_WITH_DATE.test(joined) && DATE.test(joined))
       return { from: up, strong: true }

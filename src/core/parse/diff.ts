@@ -31,13 +31,13 @@ export function markDiffs(sheet: Sheet): boolean {
       any = true
       i = to - 1
     } else if (
-      bar.isIn(i) ? STAT.test(lineAt(sheet, i)) : isOdd(sheet, i) && STAT_SUM.test(lineAt(sheet, i))
+      bar.isIn(i) ? STAT.test(lineAt(sheet, i)) : mayCount(sheet, i) && STAT_SUM.test(lineAt(sheet, i))
     ) {
       kinds[i] = 'diff'
     } else if (endsInBracket(sheet, i) && SHORTLOG.test(lineAt(sheet, i))) {
       const to = indentedEnd(sheet, i + 1)
       if (to > i + 1) mark(sheet, i, to, 'diff')
-    } else if (isOdd(sheet, i) && RANGE_DIFF.test(lineAt(sheet, i))) {
+    } else if (mayCount(sheet, i) && RANGE_DIFF.test(lineAt(sheet, i))) {
       mark(sheet, i, indentedEnd(sheet, i + 1, /^\s{4}/), 'diff')
     }
   }
@@ -47,10 +47,10 @@ export function markDiffs(sheet: Sheet): boolean {
 const endsInBracket = ({ text, starts }: Sheet, i: number): boolean =>
   text.startsWith('):', (starts[i + 1] as number) - 3)
 
-/** Whether a line begins with anything but a letter, as all do that count. */
-function isOdd(sheet: Sheet, i: number): boolean {
-  const first = (sheet.firsts[i] as number) | 32
-  return first < 97 || first > 122
+/** Whether a line begins with a number or a dash, or behind a blank with anything: all that count do. */
+function mayCount({ firsts }: Sheet, i: number): boolean {
+  const first = firsts[i] as number
+  return (first >= 48 && first <= 57) || first === MINUS || first === 32 || first === 9
 }
 
 function isDiffStart(sheet: Sheet, i: number): boolean {

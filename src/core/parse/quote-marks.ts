@@ -7,14 +7,18 @@ const COLON = 58
 
 /** Marks quoted lines as `quote`. */
 export function markQuotes(sheet: Sheet): void {
-  const { kinds } = sheet
+  const { firsts, kinds } = sheet
   for (let i = 0; i < kinds.length; i++) {
-    if (kinds[i] !== 'own' || !isQuoted(sheet, i)) continue
+    if (kinds[i] !== 'own' || !mayBeQuoted(firsts[i] as number) || !isQuoted(sheet, i)) continue
     kinds[i] = 'quote'
     if (i > 1 && kinds[i - 1] === 'own' && kinds[i - 2] === 'quote' && isWrappedRest(sheet, i - 1))
       kinds[i - 1] = 'quote'
   }
 }
+
+/** By the first character: a mark, a blank, a capital. */
+const mayBeQuoted = (first: number): boolean =>
+  first === GT || first === 32 || first === 9 || first === BAR || isCapital(first)
 
 /** Line `i`, which isn't blank. */
 function isQuoted(sheet: Sheet, i: number): boolean {

@@ -55,13 +55,21 @@ export function parseSubject(
   const words = brackets.map((bracket) => bracket.words)
   const patch = brackets.length === 1 ? (brackets[0] as Bracket).patch : patchNumber(words.join(' '))
   const kept = brackets.filter((bracket) => !isMark(bracket, programmes)).map(({ words }) => `[${words}] `)
-  const topic = kept.join('') + rest.replace(WAS, '')
+  const topic = kept.join('') + (/[)\]]$/.test(rest) ? rest.replace(WAS, '') : rest)
   return {
-    topic: topic.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim(),
+    topic: foldTopic(topic),
     tag: findTag(words, rest, programmes),
     patch: isReply ? null : patch,
     isReply,
   }
+}
+
+/** Words of ASCII with one space between them: most topics. */
+const PLAIN = /^[!-~]+(?: [!-~]+)*$/
+
+function foldTopic(topic: string): string {
+  if (PLAIN.test(topic)) return topic.toLowerCase()
+  return topic.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim()
 }
 
 /** A list's word for itself without case and punctuation: `Xen-devel` and `xen-devel` are one. */
