@@ -50,19 +50,18 @@ export function linkThread(thread: ThreadInput, index: CatalogueIndex, settings:
     kind: LINK_EVIDENCE.find((kind) => choice.reasons.some((reason) => reason.kind === kind)) ?? 'words',
     topic: members[0]?.message.topic ?? '',
   }
-  const signals = members.flatMap((member) => [
-    ...member.signals.map((signal) =>
-      withWork(
-        linkSignal(signal, member.message, meaning, index, settings, read),
-        member.message,
-        members,
-        index,
-      ),
-    ),
-    ...(member.faint ?? []).flatMap(
-      (signal) => linkFaint(signal, member.message, index, settings, read) ?? [],
-    ),
-  ])
+  const signals: LinkedSignal[] = []
+  for (const { message, signals: own, faint } of members) {
+    for (const signal of own) {
+      const linked = linkSignal(signal, message, meaning, index, settings, read)
+      signals.push(withWork(linked, message, members, index))
+    }
+    if (!faint) continue
+    for (const signal of faint) {
+      const linked = linkFaint(signal, message, index, settings, read)
+      if (linked) signals.push(linked)
+    }
+  }
   const bySignals = choice.entry === null && choice.by === 'linker' ? chooseBySignals(signals) : null
   const last = bySignals ?? choice
   const settled =
