@@ -49,7 +49,7 @@ const PROGRAMME_ONLY =
 
 /** Everyday wishes that start like interest. */
 export const EVERYDAY =
-  /^\s*(?:\S+\s+){0,2}(?:know|hear|see|ask|thank|point|mention|note|say|understand|keep|avoid|make\s+sure|get\s+(?:feedback|your|some)|have\s+(?:a|your)|check|clarify|share|discuss|suggest|confirm|add\s+(?:that|my)|draw|bring|raise|remind|emphasi[sz]e|\S+(?:\s+\S+){0,2}\s+from\s+source)\b/i
+  /^\s*(?:\S+\s+){0,2}(?:know|hear|see|ask|thank|point|mention|note|say|understand|keep|avoid|make\s+sure|get\s+(?:feedback|your|some)|have\s+(?:a|your)|check|clarify|share|discuss|suggest|confirm|add\s+(?:that|my)|draw|bring(?!-)|raise|remind|emphasi[sz]e|\S+(?:\s+\S+){0,2}\s+from\s+source)\b/i
 
 /** The sentence after the match. */
 export function after(found: Found): string {

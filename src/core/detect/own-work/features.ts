@@ -15,7 +15,7 @@ const TELLING =
 const WRITING = /\bwr(?:it|ot)\w*$/i
 const ADDING = /\b(?:add|support|enabl|introduc|creat)\w*$/i
 const BUSINESS =
-  /^(?:\S+\s+){0,4}?(?:v\d+|patch\w*|series|versions?|revisions?|mails?|e-?mails?|repl(?:y|ies)|answers?|comments?|reviews?|summary|minutes|reports?|proposals?|messages?|threads?|questions?|fix\w*|changelog|commits?|notes?|letters?|tickets?|issues?|bugs?|agenda|cv|essay|posts?|blog|articles?|deadlines?|discussion|tests?|headway|progress|sense|sure|decisions?|checks?|comments?)\b/i
+  /^\d+\s|^(?:\S+\s+){0,4}?(?:v\d+|patch\w*|series|versions?|revisions?|mails?|e-?mails?|repl(?:y|ies)|answers?|comments?|reviews?|summary|minutes|reports?|proposals?|messages?|threads?|questions?|fix\w*|changelog|commits?|notes?|letters?|tickets?|issues?|bugs?|agenda|cv|essay|posts?|blog|articles?|deadlines?|discussion|tests?|headway|progress|sense|sure|decisions?|checks?|comments?)\b/i
 /** "A driver", "such a tool", "support for": not the thing under review, which has its article. */
 const NEW_THING =
   /^(?:such\s+)?(?:an?|another|my|our|new)\s+(?:[\w/-]+\s+){0,4}(?:drivers?|port|tool|backend|frontend|framework|library|subsystem|extension|emulator|daemon|module|plugin|parser|implementation)\b/i
@@ -79,6 +79,7 @@ export function featuresOf(found: Found, standing: Standing): string[] {
   when('writing', WRITING.test(match[0]))
   when('adding', ADDING.test(match[0]))
   when('business', BUSINESS.test(object.phrase))
+  when('a patch', /^an?\s+(?:\w+\s+)?patch\b/i.test(object.phrase))
   when('new thing', NEW_THING.test(object.phrase))
   when('support', SUPPORT.test(object.phrase.slice(0, 60)))
   when('programme only', programmeOnly(found) < 0)

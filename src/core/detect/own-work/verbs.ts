@@ -33,7 +33,7 @@ const NOMINAL = String.raw`(?:do(?:ing)?\s+)?(?:(?:the|an?)\s+(?:\w+\s+)?|(?=(?:
 const AROUND = String.raw`(?:get(?:ting)?|mak(?:e|ing))\s+(?<object>(?!a\s|some\s)[^.;,:?]{2,60}?\s(?:working|running|booting|(?:to\s+)?(?:work|run|boot))\s+(?:on|under|in)\s+[^.;,:?(]{2,60})|(?:giv(?:e|ing)|tak(?:e|ing)|pick(?:ing)?|carry(?:ing)?|bring(?:ing)?|mov(?:e|ing)|driv(?:e|ing)|push(?:ing)?|see(?:ing)?|put(?:ting)?|get(?:ting)?)\s+(?<object>(?!a\s|some\s)[^.;,:?]{2,60}?)\s+(?:a\s+(?:try|go|shot|spin|whirl)|over(?!\s+(?:to|the)\b)|up|forwards?|further|upstream|into\s+(?:the\s+)?mainline|to\s+(?:completion|mainline)|out\s+of\s+staging|(?:across|over)\s+the\s+finish(?:ing)?\s+line|together|on(?=\s*(?:[.,;!]|$))|working|running|going|booting|merged|mainlined|accepted)`
 
 const VERB = new RegExp(
-  String.raw`(?:(?<working>${WORKING})|(?<nominal>${NOMINAL})|(?<making>${MAKING})|(?<sending>${SENDING})|(?<around>${AROUND})|(?<taking>(?:${TAKING})(?!\s+(?:adding|writing|implementing|porting|developing|supporting|converting|building|getting|working)\b))|(?<joining>${JOINING}))(?=[\s.,;:!?)]|$|\bof|\bfor|\bto)`,
+  String.raw`(?:(?<working>${WORKING})|(?<nominal>${NOMINAL})|(?<making>${MAKING})|(?<sending>${SENDING})|(?<around>${AROUND})|(?<taking>(?:${TAKING})(?!\s+(?:adding|writing|implementing|porting|developing|supporting|converting|building|getting|working|sending|posting|submitting)\b))|(?<joining>${JOINING}))(?=[\s.,;:!?)]|$|\bof|\bfor|\bto)`,
   'iy',
 )
 const KINDS: readonly VerbKind[] = ['working', 'making', 'sending', 'around', 'taking', 'joining', 'nominal']
@@ -47,7 +47,7 @@ export interface WorkVerb {
 }
 
 /** Any verb, where what stands before says that it is begun or planned: "I've started to populate …". */
-const OTHER = /[a-z]{3,}(?:e|ing)?(?=\s+(?:the|a|an|some|my|our|its|[A-Z\w/]+)\b)/iy
+const OTHER = /[a-z]{3,}(?:e|ing)?(?=\s+(?:(?:the|an?|some|my|our|its)\b|[A-Z]|\w+[/_]\w))/y
 /** What one begins without its being work. */
 const IDLE =
   /^(?:be|being|see|seeing|get|getting|feel\w*|think\w*|understand\w*|learn\w*|read\w*|look\w*|us(?:e|ing)|notic\w*|hav(?:e|ing)|receiv\w*|experienc\w*|wonder\w*|discuss\w*|ask\w*|talk\w*|review\w*|test\w*|debug\w*|try\w*|hit\w*|like|hat\w*|know\w*|hear\w*|believ\w*|suspect\w*|realis\w*|realiz\w*|study\w*|play\w*|find\w*|search\w*|want\w*|need\w*|go|going|say\w*|tell\w*|keep\w*|fix\w*|the|this|that|these|those|with|from|for|and|out|off|over|apply\w*|thank\w*|answer\w*|reply\w*|rebas\w*|address\w*|follow\w*|bisect\w*|investigat\w*|compil\w*|install\w*|run\w*|boot\w*|doubt\w*|worry\w*|remember\w*|wait\w*|track\w*|check\w*|explain\w*|show\w*|describ\w*|not|now|all|any|its|our|your|their|his|her|work\w*|mak\w*|tak\w*|giv\w*|put\w*|com(?:e|ing))$/i

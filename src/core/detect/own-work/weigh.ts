@@ -49,7 +49,12 @@ function onlyLooksSo(found: Found, standing: Standing): boolean {
   if (/\bstill\b/i.test(match[0]) && !WISHED.has(stance)) return true
   if (STARTED_WITH.test(match[0]) && (context.posting || context.review)) return true
   // "I promised to look into arm64 support": a promise; "I'll look into the driver" is a reader's.
-  if (/\blook(?:ing)?\s+(?:at|into)$/i.test(match[0]) && (stance !== 'plans' || context.review)) return true
+  if (
+    /\blook(?:ing)?\s+(?:at|into)$/i.test(match[0]) &&
+    stance !== 'begun' &&
+    (stance !== 'plans' || context.review)
+  )
+    return true
   if (stance === 'does' && !SPEAKER.test(match[0]) && GERUND_IS.test(rest(found))) return true
   if (verb === 'nominal' && WISHED.has(stance) && !/^do/i.test(chain!.verb.text)) return true
   // "I wrote a driver": told as done, which is a sign of life at most.
@@ -57,6 +62,8 @@ function onlyLooksSo(found: Found, standing: Standing): boolean {
   // What is wished of the patches under review is theirs: "I want to enable it on arm64", "to get this merged".
   if (WISHED.has(stance) && verb !== 'working' && (context.posting || (verb === 'around' && context.review)))
     return true
+  // "I considered a trigger, but": weighed, and laid aside.
+  if (stance === 'weighs' && (context.review || context.posting) && LAID_ASIDE.test(match[0])) return true
   // "I think upstream work is great", "all I can think of is to port it": an opinion.
   if (stance === 'weighs' && /\bthink(?:\s+(?!about|of|I|we|to|that)|\s+of\s+is\b)/i.test(match[0]))
     return true
@@ -65,6 +72,7 @@ function onlyLooksSo(found: Found, standing: Standing): boolean {
     MINUTES.test(lead(found)) || isOwnSetup(found) || FAULTS.test(object.phrase) || DOUBTED.test(lead(found))
   )
 }
+const LAID_ASIDE = /\b(?:I|we)\s+(?:\w+ly\s+|also\s+)?(?:considered|contemplated|pondered)\b/i
 const FINISHED = /^(?:\w+ed|wrote|written|rewrote|rewritten|built|made|sent|took|taken|done|chose)\b/i
 const STARTED_WITH = /\b(?:start(?:ed|ing)?|begun|beginning)\s+(?:with|on)$/i
 
