@@ -20,7 +20,7 @@ function needsOwnWork(found: Found): number | null {
 function handsOver(found: Found): number {
   const { text } = found.sentence
   if (BUSINESS.test(text) || CODE.test(text)) return -2
-  if (/up\s+for/i.test(found.match[0])) return -1.4
+  if (/up\s+for/i.test(found.match[0])) return ADMITS.test(around(found)) ? -0.6 : -2.4
   return OWNED.test(text.slice(found.match.index, found.match.index + found.match[0].length + 30)) ||
     /\boff\s+(?:my|our)\b/.test(text) ||
     ADMITS.test(around(found))
@@ -28,7 +28,7 @@ function handsOver(found: Found): number {
     : -2.4
 }
 const OWNED =
-  /\b(?:hand(?:ed|ing)?|pass(?:ed|ing)?|gave|given|sent|over|from\s+(?:me|us|here)|lead|(?:fine|ok|okay)\s+with|let\s+\S+(?:\s+else)?\s+(?:drive|take|run|continue|finish))\b/i
+  /\b(?:hand(?:ed|ing)?|pass(?:ed|ing)?|gave|given|sent|over|from\s+(?:me|us|here)|lead|(?:some|any)(?:one|body)\s+else|(?:fine|ok|okay)\s+with|let\s+\S+(?:\s+else)?\s+(?:drive|take|run|continue|finish))\b/i
 /** What takes over in code. */
 const CODE = /\b(?:DMA|consumer|interrupt|core|caller|callback|cpu|buffer|userspace|user space|function)\b/i
 

@@ -63,7 +63,8 @@ function stopped(found: Found): number | null {
   if (/^(?:it|that)$/i.test(object.phrase) && context.reply && !ofWork && !offers)
     return context.review || !/\bago\b|\byear\b/.test(sentence.text) ? -2.4 : 0
   const known = context.reply && !context.review && namesTopic(found)
-  const unsure = !ofWork && !known && (object.kind === 'identifier' || object.kind === 'unknown') ? -1 : 0
+  const owned = known || ofWork || object.making || /^(?:my|our)\b/i.test(object.phrase) || offers
+  const unsure = owned ? 0 : object.kind === 'project' ? -1.4 : object.kind === 'pronoun' ? 0 : -1.6
   return lowerInReview(found) + unsure
 }
 
