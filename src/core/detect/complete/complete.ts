@@ -29,7 +29,7 @@ const TRIED =
   /\b(?:locally|tested|tests?\s+(?:it|them|fine|ok)|to\s+test|(?:on|to)\s+my\s+(?:local|own|test\w*|board|machine|kernel|laptop)|manually|boots?|works|fail\w*|crash\w*|broken|breaks?|and\s+(?:I\s+)?(?:see|get|got))\b/i
 
 /** The whole of what was posted. */
-const THE_SERIES = String.raw`(?:(?:the|this|your|my|our)\s+)?(?:(?:whole|entire|full)\s+)?(?:series|patch\s?set|set|lot|v\d+|everything|patches|all\s+(?:\w+\s+){0,2}(?:patches|of\s+(?:it|them))(?:\s+(?:of|in|from)\s+(?:the|this|your)\s+(?:\S+\s+){0,3}?(?:series|set|patchset))?)`
+const THE_SERIES = String.raw`(?:(?:the|this|your|my|our)\s+)?(?:(?:whole|entire|full)\s+)?(?:series|patch\s?set|set|lot|v\d+|everything|both(?:\s+patches)?|patches|all\s+(?:\w+\s+){0,2}(?:patches|of\s+(?:it|them))(?:\s+(?:of|in|from)\s+(?:the|this|your)\s+(?:\S+\s+){0,3}?(?:series|set|patchset))?)`
 
 /** The rows of this kind; order means nothing. */
 export const completeDetectors: readonly Detector[] = [
@@ -76,7 +76,7 @@ export const completeDetectors: readonly Detector[] = [
     weight: 0.8,
     pattern: new RegExp(
       [
-        String.raw`(?:^|[,;:.!]\s|\b(?:that|and)\s)${THE_SERIES}\s+(?:(?:is|are)\s+(?:now\s+|finally\s+|all\s+|already\s+)*(?:upstream\b|in\s+(?:staging\b|${PLACE}|\S+\s+(?:tree|branch)\b))|(?:has|have)\s+(?:\w+ly\s+|now\s+|all\s+|already\s+)*(?:been\s+(?:merged|applied|committed|accepted|upstreamed)|gone\s+in\b|landed)|(?:was|were|got)\s+(?:\w+ly\s+|now\s+|all\s+|already\s+)*(?:merged|applied|committed|accepted|upstreamed)\b)`,
+        String.raw`(?:^|[,;:.!]\s|\b(?:that|and)\s)${THE_SERIES}\s+(?:(?:is|are)\s+(?:now\s+|finally\s+|all\s+|already\s+)*(?:upstream\b|in\s*(?:[.,;!]|$)|in\s+(?:staging\b|${PLACE}|\S+\s+(?:tree|branch)\b))|(?:has|have)\s+(?:\w+ly\s+|now\s+|all\s+|already\s+)*(?:been\s+(?:merged|applied|committed|accepted|upstreamed)|gone\s+in\b|landed)|(?:was|were|got)\s+(?:\w+ly\s+|now\s+|all\s+|already\s+)*(?:merged|applied|committed|accepted|upstreamed)\b)`,
         String.raw`\b(?:this|it)(?:'s|\s+is)\s+(?:already|now)\s+in(?=\s*(?:[.,;!]|$))`,
         String.raw`^(?:(?:it's|it\s+is|this\s+is)\s+)?now\s+(?:also\s+)?in\s+(?:staging\b|${PLACE})`,
       ].join('|'),

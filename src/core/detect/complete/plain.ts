@@ -77,6 +77,8 @@ export const plainCompletions: readonly Detector[] = [
     reason: 'complete-it-is-in',
     cues: [
       'committed',
+      'went',
+      'gone',
       'already',
       'did',
       'added',
@@ -107,7 +109,7 @@ export const plainCompletions: readonly Detector[] = [
       [
         String.raw`^(?:(?:yes|ok|fyi|and|no|hi|oh)[,:.!]?\s+)*(?:(?:it|this|that)(?:\s+one)?(?:'s|\s+(?:is|was|has|got))?\s+|all\s+)?(?:been\s+)?(?:(?:fully|completely|all|already|now|since|long|just)\s+)*(?:been\s+)?(?:merged|committed|upstream(?:ed)?|implemented|(?:done|finished|completed|converted)(?=\s+(?:now|already|upstream)))(?:\s+(?:now|already|too|as\s+well|upstream))*\s*[.!]*$`,
         String.raw`^(?:(?:yes|hi|hey|yep|oh|fyi|good\s+news|for\s+the\s+(?:record|archives?))[,.:!]\s*)*(?:(?:it|this|that)(?:'s|\s+is|\s+has\s+been|'s\s+been|\s+was)|(?:it|this|that)\s+(?:has\s+)?)\s*(?:\w+ly\s+|all\s+|already\s+|now\s+)*(?:upstream(?:ed)?|in\s+(?:mainline|trunk|master|upstream)|(?:merged|landed|shipped|released|pushed|mainlined|included)\b(?=\s*(?:[.,!(]|$|(?:in|to|into|with|since|upstream|as|over|last|yesterday|on)\b)))`,
-        String.raw`^(?:finally\s+|already\s+|now\s+|all\s+)?(?:upstreamed|landed|shipped|mainlined|committed|merged)(?=\s*(?:[!.,-]|$|(?:in|into|at|to|with|on|as|today|yesterday|last|already|now)\b))`,
+        String.raw`^(?:(?:was|has\s+been|got|is)\s+)?(?:finally\s+|already\s+|now\s+|all\s+)?(?:upstreamed|landed|shipped|mainlined|committed|merged)(?=\s*(?:[!.,-]|$|(?:in|into|at|to|with|on|as|today|yesterday|last|already|now|a\s+while)\b))`,
         String.raw`^(?:(?:yes|ok|fyi)[,:.!]?\s+)*(?:it|this|that)(?:'s|\s+is)\s+(?:now\s+|already\s+|all\s+)*in(?=\s*(?:[.!,(]|$|already\b|now\b|since\b|(?:linux\s+|xen\s+|qemu\s+)?v?\d+\.\d+|mainline\b|master\b|upstream\b|trunk\b))`,
         String.raw`\b(?:did|done|implemented|merged|committed|added|went\s+in|gone\s+in)\b[^.;]{0,40}\b(?:see|in|as|with|by)\s+(?:commit\s+)?(?=[0-9a-f]{0,39}\d)[0-9a-f]{7,40}\b`,
         String.raw`\b(?:has|have|had)\s+been\s+(?:upstream|in\s+(?:mainline|trunk|master))\s+(?:since|for)\b`,
@@ -171,6 +173,8 @@ export const plainCompletions: readonly Detector[] = [
   {
     reason: 'complete-since-version',
     cues: [
+      'mainline',
+      'upstream',
       'implemented',
       'added',
       'supported',
@@ -188,7 +192,7 @@ export const plainCompletions: readonly Detector[] = [
     type: 'complete',
     weight: 0.6,
     pattern:
-      /^(?:(?:yes|no|hi|oh|fyi|for\s+the\s+(?:record|archives?)|that's\s+history)[,.:]\s*)*(?:(?:already|since|long\s+ago)\s+)?(?:implemented|added|solved|supported|converted|covered|shipped|introduced|merged|done)\s+(?:already\s+)?(?:by|in|since|with|as\s+of)\s+(?:the\s+)?(?:(?:introduction\s+of\s+[^.;]{2,40}?\s+in\s+)?v?\d+\.\d+|commit\b|release\b|version\b|nightly\b|rc\d|linux\b)|\b(?:support\s+for\s+[^.;,]{2,40}?|(?:the|both|all|these|this|that)\s+(?:\S+\s+){0,3}?\S+|it|they)\s+(?:is|are|was|were|has\s+been|have\s+been)\s+(?:already\s+|now\s+|fully\s+|officially\s+)*(?:supported|implemented|added|included|solved|converted|merged)\s+(?:already\s+)?(?:since|in|with|by|as\s+of)\s+(?:v?\d+\.\d+|commit\s+[0-9a-f]{7,}|(?:the\s+)?(?:current|latest|recent|newer|development|git|master|mainline|trunk)\b|rc\d|release\s+\d|version\s+\d|20\d\d\.\d)|^(?:it|this|that)\s+(?:has|have)\s+(?:already|since|long)\s+been\s+(?:converted|implemented|done|added|merged|ported|solved|written|finished|migrated|upstreamed|replaced|supported)\b|^(?:(?:it|this|that)(?:'s|\s+is)\s+)?already\s+(?:there|implemented|supported|done|merged|upstream)\s*(?:[.!]|$|,\s*(?:see|since|in)|since|in|\()/i,
+      /^(?:(?:yes|no|hi|oh|fyi|for\s+the\s+(?:record|archives?)|that's\s+history)[,.:]\s*)*(?:(?:already|since|long\s+ago)\s+)?(?:implemented|added|solved|supported|converted|covered|shipped|introduced|merged|done)\s+(?:already\s+)?(?:by|in|since|with|as\s+of)\s+(?:the\s+)?(?:(?:introduction\s+of\s+[^.;]{2,40}?\s+in\s+)?v?\d+\.\d+|commit\b|release\b|version\b|nightly\b|rc\d|linux\b)|\b(?:support\s+for\s+[^.;,]{2,40}?|(?:the|both|all|these|this|that)\s+(?:\S+\s+){0,3}?\S+|it|they)\s+(?:is|are|was|were|has\s+been|have\s+been)\s+(?:already\s+|now\s+|fully\s+|officially\s+)*(?:supported|implemented|added|included|solved|converted|merged)\s+(?:already\s+)?(?:by\s+[^.;,]{2,40}?\s+)?(?:since|in|with|by|as\s+of)\s+(?:v?\d+\.\d+|commit\s+[0-9a-f]{7,}|(?:the\s+)?(?:current|latest|recent|newer|development|git|master|mainline|trunk)\b|rc\d|release\s+\d|version\s+\d|20\d\d\.\d)|^(?:it|this|that)\s+(?:has|have)\s+(?:already|since|long)\s+been\s+(?:converted|implemented|done|added|merged|ported|solved|written|finished|migrated|upstreamed|replaced|supported)\b|\bthere(?:'s|\s+is|\s+are)\s+(?:already\s+)?(?:an?\s+)?(?:\S+\s+)?(?:drivers?|support|port|implementation|backend)\s+(?:for|of)\s+[^.;,]{2,40}?\s+(?:in\s+(?:the\s+)?(?:mainline|master|linux-next|upstream|trunk|kernel|tree)\b|upstream\b|already\b)|^(?:(?:it|this|that)(?:'s|\s+is)\s+)?already\s+(?:there|implemented|supported|done|merged|upstream)\s*(?:[.!]|$|,\s*(?:see|since|in)|since|in|\()/i,
     object: 'thread',
     allows: ['past', 'other-version'],
     weigh: whole,

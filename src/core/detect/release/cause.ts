@@ -20,7 +20,7 @@ const GOES_ON =
 /** The sentence and what follows it offer the work. */
 const offered = (found: Found): boolean => OFFERS.test(`${found.sentence.text} ${found.next}`)
 const REFUSES =
-  /\b(?:so|and)\s+(?:(?:I|we)\s+)?(?:can't|cannot|won't|will\s+not|no\s+longer)\s+(?:continue|finish|go\s+on|carry\s+on|complete|send|respin|post|work|follow\s+up|keep)\b/i
+  /\b(?:so|and)\s+(?:(?:I|we)\s+)?(?:can't|cannot|won't|will\s+not|no\s+longer)\s+(?:continue|finish|go\s+on|carry\s+on|complete|send|respin|post|work|follow\s+up|keep|be\s+able\s+to)\b|\bso\s+(?:I'm|I\s+am|we're|we\s+are)\s+done\s+with\b/i
 
 /** "But I've been looking at it again": taken up once more. */
 const RESUMED = /\bbut\b[^.;]{2,60}\b(?:again|resum\w+|picked\s+(?:it|this)\s+up)\b/i
@@ -84,7 +84,7 @@ export const causeDetectors: readonly Detector[] = [
     type: 'release',
     weight: 0.9,
     pattern:
-      /\b(?:I|we)(?:\s?'ve|\s+have|\s+had)?(?:\s+(?:since|just|recently|also|already))?\s+(?:moved\s+on\b|(?:been\s+)?(?:moved|switched|assigned|reassigned|pulled)\s+(?:on)?(?:to|off\s+to)\s+(?:another|a\s+different|other)\s|changed\s+(?:jobs?|employers?|teams?)|left\s+(?:the\s+company|[A-Z]\w+)|lost\s+(?:my\s+|the\s+|our\s+)?access\s+to|(?:don't|do\s+not|no\s+longer)\s+(?:have|own)\s+(?:the|that|this|any|my|access\s+to)\s+(?:\S+\s+){0,2}?(?:hardware|board|device|setup|kit|machine|chip|sensor)|returned\s+the\s+(?:board|hardware|kit|device)|no\s+longer\s+work\s+(?:on|at|for|with))\b|\b(?:my|our)\s+(?:contract|internship|job|assignment|time)\s+(?:(?:at|with|for)\s+(?:\S+\s+){1,3}?)?(?:ended|ends|is\s+over|runs\s+out)\b|\bI(?:'m|\s+am|'ll\s+be|\s+will\s+be)\s+(?:leaving\s+(?:the\s+(?:company|team|project)|[A-Z]\w+)|(?:moving|switching)\s+to\s+(?:another|a\s+(?:different|new))\s+(?:team|company|job|project|employer))\b|\b(?:the|my|our|that)\s+(?:\S+\s+){0,2}(?:hardware|board|device|setup|kit|machine|sensor)\s+(?:has\s+)?(?:died|broke|is\s+gone|is\s+dead|got\s+(?:lost|fried)|was\s+returned)\b/i,
+      /\b(?:I|we)(?:\s?'ve|\s+have|\s+had)?(?:\s+(?:since|just|recently|also|already))?\s+(?:moved\s+on\b|(?:been\s+)?(?:moved|switched|assigned|reassigned|pulled)\s+(?:on)?(?:to|off\s+to)\s+(?:another|a\s+different|other)\s|changed\s+(?:jobs?|employers?|teams?)|left\s+(?:the\s+company|[A-Z]\w+)|lost\s+(?:my\s+|the\s+|our\s+)?access\s+to|(?:don't|do\s+not|no\s+longer)\s+(?:have|own)\s+(?:the|that|this|any|my|access\s+to)\s+(?:\S+\s+){0,2}?(?:hardware|board|device|setup|kit|machine|chip|sensor)|returned\s+the\s+(?:board|hardware|kit|device)|no\s+longer\s+work\s+(?:on|at|for|with))\b|\b(?:I'm|I\s+am|we're|we\s+are)\s+no\s+longer\s+(?:at|with|employed|working\s+(?:at|for))\b|\b(?:my|our)\s+(?:contract|internship|job|assignment|time)\s+(?:(?:at|with|for)\s+(?:\S+\s+){1,3}?)?(?:ended|ends|is\s+over|runs\s+out)\b|\bI(?:'m|\s+am|'ll\s+be|\s+will\s+be)\s+(?:leaving\s+(?:the\s+(?:company|team|project)|[A-Z]\w+)|(?:moving|switching)\s+to\s+(?:another|a\s+(?:different|new))\s+(?:team|company|job|project|employer))\b|\b(?:the|my|our|that)\s+(?:\S+\s+){0,2}(?:hardware|board|device|setup|kit|machine|sensor)\s+(?:(?:that\s+)?(?:I|we)\s+(?:was|were|had|have|used)\s+(?:\w+\s+)?)?(?:has\s+)?(?:died|broke|is\s+gone|is\s+dead|got\s+(?:lost|fried)|was\s+returned)\b/i,
     object: 'thread',
     allows: ['negation', 'past', 'other-version'],
     weigh: (found) =>

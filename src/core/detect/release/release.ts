@@ -31,6 +31,8 @@ function dropped(found: Found): number | null {
   if (OWN_TRY.test(object.phrase)) return INSTEAD.test(around(found)) ? (context.review ? 2.2 : 3) : 0
   const plain = plainReply(found) !== null
   if (object.kind === 'review' && object.phrase !== '' && plain && context.reply) return 1.4
+  if (object.kind === 'pronoun' && /\b(?:abandon|shelv|orphan|relinquish)/i.test(found.match[0]))
+    return context.review ? 0.6 : 1.4
   if (object.kind === 'pronoun' && plain && /\b(?:it|this)\b/i.test(object.phrase)) return 0.8
   return (context.review ? -1.2 : 0.2) + (OFFERS.test(next) ? 0.6 : 0)
 }
@@ -190,7 +192,7 @@ export const releaseDetectors: readonly Detector[] = [
     type: 'release',
     weight: 1.1,
     pattern: own(
-      String.raw`${SELF}(?:\s+[^.;:?]{2,60}?\s(?:and|so|but)(?:\s+(?:I|we))?)?(?:\s+(?:\w+ly|also|just|after\s+all|in\s+the\s+end))*(?:\s+${WILL_NOT}|(?:'m|'re)\s+(?:not|no\s+longer)\s+(?:(?:going|able|planning|willing)\s+(?:to|on)(?:\s+be\s+able\s+to)?|actively\s+|currently\s+|really\s+)?|\s+(?:am|are)\s+(?:not|no\s+longer)\b)\s*(?:(?:to|be)\s+)?(?:continu(?:e|ing)|carry(?:ing)?\s+(?:on|forward)|pursu(?:e|ing)|finish(?:ing)?|complet(?:e|ing)|deliver(?:ing)?|mak(?:e|ing)\s+good\s+on|(?:implement|upstream|do|writ)(?:e|ing)?(?=\s+${WORK}\s+(?:any\s?more|any\s+longer|after\s+all|in\s+the\s+end|for\s+the\s+foreseeable)\b)|work(?:ing)?\s+on|com(?:e|ing)\s+back\s+to|get(?:ting)?\s+back\s+to|return(?:ing)?\s+to|pick(?:ing)?\s+up|resum(?:e|ing)|tak(?:e|ing)\s+up|(?:spend|wast|invest|put|devot)(?:e|ing)?\s+(?:\w+\s+){0,3}(?:time|effort|energy|work)\s+(?:on|in|into|to)|adopt)(?:\s+(?:with|on|to\s+work\s+on|to\s+develop|working\s+on|the\s+work\s+on))?(?=\s|(?<=\b(?:so|and)\s[^.;]{4,40})[.,])`,
+      String.raw`${SELF}(?:(?:'\w+)?\s+[^.;:?]{2,60}?\s(?:and|so|but)(?:\s+(?:I|we))?)?(?:\s+(?:\w+ly|also|just|after\s+all|in\s+the\s+end))*(?:\s+${WILL_NOT}|(?:'m|'re)\s+(?:not|no\s+longer)\s+(?:(?:going|able|planning|willing)\s+(?:to|on)(?:\s+be\s+able\s+to)?|actively\s+|currently\s+|really\s+)?|\s+(?:am|are)\s+(?:not|no\s+longer)\b)\s*(?:(?:to|be)\s+)?(?:continu(?:e|ing)|carry(?:ing)?\s+(?:on|forward)|pursu(?:e|ing)|finish(?:ing)?|complet(?:e|ing)|deliver(?:ing)?|mak(?:e|ing)\s+good\s+on|(?:implement|upstream|do|writ)(?:e|ing)?(?=\s+${WORK}\s+(?:any\s?more|any\s+longer|after\s+all|in\s+the\s+end|for\s+the\s+foreseeable)\b)|work(?:ing)?\s+on|com(?:e|ing)\s+back\s+to|get(?:ting)?\s+back\s+to|return(?:ing)?\s+to|pick(?:ing)?\s+up|resum(?:e|ing)|proceed(?:ing)?\s+with|go(?:ing)?\s+(?:on|ahead|forward)\s+with|do(?:ing)?\s+(?:any\s+)?(?:more|further)\s+(?:work|development)(?:\s+on)?|tak(?:e|ing)\s+up|(?:spend|wast|invest|put|devot)(?:e|ing)?\s+(?:\w+\s+){0,3}(?:time|effort|energy|work)\s+(?:on|in|into|to)|adopt)(?:\s+(?:with|on|to\s+work\s+on|to\s+develop|working\s+on|the\s+work\s+on))?(?=\s|(?<=\b(?:so|and)\s[^.;]{4,40})[.,])`,
     ),
     object: 'after',
     never: ['mending'],

@@ -13,7 +13,7 @@ export const WILL_NOT = String.raw`(?:won't|will\s+(?:not|no\s+longer|never)|(?:
 
 /** The work is offered to others in the same breath. */
 export const OFFERS =
-  /\b(?:tak(?:e|es|ing)\s+(?:(?:it|this|that|them|the\s+\w+)\s+)?over|may\s+take|pick(?:ing)?\s+(?:(?:it|this|that|them)\s+)?up|hand\s|feel\s+free|(?:some|any)(?:one|body)\s+(?:else|is\s+welcome|with\s)|whoever|(?:is|are|it's)\s+(?:\w+\s+)?free\b|nominate|yours|welcome\s+to|carry\s+on|go\s+(?:ahead|for\s+it)|without\s+me|wait\s+for\s+me|volunteers?|(?:some|any)(?:one|body)\s+(?:younger|new|should|will|can|may)|offered\s+to|please\s+(?:send|post|submit|continue|take|use)|in\s+a\s+hurry|don't\s+mind|fine\s+with\s+(?:some|you|any)|might\s+be\s+interested|over\s+to\s+(?:some|any)|who(?:ever)?\s+(?:has|wants)\s[^.;]{2,40}\s(?:can|may|is\s+free))\b/i
+  /\b(?:tak(?:e|es|ing)\s+(?:(?:it|this|that|them|the\s+\w+)\s+)?over|may\s+take|pick(?:ing)?\s+(?:(?:it|this|that|them)\s+)?up|hand\s|feel\s+free|(?:some|any)(?:one|body)\s+(?:else|is\s+welcome|with\s)|whoever|(?:is|are|it's)\s+(?:\w+\s+)?free\b|nominate|yours|welcome\s+to|carry\s+on|go\s+(?:ahead|for\s+it)|without\s+me|wait\s+for\s+me|volunteers?|(?:some|any)(?:one|body)\s+(?:younger|new|should|will|can|may)|offered\s+to|please\s+(?:send|post|submit|continue|take|use)|in\s+a\s+hurry|don't\s+mind|fine\s+with\s+(?:some|you|any)|might\s+be\s+interested|over\s+to\s+(?:some|any)|who(?:ever)?\s+(?:has|wants)\s[^.;]{2,40}\s(?:can|may|is\s+free)|(?:who|colleagues?|(?:some|any)(?:one|body)\s+(?:from|in|on)\s+\w+\s+\w+|successor)\s+will\s+(?:continue|take|pick|carry|finish|work))\b/i
 
 /** He tells how far he got, or why no farther: what he offers is his own work. */
 export const ADMITS =
