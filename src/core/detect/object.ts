@@ -135,13 +135,16 @@ function making(clause: string, verb: string, depth: number): ObjectPhrase {
     .replace(/^\s*(?:up|out|over|in)\b/, '')
     .trim()
   const inner = classify(after, depth + 1)
-  const kind = BACK_AGAIN.test(clause) ? 'review' : inner.kind
+  const kind = BACK_AGAIN.test(clause) ? 'review' : MADE_ANEW.test(clause) ? 'project' : inner.kind
   if (kind === 'pronoun') {
     const place = /^\S+\s+(?:in|into|for|to|on)\s+(?=\S)/i.exec(after)
     if (place) return { ...classify(after.slice(place[0].length), depth + 1), phrase: clause, making: true }
   }
   return { ...inner, kind, phrase: clause, making: true }
 }
+/** "Creating a new chat application": what is made anew is work, whatever it is called. */
+const MADE_ANEW =
+  /^(?:creating|developing|writing|implementing|building|designing|porting)\s+(?:an?|our|my|another)\s+(?:[\w/-]+\s+){1,5}?(?:applications?|apps?|systems?|scripts?)\b/i
 const BACK_AGAIN =
   /^getting\b.*\b(?:resubmitted|resent|reposted|ready|published|released|confirmed|tested|clarified|in\s+shape|signed|fixed|sorted|reviewed|approved)\b/i
 
