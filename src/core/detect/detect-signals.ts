@@ -13,6 +13,7 @@ import { NO_OBJECT, type ObjectPhrase, readObject } from './object.ts'
 import { readObjectBefore } from './object-before.ts'
 import { type PatchStatement, readPatch } from './patch.ts'
 import { plainlySaying } from './patch-letter.ts'
+import { readyPattern } from './ready-pattern.ts'
 import { RowFinder } from './row-finder.ts'
 import { type Sentence, splitSentences } from './sentences.ts'
 import { readSpecificity } from './specificity.ts'
@@ -84,11 +85,12 @@ function readSentence(
   const sentence = sentences[at]!
   const rows = ROWS.find(context.message.text, sentence.span)
   if (rows.length === 0) return
-  const ownVoice = FIRST_PERSON.test(sentence.text)
   for (const detector of rows) {
-    if (!ownVoice && OWN_VOICE.has(detector)) continue
+    if (OWN_VOICE.has(detector) && !FIRST_PERSON.test(sentence.text)) continue
     const reading = detector.read?.(sentence.text) ?? null
-    const match = detector.read ? (reading?.match ?? null) : detector.pattern.exec(sentence.text)
+    const match = detector.read
+      ? (reading?.match ?? null)
+      : readyPattern(detector.pattern).exec(sentence.text)
     if (!match) continue
     const object = objectOf(detector, match, sentence)
     const previous = sentences[at - 1]?.text ?? ''

@@ -1,4 +1,8 @@
 // The shape of the detectors' table: one row a way of saying something. Data, read by `judge.ts`.
+// What a row costs is what of its pattern can be told by whole words (`read-word-pattern.ts`): it is tried only where these
+// stand one after the other. So: begin at a word's edge (`\b`, `^`, `\s`); write words out, also choices of them, up to
+// their end (`port(?:ed|ing)?\b`, not `port\w*`, unless they have six letters); put `\s+` between words, for `\s*` may be
+// none; prefer `\w+` and `\S+` to `[^.;]{2,40}`, which lets anything pass; no back references. Cues are the rarest words.
 import type { SignalType } from '../model/signal.ts'
 import type { MailContext } from './context.ts'
 import type { ObjectPhrase } from './object.ts'

@@ -1,167 +1,162 @@
 // The cheap look before the dear one: which rows of the table could match a sentence at all, by the words it has.
-// In: the table, then sentences in their text. Out: the rows one of whose cues stands there, with all the words their
-// patterns cannot do without. Refuses nothing.
+// In: the table, then sentences in their text. Out: the rows one of whose cues stands there, with the words that their
+// patterns cannot do without, in an order that allows a match. Refuses nothing.
 import type { Span } from '../model/message.ts'
 import type { Detector } from './detector.ts'
-import { KEY_LENGTH, neededWords, type WordSet } from './needed-words.ts'
+import { IntMap, Ints } from './ints.ts'
+import { readWordPattern } from './read-word-pattern.ts'
+import { requiredPairs, requiredWords, waysOf } from './required-words.ts'
+import { SentenceWords } from './sentence-words.ts'
+import { KEY_LENGTH, MOST_WORDS, Vocabulary } from './vocabulary.ts'
+import { WordProgram } from './word-program.ts'
 
-const NONE: readonly Detector[] = []
+/** Sets of words that are asked of a way before it is run, beside what it waits for. */
+const MOST_NEEDS = 3
+/** A set that every sentence meets. */
+const EVERYWHERE = 0
 
 export class RowFinder {
   private readonly rows: readonly Detector[]
-  private readonly ready = new Set<number>()
-  private words: Words | null = null
+  private readonly vocabulary = new Vocabulary()
+  private readonly sentence = new SentenceWords(this.vocabulary)
+  private readonly program = new WordProgram(this.sentence)
+  /** Rows whose patterns were not read yet, by each of their cues: reading all takes longer than many a mail. */
+  private readonly unread: (number[] | undefined)[] = []
+  private readonly read = new Set<number>()
+  /** By word, the sets it is in; and by set, the last sentence with a word of it. */
+  private readonly setsOf: (Ints | undefined)[] = []
+  private readonly metIn = new Ints()
+  private readonly sets = new Map<string, number>()
+  /** Of each way to match a row, in turn: the row, sets that must be met, and the first step of its word pattern. */
+  private readonly ways = new Ints()
+  /** By word, and by pair of words, where the ways that wait for it begin in `links`: each a way and the next link. */
+  private readonly byWord = new Int32Array(MOST_WORDS).fill(-1)
+  private readonly byPair = new IntMap()
+  private readonly links = new Ints()
+  private readonly found: number[] = []
 
   constructor(rows: readonly Detector[]) {
     this.rows = rows
+    this.metIn.push(0)
+    rows.forEach((row, place) => {
+      for (const word of this.cuesOf(row)) {
+        const rows = this.unread[word] ?? []
+        rows.push(place)
+        this.unread[word] = rows
+      }
+    })
   }
 
   /** The rows that could match what stands in `span`, in the table's order. */
   find(text: string, span: Span): readonly Detector[] {
-    // Reading the needs off all patterns takes some milliseconds, which commands that read no mail need not spend.
-    this.words ??= new Words(this.rows)
-    const places = this.words.rowsOf(text, span)
-    return places.length === 0 ? NONE : places.map((place) => this.rowAt(place))
+    const { sentence, found } = this
+    sentence.read(text, span)
+    this.readRows()
+    this.meetSets()
+    found.length = 0
+    for (let i = 0; i < sentence.count; i++) this.look(this.byWord[sentence.met[i]!]!)
+    for (let i = 0; i < sentence.paired; i++) this.look(this.byPair.get(sentence.pairs[i]!))
+    if (found.length === 0) return NONE
+    const places = [...new Set(found)].sort((a, b) => a - b)
+    return places.map((place) => this.rows[place]!)
   }
 
-  private rowAt(place: number): Detector {
+  /** Reads the rows that have a cue in a sentence for the first time. */
+  private readRows(): void {
+    const { sentence } = this
+    let some = false
+    for (let i = 0; i < sentence.count; i++) {
+      const rows = this.unread[sentence.met[i]!]
+      if (rows === undefined) continue
+      this.unread[sentence.met[i]!] = undefined
+      for (const row of rows) if (!this.read.has(row)) this.readRow(row)
+      some = true
+    }
+    // They may wait for words that nobody asked for before.
+    if (some) sentence.readAgain()
+  }
+
+  /** Notes the sets that have a word in the sentence. */
+  private meetSets(): void {
+    const { sentence } = this
+    const metIn = this.metIn.items
+    metIn[EVERYWHERE] = sentence.number
+    for (let i = 0; i < sentence.count; i++) {
+      const sets = this.setsOf[sentence.met[i]!]
+      if (sets !== undefined)
+        for (let at = 0; at < sets.length; at++) metIn[sets.items[at]!] = sentence.number
+    }
+  }
+
+  /** Looks at the ways from a link on. */
+  private look(first: number): void {
+    const { sentence, program, found } = this
+    const { number } = sentence
+    const ways = this.ways.items
+    const links = this.links.items
+    const metIn = this.metIn.items
+    for (let link = first; link >= 0; link = links[link + 1]!) {
+      const way = links[link]!
+      if (
+        metIn[ways[way + 1]!] !== number ||
+        metIn[ways[way + 2]!] !== number ||
+        metIn[ways[way + 3]!] !== number
+      )
+        continue
+      if (program.run(ways[way + 4]!, sentence.all) !== 0) found.push(ways[way]!)
+    }
+  }
+
+  /** Notes the ways to match a row, and what each of them waits for: a pair of words, or else the rarest it requires. */
+  private readRow(place: number): void {
+    this.read.add(place)
+    const { vocabulary, program } = this
     const row = this.rows[place]!
-    if (!this.ready.has(place)) {
-      this.ready.add(place)
-      makeReady(row.pattern)
-    }
-    return row
-  }
-}
-
-/**
- * Has a pattern made machine code at once. For a short text V8 makes slow code of it first, and machine code when it is
- * used again; of the largest patterns the slow code alone takes three times as long as the machine code. For a text of
- * a thousand characters it leaves the slow code out.
- */
-function makeReady(pattern: RegExp): void {
-  pattern.test(LONG_TEXT)
-}
-const LONG_TEXT = '.'.repeat(1000)
-
-/** Sets of words, by their numbers, of each of which one must stand: in any case, and for one of the ways. */
-interface RowNeeds {
-  readonly always: readonly (readonly number[])[]
-  readonly ways: readonly (readonly (readonly number[])[])[]
-}
-
-/** The vocabulary of the table: every word some row waits for has a number. */
-class Words {
-  private readonly numbers = new Map<number, number>()
-  /** By word, the rows that have it for a cue, one bit a row; null for words that are nobody's cue. */
-  private readonly cued: (Int32Array | null)[] = []
-  private readonly needs: readonly RowNeeds[]
-  private readonly rowBits: Int32Array
-  /** Which words stand in the sentence being read. */
-  private readonly stands: Uint8Array
-  /** Those words, and how many they are. */
-  private readonly met: Int32Array
-  private count = 0
-
-  constructor(rows: readonly Detector[]) {
-    this.rowBits = new Int32Array(Math.ceil(rows.length / 32))
-    rows.forEach((row, place) => {
-      for (const cue of row.cues.flatMap(inflections)) this.addCue(this.numberOf(cue), place)
-    })
-    this.needs = rows.map((row) => this.needsOf(row))
-    while (this.cued.length < this.numbers.size) this.cued.push(null)
-    this.stands = new Uint8Array(this.numbers.size)
-    this.met = new Int32Array(this.numbers.size)
-  }
-
-  /** Places in the table, ascending. */
-  rowsOf(text: string, span: Span): number[] {
-    this.meet(text, span)
-    const { rowBits, cued } = this
-    rowBits.fill(0)
-    for (let at = 0; at < this.count; at++) {
-      const rows = cued[this.met[at]!]
-      if (rows) for (let i = 0; i < rowBits.length; i++) rowBits[i]! |= rows[i]!
-    }
-    const found: number[] = []
-    for (let i = 0; i < rowBits.length; i++) {
-      for (let left = rowBits[i]!; left !== 0; left &= left - 1) {
-        const place = i * 32 + 31 - Math.clz32(left & -left)
-        if (this.canMatch(this.needs[place]!)) found.push(place)
-      }
-    }
-    while (this.count > 0) this.stands[this.met[--this.count]!] = 0
-    return found
-  }
-
-  /** Notes the known words that stand in `span`. */
-  private meet(text: string, span: Span): void {
-    const { numbers, stands, met } = this
-    let key = 0
-    let length = 0
-    for (let at = span.start; at <= span.end; at++) {
-      const letter = at < span.end ? letterAt(text, at) : 0
-      if (letter > 0) {
-        if (length < KEY_LENGTH) key = addLetter(key, letter)
-        length++
-      } else if (letter === 0 && length > 0) {
-        const word = numbers.get(key)
-        if (word !== undefined && stands[word] === 0) {
-          stands[word] = 1
-          met[this.count++] = word
-        }
-        key = 0
-        length = 0
-      }
+    const cues = this.cuesOf(row)
+    for (const pattern of waysOf(readWordPattern(row.pattern, vocabulary))) {
+      const pairs = requiredPairs(pattern, vocabulary)?.pairs
+      const sets = vocabulary.rarest([...requiredWords(pattern, vocabulary), cues])
+      const awaited = pairs ? null : sets[0]!
+      const needs = sets.filter((set) => set !== awaited && set !== cues).slice(0, MOST_NEEDS - 1)
+      if (cues !== awaited) needs.unshift(cues)
+      const way = this.ways.length
+      this.ways.push(place)
+      for (let i = 0; i < MOST_NEEDS; i++) this.ways.push(needs[i] ? this.setOf(needs[i]!) : EVERYWHERE)
+      this.ways.push(program.add(pattern))
+      for (const pair of pairs ?? []) this.byPair.set(pair, this.link(way, this.byPair.get(pair)))
+      for (const word of awaited ?? []) this.byWord[word] = this.link(way, this.byWord[word]!)
     }
   }
 
-  private needsOf(row: Detector): RowNeeds {
-    const ways = neededWords(row.pattern)
-    const always = ways[0]!.filter((set) => ways.every((way) => way.includes(set)))
-    const numbers = (set: WordSet): number[] => [...set].map((word) => this.numberOf(word))
-    return {
-      always: always.map(numbers),
-      ways: ways.map((way) => way.filter((set) => !always.includes(set)).map(numbers)),
+  /** The number of a set of words. */
+  private setOf(words: readonly number[]): number {
+    const key = String.fromCharCode(...words)
+    const known = this.sets.get(key)
+    if (known !== undefined) return known
+    const set = this.metIn.length
+    this.metIn.push(0)
+    for (const word of words) {
+      const sets = this.setsOf[word] ?? new Ints()
+      sets.push(set)
+      this.setsOf[word] = sets
     }
+    this.sets.set(key, set)
+    return set
   }
 
-  private canMatch({ always, ways }: RowNeeds): boolean {
-    if (!this.hasAll(always)) return false
-    for (const way of ways) if (this.hasAll(way)) return true
-    return false
+  /** A link to a way and to the links there were before. */
+  private link(way: number, next: number): number {
+    this.links.push(way)
+    this.links.push(next)
+    return this.links.length - 2
   }
 
-  private hasAll(needs: readonly (readonly number[])[]): boolean {
-    for (const set of needs) if (!this.hasOne(set)) return false
-    return true
-  }
-
-  private hasOne(set: readonly number[]): boolean {
-    for (const word of set) if (this.stands[word] === 1) return true
-    return false
-  }
-
-  private numberOf(word: string): number {
-    let key = 0
-    for (const letter of word.slice(0, KEY_LENGTH)) key = addLetter(key, letter.charCodeAt(0) - 96)
-    const number = this.numbers.get(key) ?? this.numbers.size
-    this.numbers.set(key, number)
-    return number
-  }
-
-  private addCue(word: number, place: number): void {
-    while (this.cued.length <= word) this.cued.push(null)
-    const rows = this.cued[word] ?? new Int32Array(this.rowBits.length)
-    rows[place >> 5]! |= 1 << (place & 31)
-    this.cued[word] = rows
+  private cuesOf(row: Detector): readonly number[] {
+    const words = row.cues.flatMap(inflections).map((cue) => this.vocabulary.numberOf(cue))
+    return [...new Set(words)]
   }
 }
-
-/** Six letters of five bits make one small number. */
-function addLetter(key: number, letter: number): number {
-  return (key << 5) | letter
-}
+const NONE: readonly Detector[] = []
 
 /** A cue and, where it is short, its inflections. */
 function inflections(cue: string): string[] {
@@ -169,13 +164,3 @@ function inflections(cue: string): string[] {
   const stem = cue.replace(/e$/, '')
   return [cue, `${cue}s`, `${cue}d`, `${stem}ed`, `${stem}ing`]
 }
-
-/** 1 to 26 for a letter of either case, 0 for what ends a word, -1 for what nobody sees. */
-function letterAt(text: string, at: number): number {
-  const code = text.charCodeAt(at)
-  return code < 128 ? LETTERS[code]! : INVISIBLE.test(text.charAt(at)) ? -1 : 0
-}
-const LETTERS = Uint8Array.from({ length: 128 }, (_, code) =>
-  /[a-z]/i.test(String.fromCharCode(code)) ? code & 31 : 0,
-)
-const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/

@@ -2,7 +2,7 @@
 // In: text and the spans the author wrote. Out: sentences in order, white space folded when somebody asks.
 // Refuses: more than 64 KiB of own text or 1,000 sentences (the rest is not read); cuts sentences at 2,000 characters.
 import type { Span } from '../model/message.ts'
-import { foldSentence, WIDE } from './fold-sentence.ts'
+import { foldSentence } from './fold-sentence.ts'
 
 export interface Sentence {
   /** The sentence as it stands in the message's text. */
@@ -36,22 +36,21 @@ const PRONOUN_NEXT = /^\s+(?:I|We|It|The|This|My|You|He|She|They|And|But|So)\b/
 /** Every sentence of the author's own words, in order. */
 export function splitSentences(text: string, own: readonly Span[]): Sentence[] {
   const sentences: Sentence[] = []
-  const wide = WIDE.test(text)
   let budget = OWN_TEXT_LIMIT
   for (const span of own) {
     if (budget <= 0 || sentences.length >= MOST_SENTENCES) break
     const end = Math.min(span.end, span.start + budget)
     budget -= end - span.start
-    splitSpan(text.slice(span.start, end), span.start, wide, sentences)
+    splitSpan(text.slice(span.start, end), span.start, sentences)
   }
   return sentences
 }
 
 /** Appends the sentences of one piece of own text, which stands at `offset`. */
-function splitSpan(piece: string, offset: number, wide: boolean, into: Sentence[]): void {
+function splitSpan(piece: string, offset: number, into: Sentence[]): void {
   let start = GREETING.exec(piece.slice(0, 80))?.[0].length ?? 0
   const push = (to: number): void => {
-    const sentence = sentenceAt(piece, start, to, offset, wide)
+    const sentence = sentenceAt(piece, start, to, offset)
     if (sentence && into.length < MOST_SENTENCES) into.push(sentence)
     start = to
   }
@@ -85,34 +84,26 @@ function isDoubledBreak(piece: string, start: number, at: number): boolean {
 }
 
 /** The sentence between two places, without the blanks around it; null where there are no words. */
-function sentenceAt(
-  piece: string,
-  from: number,
-  to: number,
-  offset: number,
-  wide: boolean,
-): FoldedLater | null {
+function sentenceAt(piece: string, from: number, to: number, offset: number): FoldedLater | null {
   const lead = leadingSpace(piece, from, to)
   const tail = trailingSpace(piece, lead, Math.min(to, lead + SENTENCE_LIMIT))
   if (tail - lead < 2) return null
-  return new FoldedLater(piece.slice(lead, tail), wide, { start: offset + lead, end: offset + tail })
+  return new FoldedLater(piece.slice(lead, tail), { start: offset + lead, end: offset + tail })
 }
 
 /** A sentence of which most are never looked at twice. */
 class FoldedLater implements Sentence {
   readonly span: Span
   private readonly raw: string
-  private readonly wide: boolean
   private folded: string | null = null
 
-  constructor(raw: string, wide: boolean, span: Span) {
+  constructor(raw: string, span: Span) {
     this.raw = raw
-    this.wide = wide
     this.span = span
   }
 
   get text(): string {
-    this.folded ??= foldSentence(this.raw, this.wide)
+    this.folded ??= foldSentence(this.raw)
     return this.folded
   }
 }
