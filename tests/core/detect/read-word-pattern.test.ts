@@ -98,7 +98,7 @@ describe('readWordPattern', () => {
     const { pattern } = fc.letrec<{ pattern: string; part: string }>((tie) => ({
       pattern: fc.array(tie('part'), { minLength: 1, maxLength: 6 }).map((parts) => parts.join('')),
       part: fc.oneof(
-        { depthSize: 'small' },
+        { maxDepth: 4 },
         piece,
         fc.tuple(tie('pattern'), tie('pattern')).map(([a, b]) => `(?:${a}|${b})`),
         fc
@@ -134,8 +134,8 @@ describe('readWordPattern', () => {
         })
         expect(standing).not.toEqual([])
       }),
-      { numRuns: 1500 },
+      { numRuns: 1000 },
     )
-    expect(matches).toBeGreaterThan(150)
+    expect(matches).toBeGreaterThan(100)
   })
 })
