@@ -8,6 +8,7 @@ import { readSignals } from './detect/detect-signals.ts'
 import type { CatalogueIndex } from './link/catalogue-index.ts'
 import { type LinkSettings, linkThread, type Relative, type ThreadInput } from './link/link-thread.ts'
 import { withMove } from './link/moved-by.ts'
+import { type FieldReader, fieldReader } from './link/query-field.ts'
 import { placeMessages } from './link/threads.ts'
 import type { ListId, MessageId, ThreadId } from './model/ids.ts'
 import type { ThreadLink } from './model/link.ts'
@@ -111,34 +112,41 @@ export function linkAll(
     }
   }
   const alone = new Map<ThreadId, ThreadLink>()
+  const readers = new Map<ThreadId, FieldReader>()
   const command = (thread: ThreadId): ThreadCommand => commands.get(thread) ?? null
-  for (const [thread, own] of members)
-    alone.set(
-      thread,
-      linkThread({ thread, members: own, command: command(thread), relatives: [] }, index, settings),
-    )
+  for (const [thread, own] of members) {
+    const read = fieldReader(index)
+    const input = { thread, members: own, command: command(thread), relatives: [] }
+    alone.set(thread, linkThread(input, index, settings, read))
+    if (seriesThreads(own, ofSeries, thread).length > 0) readers.set(thread, read)
+  }
   const links = new Map<ThreadId, ThreadLink>()
   for (const [thread, own] of members) {
-    const relatives = seriesThreads(own, ofSeries, thread).flatMap((other): Relative[] => {
+    const first = alone.get(thread) as ThreadLink
+    const read = readers.get(thread)
+    const others = read ? seriesThreads(own, ofSeries, thread) : []
+    const relatives = others.flatMap((other): Relative[] => {
       const link = alone.get(other)
       return link?.entry ? [{ thread: other, why: 'series', entry: link.entry, score: link.score }] : []
     })
-    const first = alone.get(thread) as ThreadLink
     const input = { thread, members: own, command: command(thread), relatives }
-    const link = relatives.length === 0 ? first : linkThread(input, index, settings)
+    const link = relatives.length === 0 ? first : linkThread(input, index, settings, read)
     links.set(thread, moves ? withMove(input, link, index, settings) : link)
   }
   return { threadOf, links }
 }
 
+/** Other threads with a version of one of the thread's series, in order. */
 function seriesThreads(
   own: readonly Reading[],
-  ofSeries: Map<string, Set<ThreadId>>,
+  ofSeries: ReadonlyMap<string, ReadonlySet<ThreadId>>,
   self: ThreadId,
 ): ThreadId[] {
   const others = new Set<ThreadId>()
   for (const reading of own)
-    for (const key of reading.series)
-      for (const thread of ofSeries.get(key) ?? []) if (thread !== self) others.add(thread)
-  return [...others].sort()
+    for (const key of reading.series) {
+      const threads = ofSeries.get(key)
+      if (threads && threads.size > 1) for (const thread of threads) if (thread !== self) others.add(thread)
+    }
+  return others.size === 0 ? [] : [...others].sort()
 }

@@ -30,9 +30,14 @@ export const LINK_SETTINGS: LinkSettings = { threshold: 0.6, margin: 0.1 }
 
 const MOST_CANDIDATES = 10
 
-export function linkThread(thread: ThreadInput, index: CatalogueIndex, settings: LinkSettings): ThreadLink {
+/** Links one thread. Who links it twice may share a reader. */
+export function linkThread(
+  thread: ThreadInput,
+  index: CatalogueIndex,
+  settings: LinkSettings,
+  read: FieldReader = fieldReader(index),
+): ThreadLink {
   const { members, command } = thread
-  const read = fieldReader(index)
   const opening = openingTexts(members, read)
   const said = signalTexts(members, read)
   const candidates = supported(lookUp(index, [...opening, ...said], read), thread, index)
