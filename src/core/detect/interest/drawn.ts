@@ -84,9 +84,9 @@ export const interestsDrawn: readonly Detector[] = [
     type: 'interest',
     weight: 1,
     pattern:
-      /\bmy\s+(?:(?:main|primary|own|research|personal|first|second|top|absolute|clear|current)\s+){0,2}(?:interests?|favou?rites?|preferences?|picks?|choices?)\s+(?:(?:project|idea|topic|task|one)\s+)?(?:is|are|lies?|would\s+be)(?:\s+(?:\w+ly\s+)?in)?(?=\s)|\b(?:projects?|ideas?|topics?|tasks?)\s+(?:(?:that|which)\s+)?I(?:\s?'m|\s?'d|\s?'ve|\s+am|\s+was|\s+have|\s+would)?(?:\s+(?:\w+ly|been|most|also)){0,2}\s+(?:looking\s+(?:into|at)|considering|interested\s+in|eyeing|thinking\s+(?:of|about)|like(?:d)?\s+(?:most|best)|prefer(?:red)?|cho(?:se|osing|sen)|picked|ha(?:d|ve)\s+in\s+mind|mean)\s+(?:is|are|was|would\s+be)(?=\s)/i,
+      /\bmy\s+(?:(?:main|primary|own|research|personal|first|second|top|absolute|clear|current)\s+){0,2}(?:interests?|favou?rites?|preferences?|picks?|choices?)\s+(?:(?:project|idea|topic|task|one)\s+)?(?:is|are|lies?|would\s+be)(?:\s+(?:\w+ly\s+)?in)?(?=\s)|\b(?:projects?|ideas?|topics?|tasks?)\s+(?:(?:that|which)\s+)?I(?:\s?'m|\s?'d|\s?'ve|\s+am|\s+was|\s+have|\s+would)?(?:\s+(?:\w+ly|been|most|also)){0,2}\s+(?:looking\s+(?:into|at)|considering|interested\s+in|eyeing|thinking\s+(?:of|about)|like(?:d)?\s+(?:most|best)|prefer(?:red)?|cho(?:se|osing|sen)|picked|ha(?:d|ve)\s+in\s+mind|mean|(?:like|want|love|wish)\s+to\s+(?:work\s+on|do|take|apply\s+for))\s*(?:(?:is|are|was|would\s+be)(?=\s)|[.:]?$)/i,
     object: 'after',
-    objectWeights: LOOSE,
+    objectWeights: { ...LOOSE, none: -1 },
     weigh,
   },
   {

@@ -11,7 +11,7 @@ import {
   outsideReview,
   own,
   programmeOnly,
-  WISH,
+  WISHED_WORK,
   WORK_VERB,
 } from './voice.ts'
 
@@ -95,7 +95,7 @@ export const interestDetectors: readonly Detector[] = [
       propose proposing`.split(/\s+/),
     type: 'interest',
     weight: 1.1,
-    pattern: own(String.raw`${WISH}${WORK_VERB}(?=[\s.,:;!?)]|$)`),
+    pattern: own(String.raw`${WISHED_WORK}(?=[\s.,:;!?)]|$)`),
     object: 'after',
     objectWeights: { unknown: -1.8, pronoun: -1.2, vague: -2.4, none: -1.4 },
     allows: ['condition', 'negation'],

@@ -7,7 +7,7 @@ export function isNoWish(found: Found): boolean {
   if (context.settled || /\bwish\s+(?:I|we)\s+could\b/i.test(sentence.text)) return true
   const head = object.phrase.split(HEAD_END)[0]!
   if (/^(?:whether|how|what|why)\b/i.test(head)) return true
-  if (NO_WORK.test(head) && !/\bcontribut/i.test(match[0])) return true
+  if (NO_WORK.test(head) && !/\bcontribut|\b(?:proposal|application)$/i.test(match[0])) return true
   if (NO_CONTRIBUTION.test(head) && /\bcontribut/i.test(match[0])) return true
   if (/^we\b/i.test(match[0]) && /\bparticipat\w+\s+in$/i.test(match[0]))
     return !/\bstudents?\b/i.test(sentence.text)

@@ -6,9 +6,10 @@ import { GRADUATE, SELF } from '../voice.ts'
 /** Adverbs of wishes: "very", "particularly". */
 export const ADVERBS = String.raw`(?:\s+(?:\w+ly|also|very|quite|still|always|now|just|thus|therefore|myself|be|much|both|so|most|more|rather|even|then|perhaps|maybe|,)){0,3}`
 const SPEAKER = String.raw`${SELF}(?:\s+[^.;]{0,50}\s+and)?(?:\s?'(?:m|re|d|ll|ve)|\s+(?:am|are|was|were|would|wouldn't|will|could|can|might|may|have|do\s?n't))?(?:\s+(?:been|be))?(?:\s+an?\s+(?:[\w-]+\s+){0,4}?(?:students?|developers?|engineers?|graduates?|undergraduates?|programmers?|newcomers?|beginners?|aspirants?)\b(?:\s+(?:at|from|of|in)\s[^.;]{2,50}?)?(?:\s+and|\s+who)?)?`
-const WISHES = String.raw`(?:(?:(?:like|love|wish|want|wanted|wanting|hope|hoping|prefer|happy|glad|willing|keen|eager|excited|delighted|honou?red|interested|ready|aspir(?:e|ing)|inclined|determined|motivated|tempted|prepared|looking|looking\s+forward|volunteer|offer|mind|wondering|available)\s+(?:on\s+|in\s+)?(?:to\s+)?)|(?:up|open|game)\s+(?:for|to)\s+|(?:thinking|dreaming|toying\s+with\s+the\s+idea)\s+(?:of|about)\s+|(?:considering|contemplating)\s+|propos(?:e|ing)\s+to\s+)`
-/** "I'd like to", "we are two students and want to", "I've been thinking about". */
-export const WISH = String.raw`${SPEAKER}${ADVERBS}\s+${WISHES}(?:(?:also|actively|now|start|starting|begin|someday|really|help|helping|try|trying|volunteer|to)\s+){0,3}`
+const WISHES = String.raw`(?:(?:(?:happy|glad|willing|keen|eager|excited|delighted|honou?red|interested|ready|aspir(?:e|ing)|inclined|determined|motivated|tempted|prepared|looking|looking\s+forward|volunteer|offer|mind|wondering|available)\s+(?:on\s+|in\s+)?(?:to\s+)?)|(?:up|open|game)\s+(?:for|to)\s+|(?:thinking|dreaming|toying\s+with\s+the\s+idea)\s+(?:of|about)\s+|(?:considering|contemplating)\s+|propos(?:e|ing)\s+to\s+)`
+const ALSO = String.raw`(?:(?:also|actively|now|start|starting|begin|someday|really|help|helping|try|trying|volunteer|to)\s+){0,3}`
+/** What everybody says of everything. */
+const LIKES = String.raw`(?:like|love|wish|want|wanted|wanting|hope|hoping|prefer)\s+(?:on\s+)?(?:to\s+)?`
 /** "I am very interested". */
 export const AM_INTERESTED = String.raw`(?:${SELF}|\bme)(?:\s+[^.;]{0,60}\s+and)?(?:\s?'(?:m|re|d|ve)|\s+(?:am|are|is|was|were|would|might|may|could|have|became|got|remain|feel))?(?:\s+(?:still|also))?(?:\s+(?:been|be))?${ADVERBS}\s+interested`
 
@@ -23,6 +24,11 @@ const TAKES = String.raw`tackl(?:e|ing)|tak(?:e|ing)\s+(?:up|on|over|part(?:\s+(
 const BRINGS = String.raw`${GRADUATE}|(?:get(?:ting)?|hav(?:e|ing))(?=\s[^.;]{2,60}\b(?:supported|merged|upstream(?:ed)?|accepted|included|working|running|in(?:to)?\s+(?:the\s+)?(?:kernel|mainline|tree))\b)|mak(?:e|ing)(?=\s[^.;]{2,40}\s(?:support|work|run)\s)|(?:merg|submit)(?:e|t?ing)?(?=\s(?:our|my|an?)\s[^.;]{2,50})|giv(?:e|ing)(?=\s[^.;]{2,60}\ba\s+(?:try|go|shot)\b)|(?:have|take|having|taking|giv(?:e|ing))\s+a\s+(?:go|stab|shot|crack|try)\s+(?:at|to)|try\s+my\s+hand\s+(?:at|on)`
 /** What one wishes to do when the wish is about work. */
 export const WORK_VERB = `(?:${WORKS}|${TAKES}|${BRINGS})`
+
+/** Behind a plain "I'd like to", which `own-work` reads, only what that grammar does not know. */
+const BESIDES = String.raw`(?:${BRINGS}|help(?:ing)?\s+(?:you|out|them)\s+(?:with|on|in)|do(?:ing)?(?=\s+(?:this|that|it|the\s+project)\s)|work(?:ing)?\s+(?:for|towards)|maintain(?:ing)?|enabl(?:e|ing)|improv(?:e|ing)|open[\s-]?sourc(?:e|ing)|add(?:ing)?(?=\s+support\b))`
+/** "I'm keen to work on", "we are two students looking to port", "I'd love to get X supported". */
+export const WISHED_WORK = String.raw`${SPEAKER}${ADVERBS}\s+(?:${WISHES}${ALSO}${WORK_VERB}|${LIKES}${ALSO}${BESIDES})`
 
 /** A wish about work in a reply to a patch is mostly a reviewer's wish. */
 export function outsideReview(found: Found): number | null {
