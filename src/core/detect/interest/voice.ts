@@ -26,7 +26,7 @@ const BRINGS = String.raw`${GRADUATE}|(?:get(?:ting)?|hav(?:e|ing))(?=\s[^.;]{2,
 export const WORK_VERB = `(?:${WORKS}|${TAKES}|${BRINGS})`
 
 /** Behind a plain "I'd like to", which `own-work` reads, only what that grammar does not know. */
-const BESIDES = String.raw`(?:${BRINGS}|help(?:ing)?\s+(?:you|out|them)\s+(?:with|on|in)|do(?:ing)?(?=\s+(?:this|that|it|the\s+project)\s)|work(?:ing)?\s+(?:for|towards)|maintain(?:ing)?|enabl(?:e|ing)|improv(?:e|ing)|open[\s-]?sourc(?:e|ing)|add(?:ing)?(?=\s+support\b))`
+const BESIDES = String.raw`(?:${BRINGS}|help(?:ing)?\s+(?:you|out|them)\s+(?:with|on|in)|do(?:ing)?(?=\s+(?:this|that|it|the\s+project)\s)|work(?:ing)?\s+(?:for|towards)|build(?:ing)?|maintain(?:ing)?|enabl(?:e|ing)|improv(?:e|ing)|open[\s-]?sourc(?:e|ing)|add(?:ing)?(?=\s+support\b))`
 /** "I'm keen to work on", "we are two students looking to port", "I'd love to get X supported". */
 export const WISHED_WORK = String.raw`${SPEAKER}${ADVERBS}\s+(?:${WISHES}${ALSO}${WORK_VERB}|${LIKES}${ALSO}${BESIDES})`
 
