@@ -9,14 +9,14 @@ import { ADVERBS, asksAfterWork, outsideReview, own, THING } from './voice.ts'
 /** What work does when it gets on. */
 const GETS_ON = String.raw`(?:still\s+being\s+worked\s+on\b|(?:\w+ly\s+|now\s+|still\s+)*(?:coming\s+(?:along|on|together)(?:\s+(?:well|nicely))?|progressing|continuing|taking\s+shape|getting\s+there|moving\s+(?:along|forward|ahead)|advancing|making\s+(?:\w+\s+)?(?:progress|headway))|(?:(?:nearly|almost|mostly|about|largely|roughly|already|at|to|more\s+than)\s+)*(?:half-?\s?way(?:\s+(?:there|done|through))?|half\s+(?:done|finished|written|ready)|\d+\s?(?:%|percent)(?:\s+(?:done|there|complete|finished))?)|(?:nearly|almost|mostly|largely)\s+(?:done|finished|ready|complete|written|there|working|usable))`
 /** What a thing does when it has come to life. */
-const LIVES = String.raw`(?:(?:now|already|finally|at\s+last)\s+(?:boots?|probes?|works?|builds?|compiles?|runs?|passes|reads?|can|supports?|handles?|starts?)|(?:boots?|probes?|works|builds|compiles|runs|passes|starts)\s+(?:now|already|again|up\s+to|to\s+(?:a\s+)?(?:shell|prompt)|on\s+real|most|all|the\s+first))`
+const LIVES = String.raw`(?:(?:is|are)\s+(?:already\s+|now\s+)?able\s+to|(?:now|already|finally|at\s+last)\s+(?:boots?|probes?|works?|builds?|compiles?|runs?|passes|reads?|can|supports?|handles?|starts?)|(?:boots?|probes?|works|builds|compiles|runs|passes|starts)\s+(?:now|already|again|up\s+to|to\s+(?:a\s+)?(?:shell|prompt)|on\s+real|most|all|the\s+first))`
 
 /** What is left to do. */
 const LEFT =
-  /\b(?:now (?:on|at) (?:the|it)|am now|are now|most of|not yet|so far|(?:I'm|we're|I am|we are) (?:now |currently )?(?:debugging|working on|looking at|on to)|(?:is|are|comes?) next|next (?:is|step|up|month|week|cycle)|yet|remain\w*|missing|left to do|to do|to go|still (?:need\w*|lack\w*|have|some|to|a few)|soon|hopefully|cleaning (?:it |this )?up|for submission|waiting for|awaiting|before (?:I|we) (?:can )?(?:post|send|submit)|will (?:follow|post|send)|needs? (?:\w+ )?(?:\w+ )?(?:testing|cleanup|polish|review|work)|follow)\b/i
+  /\b(?:now (?:on|at) (?:the|it)|am now|are now|most of|not yet|so far|(?:I'm|we're|I am|we are) (?:now |currently )?(?:debugging|working on|looking at|on to)|(?:is|are|comes?) next|next (?:is|step|up|month|week|cycle)|yet|remain\w*|missing|left to do|to do|to go|still (?:need\w*|lack\w*|have|some|to|a few)|soon|hopefully|cleaning (?:it |this )?up|for submission|waiting for|awaiting|before (?:I|we) (?:can )?(?:post|send|submit)|will (?:follow|post|send)|more work|to be done|cleaning up|needs? (?:\w+ )?(?:\w+ )?(?:testing|cleanup|polish|review|work)|follow)\b/i
 
 /** "have", "have got", "managed to get". */
-const HAVE_GOT = String.raw`(?:\s?'ve|\s+have)(?:\s+(?:now|finally|just))?(?:\s+got)?|\s+(?:finally\s+|just\s+)?(?:got|managed\s+to\s+get)`
+const HAVE_GOT = String.raw`(?:\s?'ve|\s+have)(?:\s+(?:now|finally|just))?(?:\s+got)?|\s+(?:finally\s+|just\s+)?(?:got|(?:managed|was\s+able|were\s+able)\s+to\s+get|(?:did|could)\s+get)`
 
 /** "I have a prototype working": work of his own, whatever is left. */
 const YOUNG = /^(?:an?|the|my|our)\s+(?:\w+\s+){0,2}?(?:prototype|proof\s+of\s+concept)\b/i
@@ -177,6 +177,7 @@ export const stateDetectors: readonly Detector[] = [
   {
     reason: 'progress-how-far',
     cues: [
+      'finished',
       'implemented',
       'wrote',
       'everything',
@@ -302,7 +303,7 @@ export const stateDetectors: readonly Detector[] = [
     type: 'progress',
     weight: 0.5,
     pattern: own(
-      String.raw`${SELF}(?:${HAVE_GOT})${ADVERBS}\s+(?<object>(?:the|a|an|my|our|most|all|basic|first|some|preliminary|initial|partial|this|it|[A-Z]\w*)\b[^.;,]{0,60}?)\s+(?:working|running|in\s+place|compiling|booting|up\s+and\s+running|to\s+(?:boot|probe|build|compile|work|run|enumerate|link|load|start))\b`,
+      String.raw`${SELF}${ADVERBS}(?:${HAVE_GOT})${ADVERBS}\s+(?<object>(?:the|a|an|my|our|most|all|basic|first|some|preliminary|initial|partial|this|it|[A-Z]\w*)\b[^.;,]{0,60}?)\s+(?:working|running|in\s+place|compiling|booting|up\s+and\s+running|to\s+(?:boot|probe|build|compile|work|run|enumerate|link|load|start))\b`,
     ),
     object: 'after',
     never: ['mending', 'vague'],

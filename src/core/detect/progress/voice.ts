@@ -19,7 +19,7 @@ export function outsideReview(found: Found): number | null {
 }
 
 /** The subject of a mail that tells how far work is. */
-export const asksAfterWork = ({ context }: Found): boolean =>
+export const asksAfterWork = ({ context }: Pick<Found, 'context'>): boolean =>
   /\b(?:status|progress|updates?|report|news)\b/i.test(context.message.subject) &&
   !/\b(?:PATCH|RFC|bug|register|progress\s+bar|security|kernel\s+update)\b/i.test(context.message.subject)
 
