@@ -43,7 +43,9 @@ export function readSignals(message: Message): { signals: Signal[]; faint: Signa
   if (posted) found.push({ ...ownSentence(posted, found, sentences), type: 'patch', who: message.author })
   const mark = readSubjectMark(message)
   if (mark) found.push({ ...bestSaid(found, mark.type), ...mark, who: message.author })
-  const applies = context.application && !context.posting
+  if (found.length === 0) return { signals: [], faint: [] }
+  // Whether the mail is an application takes reading all of it anew.
+  const applies = found.length > 1 && !context.posting && context.application
   const kept = chooseStatements(applies ? withoutSideClaims(found) : found)
   const faint = chooseFaint(found, kept)
   return {

@@ -6,7 +6,7 @@
  * itself, and compile every pattern once for each form; large ones take longer to compile than thousands of sentences to read.
  */
 export function foldSentence(raw: string): string {
-  const codes = new Uint16Array(raw.length)
+  const codes = raw.length <= ROOM.length ? ROOM : new Uint16Array(raw.length)
   let length = 0
   let blank = false
   for (let at = 0; at < raw.length; at++) {
@@ -22,6 +22,8 @@ export function foldSentence(raw: string): string {
   return String.fromCharCode.apply(null, codes.subarray(0, length) as unknown as number[])
 }
 
+/** Room for all but the longest sentences. */
+const ROOM = new Uint16Array(2_000)
 const BLANK = 32
 const DROPPED = -1
 
