@@ -1,9 +1,10 @@
 // Progress: the author says that he is at work, what he has done of it, or that he is at it again. A new version of one's
 // patches is none, nor what an applicant once wrote.
 import type { Detector, Found } from '../detector.ts'
+import { tellsState } from '../plain-reply.ts'
 import { namesTopic } from '../topic.ts'
 import { SELF } from '../voice.ts'
-import { ADVERBS, asksAfterWork, outsideReview, own, REVIEW_POINTS, THING } from './voice.ts'
+import { ADVERBS, outsideReview, own, REVIEW_POINTS, THING } from './voice.ts'
 
 function reviewLowers(found: Found): number {
   if (REVIEW_POINTS.test(found.object.phrase)) return -2.4
@@ -30,7 +31,7 @@ function doneSoFar({ context, object }: Found): number {
     (/^(?!all|most|about|roughly|nearly|almost|some\s+\d|\d)/i.test(object.phrase) && object.kind === 'vague')
   )
     return -2.4
-  if (object.kind === 'unknown' && asksAfterWork({ context })) return 1
+  if (object.kind === 'unknown' && tellsState({ context })) return 1
   const applies = context.application && !context.reply
   if (applies && APPLICANT.test(context.message.subject)) return -2
   return applies && /^(?:an?|some|several|many|few|two|three|my|various|multiple)\s/i.test(object.phrase)

@@ -4,7 +4,7 @@ import type { Detector, Found } from '../detector.ts'
 import { plainReply } from '../plain-reply.ts'
 import { namesTopic } from '../topic.ts'
 import { SELF } from '../voice.ts'
-import { ADVERBS, asksAfterWork, outsideReview, own, THING } from './voice.ts'
+import { ADVERBS, outsideReview, own, THING } from './voice.ts'
 
 /** What work does when it gets on. */
 const GETS_ON = String.raw`(?:still\s+being\s+worked\s+on\b|(?:\w+ly\s+|now\s+|still\s+)*(?:coming\s+(?:along|on|together)(?:\s+(?:well|nicely))?|progressing|continuing|taking\s+shape|getting\s+there|moving\s+(?:along|forward|ahead)|advancing|making\s+(?:\w+\s+)?(?:progress|headway))|(?:(?:nearly|almost|mostly|about|largely|roughly|already|at|to|more\s+than)\s+)*(?:half-?\s?way(?:\s+(?:there|done|through))?|half\s+(?:done|finished|written|ready)|\d+\s?(?:%|percent)(?:\s+(?:done|there|complete|finished))?)|(?:nearly|almost|mostly|largely)\s+(?:done|finished|ready|complete|written|there|working|usable))`
@@ -37,7 +37,7 @@ const TO_COME = /\b(?:going\s+to|will|'ll|plan\s+to|want\s+to)\s+(?:pick|take|st
 const atWork = (found: Found): number | null => {
   const text = found.sentence.text
   if (TO_COME.test(text) || MEASURED.test(text) || !AT_WORK.test(text)) return null
-  return plainReply(found) ?? (asksAfterWork(found) && OWN_VOICE.test(text) ? outsideReview(found) : null)
+  return plainReply(found)
 }
 
 const NUMBER =

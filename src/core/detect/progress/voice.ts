@@ -1,5 +1,6 @@
 // What the rows of progress share: the words between the author and his verb, work by its name, and the mail around it.
 import type { Found } from '../detector.ts'
+import { tellsState } from '../plain-reply.ts'
 
 /** A row's pattern, one turn a line: case does not matter. */
 export const own = (...turns: string[]): RegExp => new RegExp(turns.join('|'), 'i')
@@ -15,13 +16,8 @@ export const THING =
 export function outsideReview(found: Found): number | null {
   const { review, posting, faultTopic, reply } = found.context
   if (posting || faultTopic) return null
-  return review ? -2 : reply || found.context.message.tag !== null || asksAfterWork(found) ? 0 : -0.6
+  return review ? -2 : reply || found.context.message.tag !== null || tellsState(found) ? 0 : -0.6
 }
-
-/** The subject of a mail that tells how far work is. */
-export const asksAfterWork = ({ context }: Pick<Found, 'context'>): boolean =>
-  /\b(?:status|progress|updates?|report|news)\b/i.test(context.message.subject) &&
-  !/\b(?:PATCH|RFC|bug|register|progress\s+bar|security|kernel\s+update)\b/i.test(context.message.subject)
 
 /** "The changes suggested for this set": review business, whatever its head noun. */
 export const REVIEW_POINTS =
