@@ -23,7 +23,8 @@ const REFUSES =
   /\b(?:so|and)\s+(?:(?:I|we)\s+)?(?:can't|cannot|won't|will\s+not|no\s+longer)\s+(?:continue|finish|go\s+on|carry\s+on|complete|send|respin|post|work|follow\s+up|keep|be\s+able\s+to)\b|\bso\s+(?:I'm|I\s+am|we're|we\s+are)\s+done\s+with\b/i
 
 /** "But I've been looking at it again": taken up once more. */
-const RESUMED = /\bbut\b[^.;]{2,60}\b(?:again|resum\w+|picked\s+(?:it|this)\s+up)\b/i
+const RESUMED =
+  /\bbut\s+(?:I|we)(?:'ll|\s+will)\b|\bimmediately\b|\bbut\b[^.;]{2,60}\b(?:again|resum\w+|picked\s+(?:it|this)\s+up)\b/i
 /** Why there will be no more of it. */
 const ENDED =
   /\b(?:cancelled|(?:hardware|board|device|setup|customer|funding)\s+(?:is|was|has|have)\s|no\s+(?:time|interest|hardware|longer)|lost\s+interest|moved\s+(?:on|to)|left\s+|changed\s+(?:jobs?|teams?|employers?)|dropp\w+|abandon\w*)/i
@@ -115,7 +116,7 @@ export const causeDetectors: readonly Detector[] = [
       [
         String.raw`(?:^(?:(?:sorry|no|hi|unfortunately)[,.] )*(?=no time for)|\b(?:I|we)\b)[^.;]{0,40}(?:no time(?= for \S+)|\b${NOT}\b[^.;]{0,24}\b(?:${MEANS}|be\s+able)\b|\bha(?:ve|d)\s+(?:had\s+|got\s+)?(?:absolutely\s+|really\s+|very\s+)?(?:no|zero|little|limited|not\s+much)\s+(?:more\s+|spare\s+|free\s+)?(?:time|bandwidth|cycles|resources)\b)(?:[^.;]{0,40}\b(?:to\s+)?${GO_ON}\s+(?=(?:this|it|that|the|on|with|working|another|my|any\s+of|\S*[A-Z\d]\S*|\w+\s+[A-Z]))|\s+(?:for|on)\s+(?:it|this|that|the\s+(?:project|driver|port|work))\b|\s+for\s+[\w.-]+(?=\s*(?:[,.;!]|$|at\s+the\s+moment|any\s?more|right\s+now))|(?=\s*(?:[,.;!]|$|and\b|at\s+the\s+moment|right\s+now|any\s?more|these\s+days|currently)))`,
         String.raw`\black\s+of\s+${MEANS}\b[^.;]{0,40}\b(?:I|we)\s+(?:had|have)\s+to\s+(?:stop|give\s+up|pause|abandon)\b`,
-        String.raw`\b(?:I|we)(?:'m|'re|\s+am|\s+are)\s+(?:\w+ly\s+)?(?:too|so|very)\s+busy\s+(?:[^.;]{2,50}?\s)?(?:to|(?:and|so)\s+(?:I\s+)?can(?:'t|not))\s+${GO_ON}\b`,
+        String.raw`\b(?:I|we)(?:'m|'re|\s+am|\s+are)\s+(?:\w+ly\s+)?(?:too|so|very)\s+busy\s+(?:with\s+[^.;]{2,50}?\s|elsewhere\s+)?(?:to|(?:and|so)\s+(?:I\s+)?can(?:'t|not))\s+${GO_ON}\b`,
         // "My time for such work is limited".
         String.raw`\b(?:my|our)\s+(?:spare\s+|free\s+)?(?:time|resources|bandwidth)\s+(?:for|to\s+(?:work|spend|develop|continue)\w*)\s+[^.;]{2,50}?\s+(?:is|are)\s+(?:\w+ly\s+)?(?:very\s+|too\s+|quite\s+|rather\s+)?(?:limited|over|used\s+up|gone|exhausted)\b`,
       ].join('|'),
