@@ -46,7 +46,8 @@ export function readSignals(message: Message): { signals: Signal[]; faint: Signa
   if (found.length === 0) return { signals: [], faint: [] }
   // Whether the mail is an application takes reading all of it anew.
   const applies = found.length > 1 && !context.posting && context.application
-  const kept = chooseStatements(applies ? withoutSideClaims(found) : found)
+  const said = posted?.reason === 'patch-told' ? withoutClaim(found, posted.sentence) : found
+  const kept = chooseStatements(applies ? withoutSideClaims(said) : said)
   const faint = chooseFaint(found, kept)
   return {
     signals: kept.map((statement, index) => toSignal(context, statement, index)),
@@ -54,6 +55,11 @@ export function readSignals(message: Message): { signals: Signal[]; faint: Signa
       toSignal(context, { ...statement, score: statement.ifNamed ?? 0 }, kept.length + index),
     ),
   }
+}
+
+/** "I'm posting a driver for review": posted, no more claimed. */
+function withoutClaim(found: readonly Statement[], sentence: Sentence | null): readonly Statement[] {
+  return found.filter((each) => each.type !== 'claim' || each.sentence !== sentence)
 }
 
 /** The sentence that says what the subject's mark says; none when only the subject does. */

@@ -75,12 +75,16 @@ export function readTold(sentences: readonly Sentence[]): { sentence: Sentence; 
 }
 /** Sentences in which a letter says what it brings. */
 const EARLY = 8
-const WORK = String.raw`(?:patch(?:es)?|patch\s?set|series|driver|port|backend|module|implementation)`
+const WORK = String.raw`(?:[\w-]+\s+){0,4}?(?:patch(?:es)?|patch\s?set|series|driver|port|backend|module|implementation)`
+const DOES = '(?:adds?|implements?|introduces?|enables?|supports?|provides?|reduces?|lets?|allows?)'
+/** "a driver for", "patches which add". */
+const BRINGS = String.raw`(?:to\s+(?:support|add|implement|introduce|enable|provide)|(?:which|that)\s+(?:\w+ly\s+)?${DOES}|for|adding|implementing|introducing|supporting|(?<=\bport\s)of)(?=\s)`
 const TOLD = new RegExp(
   [
-    String.raw`^(?:(?:so|hi|hello)[,!]?\s+)?(?:this|attached|below|here|following|enclosed)\s*(?:is|are|'s|comes)\s+(?:an?|my|our|the\s+first(?:\s+version\s+of\s+an?)?)\s+(?:[\w-]+\s+){0,4}?${WORK}\s+(?:to\s+(?:support|add|implement|enable|provide)|(?:which|that)\s+(?:supports?|adds?|implements?|enables?|provides?|reduces?|lets?|allows?)|for|adding|implementing|supporting)(?=\s)`,
-    String.raw`^(?:this|the\s+(?:attached|following)|attached|these)\s+(?:\w+\s+)?(?:patch(?:es)?|patch\s?set|series)\s+(?:\w+ly\s+)?(?:(?:is\s+(?:an\s+attempt|meant)|aims?|tries)\s+to\s+)?(?:adds?|implements?|introduces?|enables?)(?=\s)`,
-    String.raw`\bI(?:'ve|'m|\s+have|\s+am)?\s+(?:just\s+)?attach(?:ed|ing)?\s+(?:an?|my|the)\s+(?:[\w-]+\s+){0,4}?${WORK}\s+(?:(?:which|that|to)\s+(?:\w+ly\s+)?(?:supports?|adds?|implements?|enables?|provides?|reduces?|lets?|allows?)|for|adding|implementing)(?=\s)`,
+    String.raw`^(?:(?:so|hi|hello)[,!]?\s+)?(?:(?:this|attached|below|here|following|enclosed)\s*(?:is|are|'s|comes)|(?:please\s+)?(?:find|see)\s+(?:the\s+)?(?:attached|below|enclosed)|(?:attached|below|enclosed),?\s+(?:please\s+find|you(?:'ll|\s+will|\s+can)?\s+find))\s+(?:an?|my|our|the\s+first(?:\s+version\s+of\s+(?:an?|the))?)\s+${WORK}\s+${BRINGS}`,
+    String.raw`^(?:(?:this|the\s+(?:attached|following)|attached|these)\s+(?:\w+\s+)?(?:patch(?:es)?|patch\s?set|series)|the\s+(?:patch(?:es)?|series)\s+below)\s+(?:\w+ly\s+)?(?:(?:is\s+(?:an\s+attempt|meant)|aims?|tries)\s+to\s+)?(?:adds?|implements?|introduces?|enables?)(?=\s)`,
+    String.raw`\bI(?:'ve|'m|\s+have|\s+am)?\s+(?:just\s+)?attach(?:ed|ing)?\s+(?:an?|my|the)\s+${WORK}\s+${BRINGS}`,
+    String.raw`\bI(?:'m|\s+am)?\s+(?:hereby\s+)?(?:post|submit|send)(?:ing)?\s+(?:an?|my|our)\s+${WORK}\s+${BRINGS}(?=[^.]*\b(?:for\s+(?:your\s+)?(?:review|comments)|below|attached|herewith)\b)`,
   ].join('|'),
   'i',
 )
