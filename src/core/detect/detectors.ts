@@ -19,6 +19,7 @@ import { applicationDetectors } from './interest/application.ts'
 import { interestsDrawn } from './interest/drawn.ts'
 import { interestDetectors } from './interest/interest.ts'
 import { ownWork } from './own-work/own-work.ts'
+import { howFarDetectors } from './progress/how-far.ts'
 import { progressDetectors } from './progress/progress.ts'
 import { reportDetectors } from './progress/report.ts'
 import { stateDetectors } from './progress/state.ts'
@@ -37,6 +38,7 @@ export const DETECTORS: readonly Detector[] = [
   ...interestsDrawn,
   ...progressDetectors,
   ...stateDetectors,
+  ...howFarDetectors,
   ...reportDetectors,
   ...releaseDetectors,
   ...causeDetectors,
