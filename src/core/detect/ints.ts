@@ -22,8 +22,13 @@ export class IntMap {
   /** Keys and what they lead to in turn; a key that finds its place taken stands at the next that is free. */
   private cells = new Int32Array(2 << this.bits)
 
+  /** A bit for some keys each, set when one of them is held: most keys that are asked for are not, and this is small. */
+  private readonly hints = new Int32Array(HINTS >> 5)
+
   /** The number a key leads to, -1 when it leads nowhere. */
   get(key: number): number {
+    const hint = Math.imul(key, 0x9e3779b1) >>> (32 - HINT_BITS)
+    if (((this.hints[hint >> 5]! >> (hint & 31)) & 1) === 0) return -1
     const at = this.placeOf(key)
     return this.cells[at] === 0 ? -1 : this.cells[at + 1]!
   }
@@ -37,6 +42,8 @@ export class IntMap {
     }
     this.cells[at] = key
     this.cells[at + 1] = value
+    const hint = Math.imul(key, 0x9e3779b1) >>> (32 - HINT_BITS)
+    this.hints[hint >> 5]! |= 1 << (hint & 31)
   }
 
   private placeOf(key: number): number {
@@ -54,3 +61,6 @@ export class IntMap {
     for (let at = 0; at < cells.length; at += 2) if (cells[at] !== 0) this.set(cells[at]!, cells[at + 1]!)
   }
 }
+
+const HINT_BITS = 16
+const HINTS = 1 << HINT_BITS

@@ -61,11 +61,27 @@ class Reading {
     const read: WordPattern[] = []
     let place = from
     for (let at = 0; at < parts.length; at++) {
-      const next = this.part({ parts, at, behind }, place)
+      const prefixed = place === 'edge' ? this.prefixed({ parts, at, behind }) : null
+      if (prefixed) at++
+      const next = prefixed ?? this.part({ parts, at, behind }, place)
       if (next.pattern !== NOTHING) read.push(next.pattern)
       place = next.place
     }
     return { pattern: row(read), place }
+  }
+
+  /** "(?:re-?)?implement": with what may stand before a word it begins otherwise than without. Null for all else. */
+  private prefixed(rest: Rest): Read | null {
+    const part = rest.parts[rest.at]!
+    if (part.kind !== 'repeat' || part.least > 0 || part.again) return null
+    const word = { ...rest, at: rest.at + 1 }
+    if (rest.parts[word.at]?.kind !== 'letters') return null
+    const prefix = this.part(roundBehind(part, rest), 'edge')
+    // "(?:also\s+)?working": a word of its own.
+    if (prefix.place === 'edge') return null
+    const behind = this.character(word, prefix.place)
+    const patterns = [row([prefix.pattern, behind]), this.character(word, 'edge')]
+    return { pattern: either(patterns), place: 'within' }
   }
 
   /** The first part of `rest`. */

@@ -52,6 +52,7 @@ describe('readWordPattern', () => {
     ['a word whose end is open as any word', /\bwork\w*\s/i, '_'],
     ['a word that may begin in the middle of another as none for sure', /working\b/i, '_?'],
     ['either form of an ending', /\bwork(?:ing)?\s/i, '{workin work}'],
+    ['a word with and without what may stand before', /\b(?:re-?)?port\b/i, '({port} | {re report} _?)'],
     ['one of the words of a choice', /\b(?:can|could)\s+help\b/i, '{can could} {help}'],
     ['choices of several words', /\b(?:of course|sure)\s/i, '({sure} | {of} {course})'],
     ['what may be left out', /\bI(?:\s+also)?\s+help\b/i, '{i} {also}? {help}'],
