@@ -26,15 +26,20 @@ function groupOf(name: string): number {
   return length === 0 || length >= LONGEST ? 0 : length * 32 + (name.charCodeAt(length - 1) & 31)
 }
 
-/** The same mail with only those fields, in order. */
+/**
+ * The same mail with only those fields, in order. Names are the ones written here, so that comparing them again, as each
+ * reader does, looks at no letter.
+ */
 export function withAskedFields(mail: DecodedMail): DecodedMail {
-  return { ...mail, headers: mail.headers.filter(isAsked) }
+  const headers: HeaderField[] = []
+  for (const field of mail.headers) {
+    const name = askedName(field.name)
+    if (name !== null) headers.push({ name, value: field.value })
+  }
+  return { ...mail, headers }
 }
 
-function isAsked({ name }: HeaderField): boolean {
-  const group = ASKED[groupOf(name)] as readonly string[]
-  return (group.length > 0 && group.includes(name)) || isOfList(name)
+function askedName(name: string): string | null {
+  for (const asked of ASKED[groupOf(name)] as readonly string[]) if (asked === name) return asked
+  return name.length > 0 && name.charCodeAt(0) === 108 && name.startsWith('list-') ? name : null
 }
-
-const isOfList = (name: string): boolean =>
-  name.length > 0 && name.charCodeAt(0) === 108 && name.startsWith('list-')
