@@ -67,7 +67,7 @@ export const applicationDetectors: readonly Detector[] = [
     reason: 'interest-consider-me',
     cues: ['consider', 'assign', 'interest'],
     type: 'interest',
-    weight: 1.4,
+    weight: 2,
     pattern:
       /\bconsider\s+me\s+for(?=\s)|\bassign\s+(?:me\s+(?:to\s+)?|(?=[^.;?]{3,60}\sto\s+me\b))|\b(?:express(?:ing)?|convey|show|declare|register|announce|state)\s+(?:(?:my|our|an?)\s+)?(?:\w+\s+){0,2}interest(?:,[^,]{2,40},)?\s+in(?=\s)|\b(?:I|we)(?:\s?'ve|\s+have)\s+(?:got\s+)?(?:an?\s+)?(?:\w+\s+)?interest\s+in\s+(?:doing|working|implementing|writing|porting|developing|taking|adding|building|maintaining|upstreaming|contributing)(?=\s)/i,
     object: 'after',
