@@ -66,7 +66,7 @@ describe('RowFinder', () => {
 
   it('leaves nearly all rows out', () => {
     const tried = sentences.reduce((sum, text) => sum + find(text).length, 0)
-    expect(tried / sentences.length).toBeLessThan(3)
+    expect(tried / sentences.length).toBeLessThan(4)
   })
 
   it('sees through characters nobody sees', () => {
