@@ -62,6 +62,9 @@ function onlyLooksSo(found: Found, standing: Standing): boolean {
   // What is wished of the patches under review is theirs: "I want to enable it on arm64", "to get this merged".
   if (WISHED.has(stance) && verb !== 'working' && (context.posting || (verb === 'around' && context.review)))
     return true
+  // "I decided to submit it first" tells of the posting; "write 1 to the register" is no work.
+  if (context.posting && verb === 'sending' && /\bdecided\b/i.test(match[0])) return true
+  if (/^\d+\s/.test(object.phrase)) return true
   // "I considered a trigger, but": weighed, and laid aside.
   if (stance === 'weighs' && (context.review || context.posting) && LAID_ASIDE.test(match[0])) return true
   // "I think upstream work is great", "all I can think of is to port it": an opinion.
