@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { IntMap } from '../../../src/core/detect/ints.ts'
-import { PAIR, SentenceWords } from '../../../src/core/detect/sentence-words.ts'
-import { ADVERB, Vocabulary } from '../../../src/core/detect/vocabulary.ts'
+import { IntMap } from '../../../../src/core/detect/rows/ints.ts'
+import { PAIR, SentenceWords } from '../../../../src/core/detect/rows/sentence-words.ts'
+import { ADVERB, Vocabulary } from '../../../../src/core/detect/rows/vocabulary.ts'
 
 const vocabulary = new Vocabulary()
 const number = (word: string): number => vocabulary.numberOf(word)

@@ -1,7 +1,7 @@
 // A sentence as words: which known words stand at which of its places.
 // In: a text and a span of it. Out: for every known word the places where it stands, as bits. Refuses nothing; from the
 // thirty-first word on all places are one.
-import type { Span } from '../model/message.ts'
+import type { Span } from '../../model/message.ts'
 import { isMark } from './pattern-tree.ts'
 import { ADVERB, addLetter, KEY_LENGTH, MOST_WORDS, type Vocabulary } from './vocabulary.ts'
 

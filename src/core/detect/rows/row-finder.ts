@@ -1,8 +1,8 @@
 // The cheap look before the dear one: which rows of the table could match a sentence at all, by the words it has.
 // In: the table, then sentences in their text. Out: the rows one of whose cues stands there, with the words that their
 // patterns cannot do without, in an order that allows a match. Refuses nothing.
-import type { Span } from '../model/message.ts'
-import type { Detector } from './detector.ts'
+import type { Span } from '../../model/message.ts'
+import type { Detector } from '../detector.ts'
 import { IntMap, Ints } from './ints.ts'
 import { readWordPattern } from './read-word-pattern.ts'
 import { requiredPairs, requiredWords, waysOf } from './required-words.ts'

@@ -1,12 +1,12 @@
 // The finder may only leave out rows that cannot match: checked against trying every row that has a cue.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Detector } from '../../../src/core/detect/detector.ts'
-import { DETECTORS } from '../../../src/core/detect/detectors.ts'
-import { RowFinder } from '../../../src/core/detect/row-finder.ts'
-import { splitSentences } from '../../../src/core/detect/sentences.ts'
-import { KEY_LENGTH } from '../../../src/core/detect/vocabulary.ts'
-import { labelledMails, messageOf } from '../../labelled/labelled-mail.ts'
+import type { Detector } from '../../../../src/core/detect/detector.ts'
+import { DETECTORS } from '../../../../src/core/detect/detectors.ts'
+import { RowFinder } from '../../../../src/core/detect/rows/row-finder.ts'
+import { KEY_LENGTH } from '../../../../src/core/detect/rows/vocabulary.ts'
+import { splitSentences } from '../../../../src/core/detect/sentences.ts'
+import { labelledMails, messageOf } from '../../../labelled/labelled-mail.ts'
 
 const finder = new RowFinder(DETECTORS)
 const find = (text: string): readonly Detector[] => finder.find(text, { start: 0, end: text.length })

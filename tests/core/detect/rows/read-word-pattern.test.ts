@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { readWordPattern } from '../../../src/core/detect/read-word-pattern.ts'
-import { requiredPairs, requiredWords, waysOf } from '../../../src/core/detect/required-words.ts'
-import { SentenceWords } from '../../../src/core/detect/sentence-words.ts'
-import { ADVERB, Vocabulary } from '../../../src/core/detect/vocabulary.ts'
-import type { WordPattern } from '../../../src/core/detect/word-pattern.ts'
-import { WordProgram } from '../../../src/core/detect/word-program.ts'
+import { readWordPattern } from '../../../../src/core/detect/rows/read-word-pattern.ts'
+import { requiredPairs, requiredWords, waysOf } from '../../../../src/core/detect/rows/required-words.ts'
+import { SentenceWords } from '../../../../src/core/detect/rows/sentence-words.ts'
+import { ADVERB, Vocabulary } from '../../../../src/core/detect/rows/vocabulary.ts'
+import type { WordPattern } from '../../../../src/core/detect/rows/word-pattern.ts'
+import { WordProgram } from '../../../../src/core/detect/rows/word-program.ts'
 
 const names = new Map<number, string>([[ADVERB, '~ly']])
 
