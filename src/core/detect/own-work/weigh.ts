@@ -65,6 +65,8 @@ function onlyLooksSo(found: Found, standing: Standing): boolean {
   // "I decided to submit it first" tells of the posting; "write 1 to the register" is no work.
   if (context.posting && verb === 'sending' && /\bdecided\b/i.test(match[0])) return true
   if (/^\d+\s/.test(object.phrase)) return true
+  // What somebody with a fault is to try mends it.
+  if (context.faultTopic && TO_TRY.test(sentence.text)) return true
   // "I considered a trigger, but": weighed, and laid aside.
   if (stance === 'weighs' && (context.review || context.posting) && LAID_ASIDE.test(match[0])) return true
   // "I think upstream work is great", "all I can think of is to port it": an opinion.
@@ -75,6 +77,7 @@ function onlyLooksSo(found: Found, standing: Standing): boolean {
     MINUTES.test(lead(found)) || isOwnSetup(found) || FAULTS.test(object.phrase) || DOUBTED.test(lead(found))
   )
 }
+const TO_TRY = /\b(?:you|people|somebody|someone)\s+(?:can|could|may|might|to)\s+(?:then\s+)?(?:test|try)\b/i
 const LAID_ASIDE = /\b(?:I|we)\s+(?:\w+ly\s+|also\s+)?(?:considered|contemplated|pondered)\b/i
 const FINISHED = /^(?:\w+ed|wrote|written|rewrote|rewritten|built|made|sent|took|taken|done|chose)\b/i
 const STARTED_WITH = /\b(?:start(?:ed|ing)?|begun|beginning)\s+(?:with|on)$/i
