@@ -30,6 +30,12 @@ describe('a faint statement', () => {
     expect(told(WISH, 'Web console for guests', 'Boot time report')).toEqual(['interest entry-0'])
   })
 
+  it('is told of a report when the catalogue asks for it, and of no other report', () => {
+    const wish = 'I would love to work on the boot time report.'
+    expect(told(wish, 'Boot time report')).toEqual(['interest entry-0'])
+    expect(told(wish, 'Web console for guests')).toEqual([])
+  })
+
   it('is not told when the catalogue holds nothing of that name', () => {
     expect(told(WISH, 'Boot time report', 'Live migration compression')).toEqual([])
   })

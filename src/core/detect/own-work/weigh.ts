@@ -103,7 +103,10 @@ const WRITINGS = /\b(?:books?|essay|blog|talk|survey|report|letter|article|paper
 function isOwnSetup(found: Found): boolean {
   if (found.context.review) return false
   const head = found.object.phrase.split(HEAD_END)[0]!
-  return WRITINGS.test(head) || (!SOFTWARE.test(found.match[0]) && OWN_SETUP.test(head))
+  return (
+    (WRITINGS.test(head) && found.object.kind !== 'project') ||
+    (!SOFTWARE.test(found.match[0]) && OWN_SETUP.test(head))
+  )
 }
 const SOFTWARE = /\b(?:implement|develop|writ|wrote|cod|design|prototyp|upstream)\w*$/i
 const HEAD_END =
