@@ -65,6 +65,12 @@ function onlyLooksSo(found: Found, standing: Standing): boolean {
   // "I decided to submit it first" tells of the posting; "write 1 to the register" is no work.
   if (context.posting && verb === 'sending' && /\bdecided\b/i.test(match[0])) return true
   if (/^\d+\s/.test(object.phrase)) return true
+  // "Noticed while we were working on X": where it was seen, not what is done.
+  if (standing.past && /\bwhile\s*$/i.test(lead(found))) return true
+  // A maintainer picks up patches; ideas and questions are brought up; "get that merged" is about the patch.
+  if (/\bpick\w*\s+up$/i.test(match[0]) && PATCHES.test(object.phrase)) return true
+  if (/\bbring(?:ing)?\s+up$/i.test(match[0]) && TALKED_OF.test(object.phrase)) return true
+  if (verb === 'around' && object.pointing && /\b(?:merged|accepted|mainlined)$/i.test(match[0])) return true
   // What somebody with a fault is to try mends it.
   if (context.faultTopic && TO_TRY.test(sentence.text)) return true
   // "I considered a trigger, but": weighed, and laid aside.
@@ -77,6 +83,9 @@ function onlyLooksSo(found: Found, standing: Standing): boolean {
     MINUTES.test(lead(found)) || isOwnSetup(found) || FAULTS.test(object.phrase) || DOUBTED.test(lead(found))
   )
 }
+const PATCHES = /^(?:\w+\s+){0,2}?(?:patch(?:es|set)?|series|fix(?:es)?|set)\b/i
+const TALKED_OF =
+  /^(?:\w+\s+){0,4}?(?:ideas?|questions?|topics?|issues?|points?|subjects?|matters?|concerns?)\b/i
 const TO_TRY = /\b(?:you|people|somebody|someone)\s+(?:can|could|may|might|to)\s+(?:then\s+)?(?:test|try)\b/i
 const LAID_ASIDE = /\b(?:I|we)\s+(?:\w+ly\s+|also\s+)?(?:considered|contemplated|pondered)\b/i
 const FINISHED = /^(?:\w+ed|wrote|written|rewrote|rewritten|built|made|sent|took|taken|done|chose)\b/i
@@ -89,7 +98,7 @@ const OWN_SETUP =
 const FAULTS =
   /^(?:\S+\s+){0,3}(?:bugs?|issues?|problems?|races?|warnings?|errors?|regressions?|overhead|complexity)(?=\s*$|\s+(?:in|of|as|with|for|when|that|on|by|from)\b)/i
 const DOUBTED =
-  /\b(?:when|whenever|before|than|(?:un)?likely(?:\s+that)?|(?:risk|danger|chance|odds)\s+(?:that|of))\s*$/i
+  /\b(?:when|whenever|whether|before|than|in\s+need\s+of|(?:un)?likely(?:\s+that)?|(?:risk|danger|chance|odds)\s+(?:that|of))\s*$/i
 /** "George: we want to …": minutes tell what others said. */
 const MINUTES = /(?:^|[.;]\s+)[A-Z]\w+:\s*$/
 
