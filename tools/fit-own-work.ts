@@ -5,20 +5,16 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
 import { openMbox } from '../src/adapters/files/mbox.ts'
-import { createMailDecoder } from '../src/adapters/mime/mail-decoder.ts'
 import { readContext } from '../src/core/detect/context.ts'
 import type { Found } from '../src/core/detect/detector.ts'
 import { readObject } from '../src/core/detect/object.ts'
 import { readObjectBefore } from '../src/core/detect/object-before.ts'
 import { featuresOf } from '../src/core/detect/own-work/features.ts'
 import { ownWork } from '../src/core/detect/own-work/own-work.ts'
-import { readStance } from '../src/core/detect/own-work/stance.ts'
 import { typeOf, weigh } from '../src/core/detect/own-work/weigh.ts'
 import { splitSentences } from '../src/core/detect/sentences.ts'
 import type { Message } from '../src/core/model/message.ts'
-import { EMPTY_MAILMAP } from '../src/core/parse/mailmap.ts'
-import { parseMail } from '../src/core/parse/parse-mail.ts'
-import { type LabelledMail, labelledMails, messageOf } from '../tests/labelled/labelled-mail.ts'
+import { type LabelledMail, labelledMails, messageOf, parseRaw } from '../tests/labelled/labelled-mail.ts'
 import { sharedFolder } from '../tests/support/shared.ts'
 import { fitLogistic, type Sample, scoreOf } from './logistic.ts'
 
@@ -78,11 +74,6 @@ const COUNTS = { corpus: 2, extra: 1, own: 0.8, unlabelled: 0.1 } as const
 const SURE = 0.9
 const FOLDS = 5
 const WEIGHTS_FILE = 'src/core/detect/own-work/weights.ts'
-const PROGRAMMES = [
-  { tag: 'gsoc', names: ['GSoC', 'Google Summer of Code'], rounds: [] },
-  { tag: 'outreachy', names: ['Outreachy', 'OPW'], rounds: [] },
-]
-
 type Source = keyof typeof COUNTS
 interface Act {
   readonly type: string
@@ -97,7 +88,6 @@ const shared = sharedFolder()
 if (shared === null)
   throw new Error('the labelled mail lies in the shared folder, which is missing (set DIBS_SHARED)')
 const corpora = join(shared, 'corpus')
-const decoder = createMailDecoder()
 const candidates: Candidate[] = []
 await readCorpora()
 await readRows(labelledMails(), 'own')
@@ -136,7 +126,7 @@ function addMail(source: Source, message: Message, acts: readonly Act[], doubtfu
       candidates.push({
         source,
         fold: foldOf(message.subject),
-        features: [...featuresOf(found, readStance(chain)), ...(source === 'own' ? ['@own'] : [])],
+        features: [...featuresOf(found, chain.standing), ...(source === 'own' ? ['@own'] : [])],
         right,
         counts: COUNTS[source] * (right || !intent ? 1 : 0.5),
       })
@@ -147,7 +137,7 @@ async function readCorpora(): Promise<void> {
   for (const label of labelsOf('xen'))
     addMail(
       'corpus',
-      await read(readFileSync(join(corpora, 'xen/mails', label.file))),
+      await parseRaw(readFileSync(join(corpora, 'xen/mails', label.file))),
       label.acts,
       label.optional ?? [],
     )
@@ -157,7 +147,7 @@ async function readCorpora(): Promise<void> {
       null,
       new AbortController().signal,
     )) {
-      const message = await read(raw)
+      const message = await parseRaw(raw)
       const label = labels.get(message.id)
       addMail(label ? 'corpus' : 'unlabelled', message, label?.acts ?? [], label?.optional ?? [])
     }
@@ -174,16 +164,6 @@ function labelsOf(corpus: string): Label[] {
     .split('\n')
     .filter((line) => line.trim() !== '')
     .map((line) => JSON.parse(line) as Label)
-}
-
-async function read(raw: Uint8Array): Promise<Message> {
-  const decoded = await decoder.decode(raw)
-  if (!decoded.ok) throw new Error(decoded.reason)
-  return parseMail(
-    decoded.mail,
-    { received: null, sourceTime: 0, lists: [] },
-    { lists: [], programmes: PROGRAMMES, bot: { addresses: [] }, mailmap: EMPTY_MAILMAP },
-  ).message
 }
 
 async function readRows(

@@ -21,7 +21,7 @@ export interface LabelledMail {
 
 const PROGRAMMES: readonly Programme[] = [
   { tag: 'gsoc', names: ['GSoC', 'Google Summer of Code'], rounds: [] },
-  { tag: 'outreachy', names: ['Outreachy'], rounds: [] },
+  { tag: 'outreachy', names: ['Outreachy', 'OPW'], rounds: [] },
 ]
 
 /** All labelled mails, by file. */
@@ -45,6 +45,11 @@ export async function messageOf(row: LabelledMail): Promise<Message> {
     ...(reply ? { inReplyTo: 'root@example.org', references: ['root@example.org'] } : {}),
     body: row.text,
   })
+  return parseRaw(raw)
+}
+
+/** Any mail as the detectors get it; throws what the decoder has to say. */
+export async function parseRaw(raw: Uint8Array): Promise<Message> {
   const decoded = await decodeMail(raw)
   if (!decoded.ok) throw new Error(decoded.reason)
   return parseMail(

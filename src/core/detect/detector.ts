@@ -6,7 +6,7 @@
 import type { SignalType } from '../model/signal.ts'
 import type { MailContext } from './context.ts'
 import type { ObjectPhrase } from './object.ts'
-import type { Chain } from './own-work/chain.ts'
+import type { ToldWork } from './own-work/stance.ts'
 import type { Sentence } from './sentences.ts'
 
 /** How a detector finds what the sentence is about. */
@@ -50,7 +50,7 @@ export interface Detector {
 /** What a grammar read: the place as a pattern would tell it, and the chain of words it went along. */
 export interface Reading {
   readonly match: RegExpExecArray
-  readonly chain: Chain
+  readonly chain: ToldWork
 }
 
 export type Mood = 'question' | 'condition' | 'past' | 'negation' | 'other-version'
@@ -60,7 +60,7 @@ export interface Found {
   readonly detector: Detector
   readonly match: RegExpExecArray
   /** What the grammar went along, for rows that read by one. */
-  readonly chain: Chain | null
+  readonly chain: ToldWork | null
   readonly sentence: Sentence
   readonly object: ObjectPhrase
   readonly context: MailContext

@@ -11,7 +11,7 @@ const LETTERS_AND_DIGITS = /^(?=[\p{L}\d]*\p{L}{2})(?=\S*\d\S*\d)[\p{L}\d][\p{L}
 const NAME_AND_DIGIT =
   /^(?!(?:patch|version|test|task|step|part|week|phase|option|question|point|case|file|section|page|type|line|note|comment|round|level|chapter|linux|appendix)\d)\p{L}{4,}\d$/iu
 
-/** A part number: letters with digits ("adis16203", "AD7294-2"); no version, hash or function. */
+/** A part number: letters with digits ("zqis16203", "ZQ7294-2"); no version, hash or function. */
 export function isPartNumber(word: string): boolean {
   const bare = word.replace(/[.,'/-]+$/, '')
   return (

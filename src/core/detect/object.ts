@@ -1,6 +1,7 @@
 // What a sentence's verb is about: a project somebody could take, or a version, a review point, a mere "it".
 // In: the words after the verb. Out: the exact phrase and its kind. Refuses nothing; unclear is `unknown`.
 import { isPartNumber, isProperName } from './identifier.ts'
+import { clauseOf } from './object-clause.ts'
 import {
   DETERMINERS,
   MAKING_GERUNDS,
@@ -45,20 +46,6 @@ export const NO_OBJECT: ObjectPhrase = { kind: 'none', phrase: '', pointing: fal
 const FILLER =
   /^(?:\s|,|(?:that|it|this)(?:'s|\s+is)\s+(?=an?\s)|(?:to|on|at|in|up|for|about|regarding|(?:to\s+)?work(?:ing)?\s+on|also|currently|now|just|slowly|actively|already|again|(?:very\s+)?soon|shortly|eventually|first|please|maybe|perhaps|probably|of|out|with|towards?|either|both|is|the\s+(?:latest|current|first|initial)\s+version\s+of|something\s+like|getting\s+started\s+with|some\s+work\s+(?:on|with|for))\b(?!-))*/i
 
-const CLAUSE_END = new RegExp(
-  [
-    String.raw`[;:?!]|,(?=\s)|\.(?=\s|$)|\s[-–—]{1,3}\s|\s\(|(?<!\()\)`,
-    String.raw`\s(?:which|who|because|so|but|since|while|when|where|whereas|if|once|until|unless|although|though|however|provided|I|we|am|lately|currently|recently|anyway|now|today|tomorrow|later|soon|here|too|instead|myself|during|along|accordingly|eventually)(?=[\s,.;:?!]|$)`,
-    String.raw`\sand\s(?:I|we|it|that|this|would|will|am|have|wanted|was|then|need|see|hope|think|believe|noticed|found|wonder|ran|so|now)\b`,
-    String.raw`\snext(?=[.,;!?]|$)|\sthese\s(?:last|past)\s|\s(?:leads?|led|brought|made|makes|brings)\s(?:me|us)\b|\sto\s(?:get|bring|see|push)\s(?:it|this|them)\b|\swith\s(?:\S+\s){1,3}(?:ap+roval|permission|consent|blessing|agreement)\b`,
-    String.raw`\sthat\s(?:I|we|you|they|he|she|is|are|was|will|can|has|have|would|should|could|might|must|uses?|needs?|lets?|allows?|makes?|provides?)\b`,
-    String.raw`\sas\s(?:I|we|part|well|it|is|a\s(?:part|first|student|start|next)|soon|suggested|mentioned|you)\b`,
-    String.raw`\s(?:right\snow|these\sdays|(?:one|some)\sday|this\s(?:week|weekend|month|summer|year|morning)|at\sthe\smoment|next\s(?:week|month|year|summer)|for\s(?:a\swhile|now|some\stime|GSoC|the\s(?:last|past))|over\sthe\s(?:next|coming|last|past)|under\sthe\s(?:guidance|mentorship|GSoC)|in\s(?:parallel|the\s(?:near|meantime|meanwhile|next|coming|future|last|past)|my\s(?:spare|free)))\b`,
-    String.raw`\s(?:is|are|was|were|will|would|has|have|had|can|could|should|seems?|looks?)\s`,
-  ].join('|'),
-  'i',
-)
-
 /** "a patch set which adds X": the relative clause says what the work is. */
 const CARRIED =
   /^(?:an?|the|another|some)?\s*(?:\w+\s+){0,2}?(?:patch(?:es|set)?|series|set)\s+(?:which|that)\s+(?:will\s+)?(?:adds?|implements?|introduces?|enables?|supports?|lets?|allows?|makes?|brings?|provides?|teach(?:es)?|gives?|converts?|moves?|replaces?|reworks?|turns?|extends?)\s+/i
@@ -82,7 +69,7 @@ export function readObject(rest: string): ObjectPhrase {
   }
   const first = clauseOf(body, 0)
   const object = classify(first, 0)
-  // "another driver (veml6031x00 …": the bracket says which.
+  // "another driver (xj900 …": the bracket says which.
   const named = object.kind === 'vague' ? /^\s\(([\w/-]{4,40})/.exec(body.slice(first.length)) : null
   if (named && isPartNumber(named[1]!)) return { ...object, kind: 'identifier', phrase: first + named[0] }
   // "a new, PVHv2 only, platform stack": the comma stood among adjectives.
@@ -91,14 +78,6 @@ export function readObject(rest: string): ObjectPhrase {
   }
   return object
 }
-
-function clauseOf(body: string, from: number): string {
-  const cut = CLAUSE_END.exec(body.slice(from).replace(WHOLE, (part) => '_'.repeat(part.length)))
-  return (cut ? body.slice(0, from + cut.index) : body).replace(/\s*\[\d+\]\s*$/, '').trim()
-}
-/** What is not cut within: a quoted name, a bracket amid the phrase ("the ring (WoM) feature"). */
-const WHOLE =
-  /(?<=^|\s)(?:"[^"]{1,120}"|'[^']{2,60}'(?=[\s,.)])|\([^()]{1,40}\)(?=\s+(?!(?:and|or|but|so|which|that|is|are|was|were|to|in|on|for|of|with|from|at|by|as|if|when|because|since|I|we|it|they|will|would|can|could|has|have)\b)[a-z]))/gi
 
 /** "I work on make support for …": the verb of one who writes without gerunds. */
 const BARE_VERB = /^(?:add|make(?!\s+sure)|implement|write|develop|convert|create|build)\s+(?=\S)/i

@@ -108,7 +108,7 @@ function patchNumber(all: string): PatchNumber | null {
   const version = /(?:^|[^\p{L}\p{N}]|patch|rfc)v\.?\s?(\d{1,3})(?![\d/])/iu.exec(all)
   const place = /(?:^|[^\d.])(\d{1,4})(?:\s?\/\s?| of )(\d{1,4})(?!\d)/.exec(all)
   const said = /(?:^|[^\p{L}])patch(?:set|es|v\d+)?(?![\p{L}])/iu.test(all)
-  // `[bmp280 v1 6/6]`: a version and a place together are numbered by nobody but git.
+  // `[xj900 v1 6/6]`: a version and a place together are numbered by nobody but git.
   if (!said && !(rfc && (version || place)) && !(version && place)) return null
   const m = place ? Number(place[2]) : 1
   const n = place ? Number(place[1]) : 1

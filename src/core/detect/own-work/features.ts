@@ -4,7 +4,7 @@ import { ACCEPTED, otherPart, topicIsMeant } from '../claim/voice.ts'
 import type { Found } from '../detector.ts'
 import { programmeOnly } from '../interest/voice.ts'
 import { readMoods } from '../mood.ts'
-import type { Standing } from './stance.ts'
+import { type Standing, WISHED } from './stance.ts'
 
 /** Work that comes on top of what is under review, not into its next version. */
 const APART =
@@ -15,7 +15,7 @@ const TELLING =
 const WRITING = /\bwr(?:it|ot)\w*$/i
 const ADDING = /\b(?:add|support|enabl|introduc|creat)\w*$/i
 const BUSINESS =
-  /^\d+\s|^(?:\S+\s+){0,4}?(?:v\d+|patch\w*|series|versions?|revisions?|mails?|e-?mails?|repl(?:y|ies)|answers?|comments?|reviews?|summary|minutes|reports?|proposals?|messages?|threads?|questions?|fix\w*|changelog|commits?|notes?|letters?|tickets?|issues?|bugs?|agenda|cv|essay|posts?|blog|articles?|deadlines?|discussion|tests?|headway|progress|sense|sure|decisions?|checks?|comments?)\b/i
+  /^\d+\s|^(?:\S+\s+){0,4}?(?:v\d+|patch\w*|series|versions?|revisions?|mails?|e-?mails?|repl(?:y|ies)|answers?|comments?|reviews?|summary|minutes|reports?|proposals?|messages?|threads?|questions?|fix\w*|changelog|commits?|notes?|letters?|tickets?|issues?|bugs?|agenda|cv|essay|posts?|blog|articles?|deadlines?|discussion|tests?|headway|progress|sense|sure|decisions?|checks?)\b/i
 /** "A driver", "such a tool", "support for": not the thing under review, which has its article. */
 const NEW_THING =
   /^(?:such\s+)?(?:an?|another|my|our|new)\s+(?:[\w/-]+\s+){0,4}(?:drivers?|port|tool|backend|frontend|framework|library|subsystem|extension|emulator|daemon|module|plugin|parser|implementation)\b/i
@@ -51,7 +51,7 @@ export function featuresOf(found: Found, standing: Standing): string[] {
   const mail = context.posting ? 'posting' : context.review ? 'review' : context.reply ? 'reply' : 'fresh'
   names.push(`mail ${mail}`)
   const busy = stance === 'does' || stance === 'begun'
-  const wished = stance === 'wants' || stance === 'willing' || stance === 'weighs' || stance === 'can'
+  const wished = WISHED.has(stance)
   const group = busy ? 'busy' : wished ? 'wished' : stance === 'tells' ? 'told' : 'to come'
   names.push(`${group} in ${mail}`)
   when(`${stance} in ${mail}`, stance === 'plans' || stance === 'will')
@@ -67,7 +67,7 @@ export function featuresOf(found: Found, standing: Standing): string[] {
   when('making gerund', object.making)
   when('points', object.pointing && object.kind !== 'pronoun')
   when('soft object', object.soft === true)
-  when('topic is meant', topicIsMeant(found) > 0)
+  when('topic is meant', topicIsMeant(found))
   when('other part', otherPart(found))
   when('application', context.application)
   when('wished in application', wished && context.application)

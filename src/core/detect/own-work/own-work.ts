@@ -1,9 +1,10 @@
 // What the author does, will do, wants or could do, read by grammar instead of phrase by phrase: subject, stance, verb
-// of work, object (DESIGN §1). `claim-*` and `interest*` hold the turns that need words of their own. Versions, review
+// of work, object (DESIGN §1). `claim/` and `interest/` hold the turns that need words of their own. Versions, review
 // points and mending are none, whatever the stance.
 import type { Detector, Reading } from '../detector.ts'
 import { findChain } from './chain.ts'
 import { BARE_LEAD, GOAL_LEAD, LATER_LEAD, SPEAKER_LEAD, THING_LEAD } from './leads.ts'
+import { readStance } from './stance.ts'
 import { reasonOf, typeOf, weigh } from './weigh.ts'
 
 /** Verbs of work by their first letters, and "have a go", "give it a try". */
@@ -43,8 +44,9 @@ const row = (reason: string, lead: RegExp, cues = CUES): Detector => ({
 })
 
 function readWork(text: string, lead: RegExp): Reading | null {
-  const chain = findChain(text, lead)
-  if (!chain) return null
+  const found = findChain(text, lead)
+  if (!found) return null
+  const chain = { ...found, standing: readStance(found) }
   const { object } = chain.verb
   const match = Object.assign([chain.text] as [string], { index: chain.index, input: text })
   return { match: object === undefined ? match : Object.assign(match, { groups: { object } }), chain }

@@ -25,8 +25,14 @@ export interface Standing {
   readonly suggests: boolean
 }
 
-const WISHES: ReadonlySet<Stance> = new Set(['wants', 'willing', 'weighs'])
+/** Stances of one who has nothing in hand yet: what he says is interest. */
+export const WISHED: ReadonlySet<Stance> = new Set(['wants', 'willing', 'weighs', 'can'])
 const PAST = /'d\s+(?:\S+\s+)?(?:planned|started|begun|hoped)\b/i
+
+/** A chain, and what it says of its author. */
+export interface ToldWork extends Chain {
+  readonly standing: Standing
+}
 
 /** Reads the stance off the links. */
 export function readStance(chain: Chain): Standing {
@@ -36,7 +42,7 @@ export function readStance(chain: Chain): Standing {
     stance,
     verb: verb.kind,
     past: roles.has('past') || PAST.test(text),
-    suggests: (roles.has('would') || roles.has('should')) && !WISHES.has(stance),
+    suggests: (roles.has('would') || roles.has('should')) && (stance === 'can' || !WISHED.has(stance)),
   }
 }
 

@@ -1,15 +1,14 @@
-// Weighs what the author says of his own work: stance, verb, object and the mail around it as log-odds.
-// In: a match of one of the chains of `stance.ts`. Out: its type, its reason, its odds or null. Refuses nothing.
+// Weighs what the author says of his own work: first what only looks so is refused, then its features add up to log-odds.
+// In: a match with its chain. Out: its type, its reason, its odds or null. Refuses nothing.
 import { ACCEPTED } from '../claim/voice.ts'
 import type { Found } from '../detector.ts'
 import { EVERYDAY } from '../interest/voice.ts'
 import { featuresOf } from './features.ts'
-import { readStance, type Stance, type Standing } from './stance.ts'
+import { type Standing, WISHED } from './stance.ts'
 import { WEIGHTS } from './weights.ts'
 
-const WISHED: ReadonlySet<Stance> = new Set(['wants', 'willing', 'weighs', 'can'])
 /** How the author stands to the work; every row of this kind has a chain. */
-const standingOf = (found: Found): Standing => readStance(found.chain!)
+const standingOf = (found: Found): Standing => found.chain!.standing
 
 /** A wish is interest; so is a plan within an application. */
 export function typeOf(found: Found): 'claim' | 'interest' {
