@@ -114,11 +114,10 @@ describe('readWordPattern', () => {
       .map((words) => words.flat().join('').trim())
     const vocabulary = new Vocabulary()
     const words = new SentenceWords(vocabulary)
-    let matches = 0
     fc.assert(
       fc.property(pattern, sentence, (source, text) => {
-        if (!new RegExp(source, 'i').test(text)) return
-        matches++
+        // One in ten pairs match; the others say nothing and are not counted as runs.
+        fc.pre(new RegExp(source, 'i').test(text))
         const whole = readWordPattern(new RegExp(source, 'i'), vocabulary)
         words.read(text, { start: 0, end: text.length })
         const program = new WordProgram(words)
@@ -135,8 +134,7 @@ describe('readWordPattern', () => {
         })
         expect(standing).not.toEqual([])
       }),
-      { numRuns: 1000 },
+      { numRuns: 150 },
     )
-    expect(matches).toBeGreaterThan(100)
   })
 })
